@@ -1,0 +1,125 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The house: one sentence per target and the arrows between them are in docs/modules.md.
+// The build enforces the arrows (scripts/check: --explicit-target-dependency-import-check error).
+
+/// Settings shared by every target of the package.
+let common: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatWarning("StrictMemorySafety", as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// Targets that hand out or hold a `Span` need the lifetime annotations.
+let spans: [SwiftSetting] = common + [.enableExperimentalFeature("Lifetimes")]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "vigie",
+  products: [.executable(name: "vigie", targets: ["vigie"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // The nouns that all share.
+    .target(name: "Model", swiftSettings: common),
+    .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: common),
+
+    // Bytes to values, without state.
+    .target(name: "Wire", dependencies: ["Model"], swiftSettings: spans),
+    .testTarget(
+      name: "WireTests", dependencies: ["Wire", "Model", "TestSupport"], swiftSettings: spans),
+
+    // Packets to observations: flows, reassembly, counters.
+    .target(name: "Inspect", dependencies: ["Wire", "Model"], swiftSettings: spans),
+    .testTarget(
+      name: "InspectTests", dependencies: ["Inspect", "Wire", "Model", "TestSupport"],
+      swiftSettings: spans),
+
+    // Rule and policy files to a matcher and a judge.
+    .target(name: "Catalogue", dependencies: ["Model", yams], swiftSettings: spans),
+    .testTarget(
+      name: "CatalogueTests", dependencies: ["Catalogue", "Model", "TestSupport"],
+      swiftSettings: spans),
+
+    // Capture files (and, later, live interfaces) as one packet source.
+    .systemLibrary(
+      name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
+    .target(name: "Capture", dependencies: ["CPcap", "Model"], swiftSettings: spans),
+    .testTarget(
+      name: "CaptureTests", dependencies: ["Capture", "CPcap", "Model", "TestSupport"],
+      swiftSettings: spans),
+
+    // The operating system in safe clothes.
+    .target(name: "Platform", dependencies: ["Model"], swiftSettings: common),
+    .testTarget(
+      name: "PlatformTests", dependencies: ["Platform", "Model", "TestSupport"],
+      swiftSettings: common),
+
+    // Pseudonyms, keys, suppression of small counts.
+    .target(name: "Privacy", dependencies: ["Model", crypto], swiftSettings: common),
+    .testTarget(
+      name: "PrivacyTests", dependencies: ["Privacy", "Model", "TestSupport"],
+      swiftSettings: common),
+
+    // Sightings to incident changes.
+    .target(name: "Incidents", dependencies: ["Model"], swiftSettings: common),
+    .testTarget(
+      name: "IncidentsTests", dependencies: ["Incidents", "Model", "TestSupport"],
+      swiftSettings: common),
+
+    // SQLite: schema, transactions, named queries.
+    .target(name: "Store", dependencies: ["Model", grdb], swiftSettings: common),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store", "Model", "TestSupport"], swiftSettings: common),
+
+    // Facts to text and CSV, in French and English.
+    .target(name: "Reports", dependencies: ["Model", "Privacy"], swiftSettings: common),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Privacy", "Model", "TestSupport"],
+      swiftSettings: common),
+
+    // The straight line from packets to the store.
+    .target(
+      name: "Probe",
+      dependencies: [
+        "Capture", "Inspect", "Catalogue", "Privacy", "Incidents", "Store", "Model",
+      ],
+      swiftSettings: spans),
+    .testTarget(
+      name: "ProbeTests",
+      dependencies: [
+        "Probe", "Capture", "Inspect", "Catalogue", "Privacy", "Incidents", "Store", "Model",
+        "TestSupport",
+      ],
+      swiftSettings: spans),
+
+    // The commands.
+    .executableTarget(
+      name: "vigie",
+      dependencies: [
+        "Probe", "Capture", "Inspect", "Catalogue", "Privacy", "Store", "Reports", "Platform",
+        "Model", argumentParser,
+      ],
+      swiftSettings: spans),
+    .testTarget(
+      name: "VigieTests", dependencies: ["vigie", "TestSupport", "Model"], swiftSettings: common),
+
+    // Packet builders, the four abuses, seeded random, golden cases: for tests only.
+    .target(
+      name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport",
+      swiftSettings: common),
+  ]
+)

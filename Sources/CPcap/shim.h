@@ -1,0 +1,2 @@
+// The system's libpcap: packet capture on live interfaces, and the reference reader in tests.
+#include <pcap/pcap.h>

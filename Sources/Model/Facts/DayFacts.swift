@@ -1,0 +1,49 @@
+/// All that the store knows of one local day, ready for a report; it names no poste.
+public struct DayFacts: Hashable, Sendable {
+  /// The local day.
+  public var day: CivilDay
+  /// Distinct postes with a connection to any AI service (gateways left out).
+  public var postes: Int
+  /// Those that used at least one approved service.
+  public var postesWithApproved: Int
+  /// Distinct postes that only asked for a name, and connected to no service.
+  public var postesDNSOnly: Int
+  /// Incidents that began on that day, false alarms left out.
+  public var incidents: Int
+  /// Incidents of that day that were found to be false alarms.
+  public var falsePositives: Int
+  /// Incidents of that day by bucket of bytes sent.
+  public var sentBuckets: [VolumeBucket: Int]
+  /// Incidents of that day by priority.
+  public var priorities: [Priority.Level: Int]
+  /// Use by service and status, the most postes first.
+  public var services: [ServiceUse]
+  /// Use by direction and need.
+  public var needs: [NeedCell]
+  /// Use by direction.
+  public var directions: [DirectionUse]
+  /// Services never seen here before that day (connections; any status), of those seen that day.
+  public var newServices: [ServiceID]
+  /// Coverage counters of that day, added up over its hours.
+  public var coverage: [String: UInt64]
+  /// Hours of that day in which at least one packet was read, in order.
+  public var hoursWithPackets: [Timestamp]
+
+  /// The facts of a day on which nothing was seen.
+  public init(day: CivilDay) {
+    self.day = day
+    postes = 0
+    postesWithApproved = 0
+    postesDNSOnly = 0
+    incidents = 0
+    falsePositives = 0
+    sentBuckets = [:]
+    priorities = [:]
+    services = []
+    needs = []
+    directions = []
+    newServices = []
+    coverage = [:]
+    hoursWithPackets = []
+  }
+}
