@@ -25,6 +25,10 @@ public struct Observation: Sendable {
   public var sentBytes: UInt64
   /// Bytes that the server sent so far, a lower bound; 0 when not measured.
   public var receivedBytes: UInt64
+  /// The inspector's place for the flow, valid until its next packet; nil without a flow.
+  public var flow: Int?
+  /// What `Inspector.remember` was told of the flow; 0 when nothing.
+  public var tag: UInt32
   /// Where the name begins in the inspector's slab.
   public var nameOffset: UInt32
   /// The name's length in bytes.
@@ -34,7 +38,8 @@ public struct Observation: Sendable {
   public init(
     time: Timestamp, client: IPAddress, server: IPAddress, clientPort: UInt16, serverPort: UInt16,
     vlan: UInt16, source: NameSource, evidence: Evidence, traits: ObservationTraits = [],
-    sentBytes: UInt64 = 0, receivedBytes: UInt64 = 0, nameOffset: UInt32, nameLength: UInt16
+    sentBytes: UInt64 = 0, receivedBytes: UInt64 = 0, flow: Int? = nil, tag: UInt32 = 0,
+    nameOffset: UInt32, nameLength: UInt16
   ) {
     self.time = time
     self.client = client
@@ -47,6 +52,8 @@ public struct Observation: Sendable {
     self.traits = traits
     self.sentBytes = sentBytes
     self.receivedBytes = receivedBytes
+    self.flow = flow
+    self.tag = tag
     self.nameOffset = nameOffset
     self.nameLength = nameLength
   }

@@ -1,0 +1,86 @@
+import Model
+import Wire
+
+/// What one packet gave: observations with their names, and the counters of all packets so far.
+struct Findings {
+  /// Observations of one packet; a full-size DNS segment of shortest queries holds under 100, one
+  /// made large by receive offload under 4,000.
+  static let mostObservations = 4096
+  /// Room for the names of one packet.
+  static let nameBytes = 256 * 1024
+
+  var names = NameSlab(capacity: nameBytes)
+  var counters = InspectionCounters()
+  private(set) var count = 0
+  private var observations: [Observation]
+
+  init() {
+    observations = []
+    observations.reserveCapacity(Self.mostObservations)
+  }
+
+  subscript(index: Int) -> Observation? {
+    index >= 0 && index < count ? observations[index] : nil
+  }
+
+  /// Forgets the packet before.
+  mutating func beginPacket() {
+    guard count > 0 || names.count > 0 else { return }
+    count = 0
+    names.rewind(to: 0)
+  }
+
+  /// Forgets the observations after the first `mark`, when what they came from proved malformed.
+  mutating func rewind(to mark: Int) {
+    if mark >= 0, mark < count { count = mark }
+  }
+
+  /// Adds an observation whose name is `nameStart..<names.count` in the slab.
+  ///
+  /// Addresses and empty names are no names; the slab gets their room back.
+  mutating func add(_ observation: Observation, nameStart: Int) {
+    let length = names.count - nameStart
+    guard length > 0 else { return }
+    guard !isAddress(nameStart..<names.count) else {
+      counters.addressesAsNames &+= 1
+      return names.rewind(to: nameStart)
+    }
+    counters.names[Int(observation.source.rawValue)] &+= 1
+    var named = observation
+    named.nameOffset = UInt32(clamping: nameStart)
+    named.nameLength = UInt16(clamping: length)
+    append(named)
+  }
+
+  /// Adds an observation that only strengthens what was seen of a flow: it has no name.
+  mutating func add(strengthening observation: Observation) {
+    append(observation)
+  }
+
+  private mutating func append(_ observation: Observation) {
+    guard count < Self.mostObservations else {
+      counters.namesDropped &+= 1
+      return
+    }
+    if count < observations.count {
+      observations[count] = observation
+    } else {
+      observations.append(observation)
+    }
+    count += 1
+  }
+
+  /// Whether a name is only digits and dots, or holds a colon: an address literal.
+  private func isAddress(_ range: Range<Int>) -> Bool {
+    let bytes = names.span
+    var onlyDigits = true
+    for index in range {
+      switch bytes[index] {
+      case UInt8(ascii: ":"): return true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."): break
+      default: onlyDigits = false
+      }
+    }
+    return onlyDigits
+  }
+}

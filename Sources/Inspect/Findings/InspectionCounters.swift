@@ -1,0 +1,105 @@
+public import Wire
+
+/// What became of every packet, and what else was counted on the way.
+///
+/// `packets` is always the sum of `decoded`, every `ignored` and every `errors`.
+public struct InspectionCounters: Sendable {
+  /// Packets given to the inspector.
+  public internal(set) var packets: UInt64 = 0
+  /// Their length on the wire, in bytes.
+  public internal(set) var wireBytes: UInt64 = 0
+  /// Packets read up to their transport layer, with or without a name.
+  public internal(set) var decoded: UInt64 = 0
+  /// Names read, by `NameSource.rawValue`.
+  public internal(set) var names: [UInt64]
+  /// ClientHellos read whole.
+  public internal(set) var hellos: UInt64 = 0
+  /// Of these, hellos without a server name.
+  public internal(set) var hellosWithoutName: UInt64 = 0
+  /// Of these, hellos with an encrypted_client_hello extension, real or not.
+  public internal(set) var hellosWithECH: UInt64 = 0
+  /// Streams given up before a hello or request was complete: a gap, or no room.
+  public internal(set) var streamsIncomplete: UInt64 = 0
+  /// Retransmitted bytes that differ from the first ones; the first ones count.
+  public internal(set) var overlapConflicts: UInt64 = 0
+  /// Flows that gave their place to newer ones before their end.
+  public internal(set) var flowsEvicted: UInt64 = 0
+  /// QUIC long headers on port 443, whose names this version does not read.
+  public internal(set) var quicLongHeaders: UInt64 = 0
+  /// HTTPS or SVCB records with an ECH configuration.
+  public internal(set) var echRecords: UInt64 = 0
+  /// Names left out since one packet held too many.
+  public internal(set) var namesDropped: UInt64 = 0
+  /// Malformed messages within streams whose next message could still be found.
+  public internal(set) var streamMessageErrors: UInt64 = 0
+  /// Names left out since they were addresses.
+  public internal(set) var addressesAsNames: UInt64 = 0
+
+  private var ignoredByReason: [UInt64]
+  private var errorsByLayerAndReason: [UInt64]
+
+  init() {
+    names = [UInt64](repeating: 0, count: 5)
+    ignoredByReason = [UInt64](repeating: 0, count: IgnoreReason.allCases.count)
+    errorsByLayerAndReason = [UInt64](
+      repeating: 0, count: WireLayer.allCases.count * WireReason.allCases.count)
+  }
+
+  /// Packets set aside for that reason.
+  public func ignored(_ reason: IgnoreReason) -> UInt64 {
+    ignoredByReason[Int(reason.rawValue)]
+  }
+
+  /// Packets in which that layer had that error.
+  public func errors(_ layer: WireLayer, _ reason: WireReason) -> UInt64 {
+    errorsByLayerAndReason[Self.index(layer, reason)]
+  }
+
+  /// All packets set aside.
+  public var allIgnored: UInt64 { ignoredByReason.reduce(0, +) }
+
+  /// All packets with an error.
+  public var allErrors: UInt64 { errorsByLayerAndReason.reduce(0, +) }
+
+  mutating func count(_ reason: IgnoreReason) {
+    ignoredByReason[Int(reason.rawValue)] &+= 1
+  }
+
+  mutating func count(_ error: WireError) {
+    errorsByLayerAndReason[Self.index(error.layer, error.reason)] &+= 1
+  }
+
+  private static func index(_ layer: WireLayer, _ reason: WireReason) -> Int {
+    Int(layer.rawValue) * WireReason.allCases.count + Int(reason.rawValue)
+  }
+
+  /// Every counter that is not 0 under its stable code, in a fixed order.
+  public var coded: [(code: String, value: UInt64)] {
+    var result: [(code: String, value: UInt64)] = [
+      ("packets", packets), ("bytes", wireBytes), ("packets.decoded", decoded),
+    ]
+    for reason in IgnoreReason.allCases {
+      let code = reason == .excluded ? "packets.excluded" : "packets.ignored.\(reason)"
+      result.append((code, ignored(reason)))
+    }
+    result.append(("packets.ignored", allIgnored - ignored(.excluded)))
+    result.append(("errors", allErrors))
+    for layer in WireLayer.allCases {
+      for reason in WireReason.allCases {
+        result.append(("error.\(layer).\(reason)", errors(layer, reason)))
+      }
+    }
+    for (index, source) in ["dns", "tls", "quic", "http", "socks"].enumerated() {
+      result.append(("names.\(source)", names[index]))
+    }
+    result += [
+      ("hellos.read", hellos), ("hellos.noName", hellosWithoutName), ("hellos.ech", hellosWithECH),
+      ("hellos.incomplete", streamsIncomplete), ("streams.conflicts", overlapConflicts),
+      ("flows.evicted", flowsEvicted), ("quic.initials", quicLongHeaders),
+      ("dns.ech", echRecords), ("streams.badMessages", streamMessageErrors),
+      ("names.dropped", namesDropped),
+      ("names.address", addressesAsNames),
+    ]
+    return result.filter { $0.value > 0 }
+  }
+}

@@ -1,0 +1,78 @@
+import Model
+
+/// One TCP connection, as much of it as every packet needs: 64 bytes, one cache line.
+struct Flow {
+  /// How far the reading of the client's stream has come.
+  enum Phase: UInt8 {
+    /// Bytes are still expected that may hold a name.
+    case reading
+    /// Nothing more is read; only volume is followed.
+    case done
+  }
+
+  /// What the client's stream is.
+  enum Application: UInt8 {
+    /// Too few bytes to tell.
+    case undecided
+    /// TLS records.
+    case tls
+    /// HTTP/1 requests.
+    case http
+    /// HTTP/1, within a body of unknown length: the next request is known by its first bytes.
+    case httpBody
+    /// DNS messages with a length before each (RFC 1035, section 4.2.2).
+    case dns
+  }
+
+  /// The two ends, the smaller first, so that both directions find the same place.
+  var lowAddressHigh: UInt64 = 0
+  var lowAddressLow: UInt64 = 0
+  var highAddressHigh: UInt64 = 0
+  var highAddressLow: UInt64 = 0
+  var lowPort: UInt16 = 0
+  var highPort: UInt16 = 0
+  var isIPv6 = false
+  /// Whether the client is the smaller end.
+  var clientIsLow = false
+  var phase = Phase.reading
+  var application = Application.undecided
+  /// The number of the client's next byte to read.
+  var next: UInt32 = 0
+  /// When its last packet came, in seconds of packet time.
+  var lastSeen: UInt32 = 0
+  /// What the caller remembers of it; 0 when nothing.
+  var tag: UInt32 = 0
+  /// The buffer that holds its early segments; -1 without one.
+  var buffer: Int32 = -1
+  /// The innermost VLAN of the client's packets.
+  var vlan: UInt16 = 0
+  /// Whether the client asked for a tunnel on this connection.
+  var isTunnel = false
+
+  /// The connection as seen from its client.
+  var key: FlowKey {
+    let low =
+      isIPv6
+      ? IPAddress(v6High: lowAddressHigh, low: lowAddressLow)
+      : IPAddress(v4: UInt32(truncatingIfNeeded: lowAddressLow))
+    let high =
+      isIPv6
+      ? IPAddress(v6High: highAddressHigh, low: highAddressLow)
+      : IPAddress(v4: UInt32(truncatingIfNeeded: highAddressLow))
+    return FlowKey(
+      client: clientIsLow ? low : high, clientPort: clientIsLow ? lowPort : highPort,
+      server: clientIsLow ? high : low, serverPort: clientIsLow ? highPort : lowPort,
+      transport: .tcp)
+  }
+
+  /// The server's port.
+  var serverPort: UInt16 { clientIsLow ? highPort : lowPort }
+
+  /// Which flow should give its place to a newer one first: those from which nothing is expected,
+  /// then those that never sent a byte of interest, then the others.
+  var worth: UInt8 {
+    if tag != 0 { return 3 }
+    if phase == .done { return 0 }
+    return application == .undecided && buffer < 0 ? 1 : 2
+  }
+}

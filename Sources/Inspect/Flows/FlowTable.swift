@@ -1,0 +1,128 @@
+import Model
+
+/// A fixed number of connections, found by their two ends in either order.
+///
+/// Each connection has 8 places where it can be, chosen by its hash; when they are taken, the one
+/// of least worth that was silent for longest gives way. So a flood costs time in proportion to its
+/// packets and never memory.
+struct FlowTable {
+  /// A packet's two ends in the table's order.
+  struct Ends {
+    let lowHigh: UInt64
+    let lowLow: UInt64
+    let highHigh: UInt64
+    let highLow: UInt64
+    let lowPort: UInt16
+    let highPort: UInt16
+    let isIPv6: Bool
+    /// Whether the packet's sender is the smaller end.
+    let senderIsLow: Bool
+
+    init(
+      source: IPAddress, sourcePort: UInt16, destination: IPAddress, destinationPort: UInt16
+    ) {
+      let isLow =
+        source.high != destination.high
+        ? source.high < destination.high
+        : source.low != destination.low
+          ? source.low < destination.low : sourcePort <= destinationPort
+      senderIsLow = isLow
+      lowHigh = isLow ? source.high : destination.high
+      lowLow = isLow ? source.low : destination.low
+      highHigh = isLow ? destination.high : source.high
+      highLow = isLow ? destination.low : source.low
+      lowPort = isLow ? sourcePort : destinationPort
+      highPort = isLow ? destinationPort : sourcePort
+      isIPv6 = source.isIPv6
+    }
+  }
+
+  /// Places where one connection can be.
+  static let ways = 8
+  /// The most connections: 2^24, 2 GiB of memory.
+  static let largestCapacity = 1 << 24
+
+  /// 0 for a free place, else part of the hash: most places are passed over without a look at them.
+  private var marks: [UInt32]
+  var flows: [Flow]
+  var details: [FlowDetail]
+  private let bucketMask: Int
+  private let seed: UInt64
+
+  init(capacity: Int, seed: UInt64) {
+    var size = Self.ways * 2
+    while size < min(capacity, Self.largestCapacity) { size *= 2 }
+    marks = [UInt32](repeating: 0, count: size)
+    flows = [Flow](repeating: Flow(), count: size)
+    details = [FlowDetail](repeating: FlowDetail(), count: size)
+    bucketMask = size / Self.ways - 1
+    self.seed = seed
+  }
+
+  /// How many places there are.
+  var capacity: Int { flows.count }
+
+  func hash(_ ends: Ends) -> UInt64 {
+    var value = (ends.lowLow ^ seed) &* 0x9e37_79b9_7f4a_7c15
+    value = (value ^ (value >> 32) ^ ends.highLow) &* 0xbf58_476d_1ce4_e5b9
+    if ends.isIPv6 {
+      value = (value ^ (value >> 29) ^ ends.lowHigh) &* 0x94d0_49bb_1331_11eb
+      value = (value ^ (value >> 31) ^ ends.highHigh) &* 0x9e37_79b9_7f4a_7c15
+    }
+    let ports = UInt64(ends.lowPort) << 16 | UInt64(ends.highPort)
+    value = (value ^ (value >> 30) ^ ports) &* 0xd6e8_feb8_6659_fd93
+    return value ^ (value >> 32)
+  }
+
+  /// The place of that connection; -1 when it is not followed.
+  func find(_ ends: Ends, hash: UInt64) -> Int {
+    let first = Int(truncatingIfNeeded: hash) & bucketMask
+    let start = first * Self.ways
+    let mark = UInt32(truncatingIfNeeded: hash >> 32) | 1
+    for index in start..<(start + Self.ways) where marks[index] == mark {
+      if isSame(index, ends) { return index }
+    }
+    return -1
+  }
+
+  private func isSame(_ index: Int, _ ends: Ends) -> Bool {
+    flows[index].lowAddressLow == ends.lowLow && flows[index].highAddressLow == ends.highLow
+      && flows[index].lowPort == ends.lowPort && flows[index].highPort == ends.highPort
+      && flows[index].lowAddressHigh == ends.lowHigh
+      && flows[index].highAddressHigh == ends.highHigh && flows[index].isIPv6 == ends.isIPv6
+  }
+
+  /// The place that a new connection will take: a free one, else that of the least worthy.
+  func placeForNew(hash: UInt64) -> (index: Int, isTaken: Bool) {
+    let start = (Int(truncatingIfNeeded: hash) & bucketMask) * Self.ways
+    var best = start
+    for index in start..<(start + Self.ways) {
+      if marks[index] == 0 { return (index, false) }
+      let worth = flows[index].worth
+      let bestWorth = flows[best].worth
+      if worth < bestWorth || (worth == bestWorth && flows[index].lastSeen < flows[best].lastSeen) {
+        best = index
+      }
+    }
+    return (best, true)
+  }
+
+  /// Puts a new connection at that place, with the packet's sender as its client or its server.
+  mutating func insert(_ ends: Ends, hash: UInt64, at index: Int, senderIsClient: Bool) {
+    marks[index] = UInt32(truncatingIfNeeded: hash >> 32) | 1
+    var flow = Flow()
+    flow.lowAddressHigh = ends.lowHigh
+    flow.lowAddressLow = ends.lowLow
+    flow.highAddressHigh = ends.highHigh
+    flow.highAddressLow = ends.highLow
+    flow.lowPort = ends.lowPort
+    flow.highPort = ends.highPort
+    flow.isIPv6 = ends.isIPv6
+    flow.clientIsLow = ends.senderIsLow == senderIsClient
+    flows[index] = flow
+    details[index] = FlowDetail()
+  }
+
+  /// Whether that place holds a connection.
+  func isTaken(_ index: Int) -> Bool { index >= 0 && index < marks.count && marks[index] != 0 }
+}

@@ -1,0 +1,180 @@
+import Model
+import Wire
+
+extension Inspector {
+  /// Reads a TCP segment: follows its connection and reads what its client sends.
+  mutating func inspectTCP(
+    _ payload: Span<UInt8>, ip: IPHeader, vlan: UInt16, at time: Timestamp
+  ) throws(WireError) {
+    let tcp = try TCPHeader(parsing: payload)
+    let wireLength = ip.payloadLength - tcp.length
+    guard wireLength >= 0 else { throw WireError(.tcp, .badLength, at: 12) }
+    let ends = FlowTable.Ends(
+      source: ip.source, sourcePort: tcp.sourcePort, destination: ip.destination,
+      destinationPort: tcp.destinationPort)
+    let hash = table.hash(ends)
+    var index = table.find(ends, hash: hash)
+    let data = payload.extracting(droppingFirst: tcp.length)
+    if index < 0 {
+      guard let isClient = opens(tcp, data: data) else { return }
+      index = open(ends, hash: hash, tcp: tcp, senderIsClient: isClient, vlan: vlan)
+    } else if tcp.flags.contains(.syn), !tcp.flags.contains(.ack),
+      isNewConnection(index, ends: ends, tcp: tcp)
+    {
+      // The ports are used again (RFC 9293, section 3.6.1).
+      close(index)
+      open(ends, hash: hash, at: index, tcp: tcp, senderIsClient: true, vlan: vlan)
+    }
+    table.flows[index].lastSeen = UInt32(clamping: time.seconds)
+    guard table.flows[index].clientIsLow == ends.senderIsLow else { return }
+    if table.flows[index].phase == .reading, data.count > 0 {
+      // The first byte after a SYN has the next number (Fast Open, RFC 7413, sends it at once).
+      let sequence = tcp.flags.contains(.syn) ? tcp.sequence &+ 1 : tcp.sequence
+      do throws(WireError) {
+        try readClient(index, sequence: sequence, data: data, tcp: tcp, at: time)
+      } catch {
+        if table.flows[index].phase == .done { releaseBuffer(of: index) }
+        throw error
+      }
+      if table.flows[index].phase == .done { releaseBuffer(of: index) }
+    }
+    if table.flows[index].tag != 0 { followVolume(index, tcp: tcp, length: wireLength) }
+  }
+
+  /// Whether a segment of an unknown connection is a reason to follow it; if so, whether its
+  /// sender is the client.
+  private func opens(_ tcp: TCPHeader, data: Span<UInt8>) -> Bool? {
+    if tcp.flags.contains(.syn) { return !tcp.flags.contains(.ack) }
+    guard data.count > 0,
+      StreamStart.isCertain(data, isToDNS: tcp.destinationPort == DNSReader.port)
+    else { return nil }
+    return true
+  }
+
+  private func isNewConnection(_ index: Int, ends: FlowTable.Ends, tcp: TCPHeader) -> Bool {
+    let flow = table.flows[index]
+    guard flow.clientIsLow == ends.senderIsLow else { return true }
+    // A SYN that is sent again has the number it had; the stream may have moved on by then.
+    let distance = Int32(bitPattern: flow.next &- (tcp.sequence &+ 1))
+    return distance < 0 || distance > Int32(StreamBuffers.size)
+  }
+
+  private mutating func open(
+    _ ends: FlowTable.Ends, hash: UInt64, tcp: TCPHeader, senderIsClient: Bool, vlan: UInt16
+  ) -> Int {
+    let place = table.placeForNew(hash: hash)
+    if place.isTaken {
+      if table.flows[place.index].worth > 1 { findings.counters.flowsEvicted &+= 1 }
+      close(place.index)
+    }
+    open(
+      ends, hash: hash, at: place.index, tcp: tcp, senderIsClient: senderIsClient, vlan: vlan)
+    return place.index
+  }
+
+  private mutating func open(
+    _ ends: FlowTable.Ends, hash: UInt64, at index: Int, tcp: TCPHeader, senderIsClient: Bool,
+    vlan: UInt16
+  ) {
+    table.insert(ends, hash: hash, at: index, senderIsClient: senderIsClient)
+    table.flows[index].vlan = vlan
+    // A SYN takes one number; the server's SYN tells the client's next one.
+    table.flows[index].next =
+      !senderIsClient
+      ? tcp.acknowledgement : tcp.flags.contains(.syn) ? tcp.sequence &+ 1 : tcp.sequence
+  }
+
+  /// Ends what is followed of a connection: reports its volume, gives its buffer back.
+  private mutating func close(_ index: Int) {
+    reportVolume(index)
+    table.flows[index].tag = 0
+    releaseBuffer(of: index)
+  }
+
+  private mutating func releaseBuffer(of index: Int) {
+    let buffer = table.flows[index].buffer
+    guard buffer >= 0 else { return }
+    if table.flows[index].phase == .reading { findings.counters.streamsIncomplete &+= 1 }
+    buffers.release(buffer)
+    table.flows[index].buffer = -1
+  }
+
+  /// Reads a segment of the client, or keeps it until the bytes before it have come.
+  private mutating func readClient(
+    _ index: Int, sequence: UInt32, data: Span<UInt8>, tcp: TCPHeader, at time: Timestamp
+  ) throws(WireError) {
+    // Sequence numbers wrap: what counts is the distance, modulo 2^32 (RFC 9293, section 3.4).
+    let distance = Int(Int32(bitPattern: sequence &- table.flows[index].next))
+    guard distance + data.count > 0, distance < StreamBuffers.size else { return }
+    let fresh = distance < 0 ? data.extracting(droppingFirst: -distance) : data
+    let position = max(distance, 0)
+    if position == 0, table.flows[index].buffer < 0 {
+      let consumed = try readStream(fresh, index, tcp: tcp, at: time)
+      guard table.flows[index].phase == .reading, consumed < fresh.count else { return }
+      store(fresh.extracting(droppingFirst: consumed), at: 0, for: index)
+      return
+    }
+    store(fresh, at: position, for: index)
+    let buffer = table.flows[index].buffer
+    guard position == 0 || buffers.contiguousCount(buffer) > 0 else { return }
+    let consumed = try readBuffered(buffer, index, tcp: tcp, at: time)
+    buffers.consume(consumed, in: buffer)
+    if buffers.isEmpty(buffer), table.flows[index].phase == .reading {
+      buffers.release(buffer)
+      table.flows[index].buffer = -1
+    } else if buffers.contiguousCount(buffer) == StreamBuffers.size {
+      // A message that fills the buffer will never be whole.
+      table.flows[index].phase = .done
+      findings.counters.streamsIncomplete &+= 1
+    }
+  }
+
+  private mutating func store(_ data: Span<UInt8>, at position: Int, for index: Int) {
+    if table.flows[index].buffer < 0 {
+      let taken = buffers.take(for: index)
+      table.flows[index].buffer = taken.buffer
+      if let loser = taken.lostBy {
+        table.flows[loser].buffer = -1
+        table.flows[loser].phase = .done
+        findings.counters.streamsIncomplete &+= 1
+      }
+    }
+    let outcome = buffers.store(data, at: position, in: table.flows[index].buffer)
+    if outcome.conflicts { findings.counters.overlapConflicts &+= 1 }
+  }
+
+  private mutating func readStream(
+    _ bytes: Span<UInt8>, _ index: Int, tcp: TCPHeader, at time: Timestamp
+  ) throws(WireError) -> Int {
+    var stream = stream(index, tcp: tcp, at: time)
+    defer { keep(stream) }
+    return try reader.read(bytes, stream: &stream, findings: &findings)
+  }
+
+  private mutating func readBuffered(
+    _ buffer: Int32, _ index: Int, tcp: TCPHeader, at time: Timestamp
+  ) throws(WireError) -> Int {
+    var stream = stream(index, tcp: tcp, at: time)
+    defer { keep(stream) }
+    return try Self.read(buffers, buffer, with: &reader, stream: &stream, findings: &findings)
+  }
+
+  /// Reads from a buffer; every part is handed over by itself, so that none is borrowed twice.
+  private static func read(
+    _ buffers: borrowing StreamBuffers, _ buffer: Int32, with reader: inout StreamReader,
+    stream: inout ClientStream, findings: inout Findings
+  ) throws(WireError) -> Int {
+    try reader.read(buffers.contiguous(buffer), stream: &stream, findings: &findings)
+  }
+
+  private func stream(_ index: Int, tcp: TCPHeader, at time: Timestamp) -> ClientStream {
+    ClientStream(
+      flow: table.flows[index], detail: table.details[index], index: index, time: time,
+      acknowledgement: tcp.flags.contains(.ack) ? tcp.acknowledgement : 0)
+  }
+
+  private mutating func keep(_ stream: ClientStream) {
+    table.flows[stream.index] = stream.flow
+    table.details[stream.index] = stream.detail
+  }
+}

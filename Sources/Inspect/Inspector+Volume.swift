@@ -1,0 +1,70 @@
+import Model
+import Wire
+
+extension Inspector {
+  /// Bytes of the server that prove an answer: more than a bare alert or reset carries.
+  private static let answerBytes: UInt64 = 100
+  /// Bytes sent after the hello from which on there is an exchange of data.
+  private static let volumeBytes: UInt64 = 16 * 1024
+  /// How much may be sent before it is reported again.
+  private static let reportStep: UInt64 = 1 << 20
+  /// The largest step of a sequence number that is believed: a window (RFC 7323, section 2.3).
+  private static let largestStep: UInt32 = 1 << 30
+
+  /// Follows how much a marked connection's client sends and acknowledges.
+  ///
+  /// Differences modulo 2^32 of the client's own numbers, on data and FIN segments: lower bounds
+  /// that need no packet of the server. A reset's numbers do not count.
+  mutating func followVolume(_ index: Int, tcp: TCPHeader, length: Int) {
+    let isLast = !tcp.flags.isDisjoint(with: [.fin, .rst])
+    if !tcp.flags.contains(.rst), !tcp.flags.contains(.syn), length > 0 || isLast {
+      advance(index, tcp: tcp, length: length)
+    }
+    let detail = table.details[index]
+    var evidence = detail.evidence
+    if length > 0, !tcp.flags.contains(.rst), detail.received >= Self.answerBytes {
+      evidence = max(evidence, .established)
+    }
+    if evidence >= .established, detail.sent >= Self.volumeBytes { evidence = .volume }
+    if evidence > detail.evidence || isLast
+      || detail.sent - detail.sentReported >= Self.reportStep
+    {
+      table.details[index].evidence = evidence
+      reportVolume(index, isNew: evidence > detail.evidence)
+    }
+    if isLast { table.flows[index].tag = 0 }
+  }
+
+  private mutating func advance(_ index: Int, tcp: TCPHeader, length: Int) {
+    let end = tcp.sequence &+ UInt32(truncatingIfNeeded: length)
+    let sent = end &- table.details[index].sentThrough
+    if sent > 0, sent < Self.largestStep {
+      table.details[index].sent &+= UInt64(sent)
+      table.details[index].sentThrough = end
+    }
+    guard tcp.flags.contains(.ack) else { return }
+    let received = tcp.acknowledgement &- table.details[index].acknowledged
+    if received > 0, received < Self.largestStep {
+      table.details[index].received &+= UInt64(received)
+      table.details[index].acknowledged = tcp.acknowledgement
+    }
+  }
+
+  /// Reports what a marked connection sent since its last report, if there is anything to say.
+  mutating func reportVolume(_ index: Int, isNew: Bool = false) {
+    let flow = table.flows[index]
+    let detail = table.details[index]
+    let sent = detail.sent - detail.sentReported
+    let received = detail.received - detail.receivedReported
+    guard flow.tag != 0, isNew || sent > 0 || received > 0 else { return }
+    let key = flow.key
+    findings.add(
+      strengthening: Observation(
+        time: detail.helloTime, client: key.client, server: key.server,
+        clientPort: key.clientPort, serverPort: key.serverPort, vlan: flow.vlan,
+        source: detail.source, evidence: detail.evidence, traits: .strengthens, sentBytes: sent,
+        receivedBytes: received, flow: index, tag: flow.tag, nameOffset: 0, nameLength: 0))
+    table.details[index].sentReported = detail.sent
+    table.details[index].receivedReported = detail.received
+  }
+}

@@ -1,0 +1,125 @@
+public import Model
+import Wire
+
+/// Turns packets into observations of names: link layer, IP, UDP and TCP, DNS, TLS and HTTP/1.
+///
+/// It holds all state across packets, in tables whose size is fixed at the start, and has neither
+/// clock nor files nor threads: the same packets give the same observations. Nothing that a packet
+/// holds makes it fail; what could not be read is counted by layer and reason.
+public struct Inspector: ~Copyable {
+  let excludedNetworks: PrefixSet
+  let excludesNetworks: Bool
+  /// By VLAN identifier; empty when none is excluded.
+  let excludedVLANs: [Bool]
+  var table: FlowTable
+  var buffers: StreamBuffers
+  var reader = StreamReader()
+  var findings = Findings()
+  /// How far `finish()` has come.
+  private var finished = 0
+
+  /// An inspector with empty tables.
+  public init(settings: InspectorSettings = InspectorSettings()) {
+    excludedNetworks = settings.excludedNetworks
+    excludesNetworks = !settings.excludedNetworks.isEmpty
+    excludedVLANs =
+      settings.excludedVLANs.isEmpty
+      ? [] : (0...4095).map { settings.excludedVLANs.contains($0) }
+    table = FlowTable(capacity: settings.flowCapacity, seed: settings.hashSeed)
+    buffers = StreamBuffers(count: settings.streamBufferCount)
+  }
+
+  /// What became of all packets so far.
+  public var counters: InspectionCounters { findings.counters }
+
+  /// Reads one packet and returns how many observations it gave, mostly 0.
+  ///
+  /// They are valid until the next call. `wireLength` is the packet's length before it was cut to
+  /// what was captured, in bytes.
+  public mutating func inspect(
+    _ packet: Span<UInt8>, at time: Timestamp, link: LinkType, wireLength: Int
+  ) -> Int {
+    findings.beginPacket()
+    findings.counters.packets &+= 1
+    findings.counters.wireBytes &+= UInt64(clamping: wireLength)
+    do throws(WireError) {
+      if let reason = try inspectFrame(packet, at: time, link: link) {
+        findings.counters.count(reason)
+      } else {
+        findings.counters.decoded &+= 1
+      }
+    } catch {
+      findings.counters.count(error)
+    }
+    return findings.count
+  }
+
+  /// Asks the last packet's observation of that number; nil past the end.
+  public func observation(_ index: Int) -> Observation? {
+    findings[index]
+  }
+
+  /// The name of an observation of the last packet: lower case, printable ASCII, no trailing dot.
+  @_lifetime(borrow self)
+  public func name(of observation: Observation) -> Span<UInt8> {
+    let names = findings.names.span
+    let start = min(Int(observation.nameOffset), names.count)
+    return names.extracting(start..<(start + min(Int(observation.nameLength), names.count - start)))
+  }
+
+  /// Remembers a mark with the flow of an observation of the last packet.
+  ///
+  /// From now on the flow gives further observations, with this mark and without a name, when its
+  /// evidence grows or much was sent. 0 forgets it.
+  public mutating func remember(_ tag: UInt32, for observation: Observation) {
+    guard let index = observation.flow, table.isTaken(index) else { return }
+    if table.flows[index].tag != tag {
+      table.details[index].evidence = .clientHello
+      table.details[index].sent = 0
+      table.details[index].received = 0
+      table.details[index].sentReported = 0
+      table.details[index].receivedReported = 0
+    }
+    table.flows[index].tag = tag
+  }
+
+  /// Reports what the marked flows have sent since their last report, at the end of the packets.
+  ///
+  /// Returns the number of observations; call it until it returns 0.
+  public mutating func finish() -> Int {
+    findings.beginPacket()
+    while finished < table.capacity, findings.count < Findings.mostObservations / 2 {
+      if table.isTaken(finished) { reportVolume(finished) }
+      finished += 1
+    }
+    return findings.count
+  }
+
+  /// Reads the layers up to TCP or UDP; returns why the packet is set aside, or nil.
+  private mutating func inspectFrame(
+    _ packet: Span<UInt8>, at time: Timestamp, link: LinkType
+  ) throws(WireError) -> IgnoreReason? {
+    let frame = try LinkHeader(parsing: packet, link: link)
+    guard frame.etherType == .ipv4 || frame.etherType == .ipv6 else { return .notIP }
+    let network = packet.extracting(droppingFirst: frame.length)
+    let ip = try IPHeader(parsing: network, etherType: frame.etherType)
+    if isExcluded(ip, vlan: frame.vlan) { return .excluded }
+    guard !ip.isFragment else { return .fragment }
+    // What lies behind the IP packet is padding of the link layer.
+    let captured = min(ip.payloadLength, network.count - ip.length)
+    let payload = network.extracting(ip.length..<(ip.length + captured))
+    switch ip.transport {
+    case .tcp:
+      try inspectTCP(payload, ip: ip, vlan: frame.vlan, at: time)
+      return nil
+    case .udp: return try inspectUDP(payload, ip: ip, vlan: frame.vlan, at: time)
+    default: return .otherTransport
+    }
+  }
+
+  private func isExcluded(_ ip: IPHeader, vlan: UInt16) -> Bool {
+    if !excludedVLANs.isEmpty, excludedVLANs[Int(vlan)] { return true }
+    guard excludesNetworks else { return false }
+    return excludedNetworks.contains(ip.source) || excludedNetworks.contains(ip.destination)
+  }
+}

@@ -1,0 +1,19 @@
+public import Model
+
+/// What an inspector is given at its start; its memory never grows beyond this.
+public struct InspectorSettings: Sendable {
+  /// Flows that can be followed at once, rounded up to a power of two; 128 bytes each.
+  public var flowCapacity = 1 << 17
+  /// Streams that can wait for missing segments at once; 20 KiB each.
+  public var streamBufferCount = 512
+  /// Networks whose packets are dropped before anything above IP is read (GDPR, article 5(1)(c)).
+  public var excludedNetworks = PrefixSet([])
+  /// VLAN identifiers whose packets are dropped in the same way.
+  public var excludedVLANs: Set<UInt16> = []
+  /// Scrambles the places of flows, so that nobody outside can aim at one; 0 for replays, which
+  /// must give the same result each time.
+  public var hashSeed: UInt64 = 0
+
+  /// The default settings.
+  public init() {}
+}

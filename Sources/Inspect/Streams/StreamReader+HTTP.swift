@@ -1,0 +1,99 @@
+import Model
+import Wire
+
+extension StreamReader {
+  /// The longest body that is passed over by its length: sequence numbers are compared within
+  /// 2^31, and half of that leaves room for segments that come early.
+  private static let longestBody: UInt64 = 1 << 30
+
+  /// Reads the head of a request; after CONNECT, what follows is a new stream (RFC 9110, section
+  /// 9.3.6).
+  func readHTTP(
+    _ bytes: Span<UInt8>, stream: inout ClientStream, findings: inout Findings
+  ) throws(WireError) -> Step {
+    // Pipelined requests stand one after the other; anything else ends the reading.
+    switch HTTPMethod.likeness(of: bytes) {
+    case .request: break
+    case .undecided: return .needsMore
+    case .other:
+      stream.flow.phase = .done
+      return .needsMore
+    }
+    guard
+      case .complete(let length) = HTTPRequestHead.extent(
+        of: bytes, searched: stream.detail.searched)
+    else {
+      stream.detail.searched = bytes.count
+      if bytes.count > Self.longestHead {
+        stream.flow.phase = .done
+        throw WireError(.http, .tooLong, at: bytes.count)
+      }
+      return .needsMore
+    }
+    stream.detail.searched = 0
+    let head: HTTPRequestHead
+    do throws(WireError) {
+      head = try HTTPRequestHead(parsing: bytes.extracting(0..<length))
+    } catch {
+      stream.flow.phase = .done
+      throw error
+    }
+    report(head, in: bytes, stream: &stream, findings: &findings)
+    if head.isConnect {
+      stream.flow.isTunnel = true
+      stream.flow.application = .undecided
+      return .consumed(length)
+    }
+    if head.isUpgrade {
+      stream.flow.phase = .done
+      return .consumed(length)
+    }
+    guard let body = head.contentLength else {
+      stream.flow.application = .httpBody
+      return .consumed(length)
+    }
+    guard body <= Self.longestBody else {
+      stream.flow.phase = .done
+      return .consumed(length)
+    }
+    return .consumed(length + Int(truncatingIfNeeded: body))
+  }
+
+  private func report(
+    _ head: HTTPRequestHead, in bytes: Span<UInt8>, stream: inout ClientStream,
+    findings: inout Findings
+  ) {
+    var previous = 0..<0
+    for range in [head.targetHost, head.hostField] {
+      guard let range else { continue }
+      guard findings.names.hasRoom else {
+        findings.counters.namesDropped &+= 1
+        return
+      }
+      let start = findings.names.count
+      findings.names.append(hostName: bytes.extracting(range))
+      let added = start..<findings.names.count
+      // Target and Host name the same host in almost every request: it is one observation.
+      if isSame(previous, added, in: findings.names) {
+        findings.names.rewind(to: start)
+        continue
+      }
+      previous = added
+      findings.add(
+        stream.observation(
+          .http, traits: head.isConnect ? .connectRequest : [], length: head.length),
+        nameStart: start)
+    }
+  }
+
+  private func isSame(_ left: Range<Int>, _ right: Range<Int>, in names: borrowing NameSlab) -> Bool
+  {
+    guard left.count == right.count else { return false }
+    let bytes = names.span
+    for distance in 0..<left.count
+    where bytes[left.lowerBound + distance] != bytes[right.lowerBound + distance] {
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,19 @@
+/// The layer of the protocol stack in which a parser met something wrong.
+public enum WireLayer: UInt8, CaseIterable, Sendable {
+  /// Ethernet, VLAN tags, cooked capture, loopback.
+  case link
+  /// IPv4 (RFC 791).
+  case ipv4
+  /// IPv6 and its extension headers (RFC 8200).
+  case ipv6
+  /// UDP (RFC 768).
+  case udp
+  /// TCP (RFC 9293).
+  case tcp
+  /// DNS (RFC 1035).
+  case dns
+  /// TLS records and handshake (RFC 8446).
+  case tls
+  /// HTTP/1 (RFC 9112).
+  case http
+}
