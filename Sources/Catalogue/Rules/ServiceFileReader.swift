@@ -1,0 +1,246 @@
+import Model
+import Yams
+
+/// Reads one file of services.
+struct ServiceFileReader {
+  /// A service, and the node of its identifier for later problems.
+  struct Entry {
+    let service: ServiceEntry
+    let place: Place
+    let rules: [(rule: Rule, place: Place)]
+  }
+
+  /// Names below a suffix that are not the service's; more call for several rules.
+  static let maximumExceptions = 64
+  private static let maximumNameLength = 100
+
+  private var reader: NodeReader
+  private(set) var entries: [Entry] = []
+
+  /// Reads the file; its problems are added to `problems`.
+  static func entries(of source: RuleSource, problems: inout ProblemList) -> [Entry] {
+    guard let root = YAMLDocument.root(of: source, problems: &problems) else { return [] }
+    var file = ServiceFileReader(
+      reader: NodeReader(path: source.path, problems: problems), entries: [])
+    file.read(root)
+    problems = file.reader.problems
+    return file.entries
+  }
+
+  private mutating func read(_ root: Node) {
+    let keys = ["provider", "services"]
+    guard
+      let fields = reader.fields(of: root, what: "fichier", allowed: keys, required: keys)
+    else { return }
+    let provider = fields["provider"].flatMap { readProvider($0) }
+    guard let services = fields["services"] else { return }
+    for item in reader.items(of: services, what: "services") {
+      readService(item, provider: provider)
+    }
+  }
+
+  private mutating func readProvider(_ node: Node) -> (name: String, country: String?)? {
+    guard
+      let fields = reader.fields(
+        of: node, what: "provider", allowed: ["name", "country"], required: ["name"])
+    else { return nil }
+    let country = fields["country"].flatMap { readCountry($0) }
+    guard
+      let name = fields["name"].flatMap({
+        reader.text($0, what: "provider.name", maximumLength: Self.maximumNameLength)
+      })
+    else { return nil }
+    return (name, country)
+  }
+
+  private mutating func readCountry(_ node: Node) -> String? {
+    guard let written = reader.text(node, what: "country") else { return nil }
+    guard written.utf8.count == 2, written.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+      reader.report(
+        .badValue, at: node,
+        "country\u{A0}: \(Wording.quote(written)) n'est pas un code de pays\u{202F}; "
+          + "deux majuscules (ISO 3166-1), comme FR, US, CN, ou EU")
+      return nil
+    }
+    return written
+  }
+
+  private mutating func readService(_ node: Node, provider: (name: String, country: String?)?) {
+    guard
+      let fields = reader.fields(
+        of: node, what: "service", allowed: ["id", "name", "category", "risk", "facts", "domains"],
+        required: ["id", "name", "category", "risk", "domains"])
+    else { return }
+    let id = fields["id"].flatMap { readIdentifier($0) }
+    let name = fields["name"].flatMap {
+      reader.text($0, what: "name", maximumLength: Self.maximumNameLength)
+    }
+    let category = fields["category"].flatMap {
+      reader.word($0, what: "category", as: ServiceCategory.self)
+    }
+    let risk = fields["risk"].flatMap { reader.word($0, what: "risk", as: RiskLevel.self) }
+    let facts = fields["facts"].map { readFacts($0) } ?? [:]
+    // The rules of a service without identifier are read too, for their problems.
+    let service = id ?? ServiceID(rawValue: "")
+    let rules = fields["domains"].map { readDomains($0, of: service) } ?? []
+    guard let id, let name, let category, let risk, let provider else { return }
+    let place = fields["id"].map { reader.place(of: $0) } ?? fields.place
+    entries.append(
+      Entry(
+        service: ServiceEntry(
+          summary: ServiceSummary(
+            id: id, name: name, provider: provider.name, country: provider.country,
+            category: category, risk: risk),
+          facts: facts, path: place.path, line: place.line),
+        place: place, rules: rules))
+  }
+
+  private mutating func readIdentifier(_ node: Node) -> ServiceID? {
+    guard let written = reader.text(node, what: "id", maximumLength: 64) else { return nil }
+    let isWellFormed =
+      written.utf8.allSatisfy {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+      }
+      && !written.hasPrefix("-") && !written.hasSuffix("-")
+    guard isWellFormed else {
+      reader.report(
+        .badValue, at: node,
+        "id\u{A0}: \(Wording.quote(written)) refusé\u{202F}; minuscules sans accent, chiffres et "
+          + "tirets, comme exemple-assistant")
+      return nil
+    }
+    return ServiceID(rawValue: written)
+  }
+
+  private mutating func readFacts(_ node: Node) -> [FactName: Fact] {
+    let names = FactName.allCases.map(\.rawValue)
+    guard let fields = reader.fields(of: node, what: "facts", allowed: names) else { return [:] }
+    var facts: [FactName: Fact] = [:]
+    for name in FactName.allCases {
+      guard let value = fields[name.rawValue] else { continue }
+      facts[name] = readFact(value, name: name)
+    }
+    return facts
+  }
+
+  private mutating func readFact(_ node: Node, name: FactName) -> Fact? {
+    let what = name.rawValue
+    guard
+      let fields = reader.fields(
+        of: node, what: what, allowed: ["value", "source", "checked"], required: ["value"])
+    else { return nil }
+    let source = fields["source"].flatMap { reader.text($0, what: "\(what).source") }
+    let checked = fields["checked"].flatMap { reader.day($0, what: "\(what).checked") }
+    guard let node = fields["value"], let value = reader.text(node, what: "\(what).value") else {
+      return nil
+    }
+    if let words = name.allowedValues, !words.contains(value) {
+      reader.report(
+        .unknownWord, at: node,
+        "\(what).value\u{A0}: mot inconnu \(Wording.quote(value))"
+          + "\u{A0}— mots possibles\u{A0}: \(Wording.list(words))\u{202F}; "
+          + "si l'on ne sait pas, ôter le fait")
+      return nil
+    }
+    return Fact(value: value, source: source, checked: checked)
+  }
+
+  // MARK: Domains
+
+  private mutating func readDomains(
+    _ node: Node, of service: ServiceID
+  ) -> [(rule: Rule, place: Place)] {
+    let items = reader.items(of: node, what: "domains")
+    if items.isEmpty, case .sequence = node {
+      reader.report(
+        .badValue, at: node, "domains\u{A0}: liste vide\u{202F}; écrire au moins un nom")
+    }
+    return items.compactMap { item in
+      let place = reader.place(of: item)
+      return readDomain(item, of: service, at: place).map { ($0, place) }
+    }
+  }
+
+  private mutating func readDomain(
+    _ node: Node, of service: ServiceID, at place: Place
+  ) -> Rule? {
+    if case .scalar = node {
+      guard let name = reader.suffix(node, what: "domains") else { return nil }
+      return Rule(
+        pattern: .suffix(name, except: []), service: service, role: .app, scope: .dedicated,
+        source: nil, checked: nil, support: nil, path: place.path, line: place.line)
+    }
+    let kinds = ["exact", "pattern", "suffix"]
+    guard
+      let fields = reader.fields(
+        of: node, what: "domains",
+        allowed: kinds + ["except", "role", "scope", "source", "evidence", "checked"])
+    else { return nil }
+    let role =
+      fields["role"].map { reader.word($0, what: "role", as: RuleRole.self) } ?? .some(.app)
+    let scope =
+      fields["scope"].map { reader.word($0, what: "scope", as: RuleScope.self) }
+      ?? .some(.dedicated)
+    let source = fields["source"].flatMap { reader.text($0, what: "source") }
+    let checked = fields["checked"].flatMap { reader.day($0, what: "checked") }
+    let support = fields["evidence"].flatMap {
+      reader.word($0, what: "evidence", as: RuleSupport.self)
+    }
+    guard kinds.count(where: { fields[$0] != nil }) == 1 else {
+      reader.report(
+        .missingKey, at: node,
+        "domains\u{A0}: une seule des clés exact, pattern ou suffix est attendue")
+      return nil
+    }
+    guard let pattern = readPattern(fields), let role, let scope else { return nil }
+    return Rule(
+      pattern: pattern, service: service, role: role, scope: scope, source: source,
+      checked: checked, support: support, path: place.path, line: place.line)
+  }
+
+  private mutating func readPattern(_ fields: Fields) -> NamePattern? {
+    if let except = fields["except"], fields["suffix"] == nil {
+      reader.report(
+        .unknownKey, at: except, "except\u{A0}: ne s'écrit qu'à côté de suffix:")
+    }
+    if let node = fields["exact"] {
+      return reader.domain(node, what: "exact").map { .exact($0) }
+    }
+    if let node = fields["pattern"] {
+      return reader.pattern(node, what: "pattern").map { .labels($0) }
+    }
+    guard let node = fields["suffix"], let name = reader.suffix(node, what: "suffix") else {
+      return nil
+    }
+    let exceptions = fields["except"].map { readExceptions($0, below: name) } ?? []
+    return .suffix(name, except: exceptions)
+  }
+
+  private mutating func readExceptions(_ node: Node, below name: DomainName) -> [DomainName] {
+    let items = reader.items(of: node, what: "except")
+    guard items.count <= Self.maximumExceptions else {
+      reader.report(
+        .tooLarge, at: node,
+        "except\u{A0}: plus de \(Self.maximumExceptions) noms\u{202F}; "
+          + "écrire plutôt les noms du service un à un")
+      return []
+    }
+    var exceptions: [DomainName] = []
+    for item in items {
+      guard let exception = reader.domain(item, what: "except") else { continue }
+      if exception == name || !exception.isEqualToOrBelow(name) {
+        reader.report(
+          .badDomain, at: item,
+          "except\u{A0}: \(Wording.quote(exception.text)) n'est pas en dessous de "
+            + Wording.quote(name.text))
+      } else if exceptions.contains(exception) {
+        reader.report(
+          .duplicate, at: item, "except\u{A0}: \(Wording.quote(exception.text)) est écrit deux fois"
+        )
+      } else {
+        exceptions.append(exception)
+      }
+    }
+    return exceptions
+  }
+}
