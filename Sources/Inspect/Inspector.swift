@@ -54,6 +54,17 @@ public struct Inspector: ~Copyable {
     return findings.count
   }
 
+  /// Whether packets of that link type can be read at all.
+  public static func reads(_ link: LinkType) -> Bool { LinkHeader.isSupported(link) }
+
+  /// Forgets all connections and counters, for another capture that has nothing to do with the last.
+  public mutating func reset() {
+    table.removeAll()
+    buffers.removeAll()
+    findings = Findings()
+    finished = 0
+  }
+
   /// Asks the last packet's observation of that number; nil past the end.
   public func observation(_ index: Int) -> Observation? {
     findings[index]

@@ -123,6 +123,11 @@ struct FlowTable {
     details[index] = FlowDetail()
   }
 
+  /// Forgets every connection.
+  mutating func removeAll() {
+    for index in marks.indices { marks[index] = 0 }
+  }
+
   /// Whether that place holds a connection.
   func isTaken(_ index: Int) -> Bool { index >= 0 && index < marks.count && marks[index] != 0 }
 }

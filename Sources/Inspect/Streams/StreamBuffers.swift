@@ -59,6 +59,11 @@ struct StreamBuffers {
     free.append(buffer)
   }
 
+  /// Gives every buffer back.
+  mutating func removeAll() {
+    for buffer in owners.indices { release(Int32(buffer)) }
+  }
+
   private mutating func touch(_ buffer: Int32) {
     uses &+= 1
     lastUsed[Int(buffer)] = uses

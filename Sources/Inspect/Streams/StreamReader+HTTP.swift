@@ -11,6 +11,8 @@ extension StreamReader {
   func readHTTP(
     _ bytes: Span<UInt8>, stream: inout ClientStream, findings: inout Findings
   ) throws(WireError) -> Step {
+    // Empty lines before a request are passed over (RFC 9112, section 2.2).
+    if bytes[0] == 0x0d || bytes[0] == 0x0a { return .consumed(1) }
     // Pipelined requests stand one after the other; anything else ends the reading.
     switch HTTPMethod.likeness(of: bytes) {
     case .request: break
@@ -24,11 +26,12 @@ extension StreamReader {
         of: bytes, searched: stream.detail.searched)
     else {
       stream.detail.searched = bytes.count
-      if bytes.count > Self.longestHead {
-        stream.flow.phase = .done
-        throw WireError(.http, .tooLong, at: bytes.count)
-      }
-      return .needsMore
+      guard bytes.count > Self.longestHead else { return .needsMore }
+      // What a head of this length says first is worth having; what follows is left alone.
+      stream.flow.phase = .done
+      findings.counters.streamsIncomplete &+= 1
+      report(try HTTPRequestHead(parsing: bytes), in: bytes, stream: &stream, findings: &findings)
+      return .consumed(bytes.count)
     }
     stream.detail.searched = 0
     let head: HTTPRequestHead
