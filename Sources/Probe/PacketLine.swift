@@ -1,0 +1,68 @@
+public import Capture
+public import Catalogue
+public import Inspect
+public import Model
+
+/// The packet half of the line: packets to observations to matches.
+///
+/// A name that matches no rule goes no further than this: it is overwritten by the next packet's.
+struct PacketLine: ~Copyable {
+  private var inspector: Inspector
+  private let matcher: Matcher
+  private(set) var batch = MatchBatch()
+  /// Observations that matched a rule.
+  private(set) var matchCount: UInt64 = 0
+
+  init(catalogue: Catalogue, settings: InspectorSettings) {
+    var settings = settings
+    settings.excludedNetworks = catalogue.policy.excludedNetworks
+    settings.excludedVLANs = catalogue.policy.excludedVLANs
+    inspector = Inspector(settings: settings)
+    matcher = catalogue.matcher
+  }
+
+  /// What became of all packets so far.
+  var counters: InspectionCounters { inspector.counters }
+
+  /// Whether the batch must be handed over before the next packet.
+  var mustHandOver: Bool { batch.isFull }
+
+  /// Reads one packet.
+  mutating func read(_ bytes: Span<UInt8>, _ packet: CapturedPacket) {
+    let found = inspector.inspect(
+      bytes, at: packet.time, link: packet.link, wireLength: packet.wireLength)
+    if found > 0 { collect(found) }
+  }
+
+  /// Takes the last reports of the connections that are still open; false when there are no more.
+  mutating func readRest() -> Bool {
+    let found = inspector.finish()
+    collect(found)
+    return found > 0
+  }
+
+  /// Gives the batch away and begins a new one.
+  mutating func handOver() -> [Match] {
+    let matches = batch.matches
+    batch.removeAll()
+    return matches
+  }
+
+  private mutating func collect(_ found: Int) {
+    for index in 0..<found {
+      guard let observation = inspector.observation(index) else { continue }
+      if observation.tag > 0 {
+        // A connection that matched before: its mark is its rule's number and one.
+        append(observation, RuleIndex(rawValue: observation.tag - 1))
+      } else if let rule = matcher.match(inspector.name(of: observation)) {
+        inspector.remember(rule.rawValue &+ 1, for: observation)
+        append(observation, rule)
+      }
+    }
+  }
+
+  private mutating func append(_ observation: Observation, _ rule: RuleIndex) {
+    matchCount &+= 1
+    batch.append(Match(observation: observation, rule: rule))
+  }
+}

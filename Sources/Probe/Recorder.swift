@@ -1,0 +1,83 @@
+import Catalogue
+import Incidents
+import Model
+import Privacy
+
+/// The recording half of the line: matches to verdicts to pseudonyms to incident changes.
+///
+/// The address ends here: what comes out holds pseudonyms only.
+struct Recorder {
+  private let judge: Judge
+  private let zone: CivilZone
+  private let pseudonymizer: Pseudonymizer
+  private var tracker: IncidentTracker
+  private var tallies: UseTallies
+  /// Matches of clients outside every declared network.
+  private(set) var outside: UInt64 = 0
+  /// Matches that are nobody's use: a resolver's questions, a proxy's outer leg.
+  private(set) var setAside: UInt64 = 0
+
+  init(
+    catalogue: Catalogue, pseudonymizer: Pseudonymizer, resuming incidents: [Incident]
+  ) {
+    judge = Judge(catalogue)
+    zone = catalogue.policy.zone
+    self.pseudonymizer = pseudonymizer
+    let site = catalogue.policy.collectivity ?? ""
+    tracker = IncidentTracker(
+      settings: IncidentTracker.Settings(
+        zone: catalogue.policy.zone, catalogueVersion: catalogue.version),
+      identify: { service, poste, start in
+        pseudonymizer.incidentID(site: site, service: service, poste: poste, start: start)
+      },
+      resuming: incidents)
+    tallies = UseTallies(zone: catalogue.policy.zone)
+  }
+
+  /// Sightings for which no room was left.
+  var refused: UInt64 { tracker.refused &+ tallies.refused }
+
+  /// Judges and folds a batch; `now` ends the sessions that were silent for too long before it.
+  mutating func record(_ matches: [Match], now: Timestamp) -> RecorderOutput {
+    var output = RecorderOutput()
+    for match in matches {
+      guard let sighting = sighting(of: match) else { continue }
+      tallies.record(sighting)
+      take(tracker.record(sighting), into: &output)
+    }
+    take(tracker.advance(to: now), into: &output)
+    output.tallies = tallies.drain()
+    return output
+  }
+
+  /// Ends every session, at the end of a replay.
+  mutating func finish() -> RecorderOutput {
+    var output = RecorderOutput()
+    take(tracker.closeAll(), into: &output)
+    output.tallies = tallies.drain()
+    return output
+  }
+
+  private func take(_ changes: [IncidentChange], into output: inout RecorderOutput) {
+    for change in changes { output.add(change) }
+  }
+
+  private mutating func sighting(of match: Match) -> Sighting? {
+    let observation = match.observation
+    let day = zone.day(of: observation.time)
+    guard let verdict = judge.verdict(rule: match.rule, observation: observation, at: day) else {
+      setAside &+= 1
+      return nil
+    }
+    guard verdict.attribution != .outside else {
+      outside &+= 1
+      return nil
+    }
+    return Sighting(
+      time: observation.time,
+      poste: pseudonymizer.pseudonym(of: observation.client, realm: verdict.realm),
+      verdict: verdict, source: observation.source, evidence: observation.evidence,
+      strengthens: observation.traits.contains(.strengthens), sentBytes: observation.sentBytes,
+      receivedBytes: observation.receivedBytes)
+  }
+}

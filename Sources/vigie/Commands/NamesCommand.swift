@@ -1,0 +1,90 @@
+import ArgumentParser
+import Capture
+import Model
+import Platform
+import Probe
+import Reports
+
+/// `vigie names`: every name of a capture file, for the laboratory.
+struct NamesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "names",
+    abstract: "Lister les noms lus dans des fichiers de capture (laboratoire).",
+    discussion: """
+      Sans règles ni base ; rien n'est gardé. Une ligne JSON par nom distinct : \
+      {"file","kind","name","count"}, kind valant dns, tls, quic, http ou socks.
+
+      Exemple : vigie names essai.pcap
+      """)
+
+  @Argument(help: ArgumentHelp("Fichiers pcap ou pcapng ; - pour l'entrée standard.", valueName: "fichier"))
+  var files: [String]
+
+  @Flag(help: "Montrer chaque observation, avec son heure et sa preuve.")
+  var each = false
+
+  @Flag(help: "Montrer aussi les adresses (avec --each).")
+  var showAddresses = false
+
+  func validate() throws {
+    if showAddresses, !each { throw ValidationError("--show-addresses ne va qu'avec --each.") }
+  }
+
+  func run() throws {
+    Console.note(
+      "Commande de laboratoire : elle montre tous les noms, hors catalogue compris. "
+        + "N'en gardez pas la sortie.")
+    var survey = NameSurvey()
+    var isComplete = true
+    for file in files {
+      do throws(CaptureError) {
+        let result = try survey.read(file) { observation, name in
+          if each { Console.write(line(file, observation, name) + "\n") }
+        }
+        if !each { for entry in result.entries { Console.write(line(file, entry) + "\n") } }
+        if report(result, of: file) { isComplete = false }
+      } catch {
+        Console.warn("\(error)")
+        isComplete = false
+      }
+    }
+    if !isComplete { throw CommandFailure.silent }
+  }
+
+  private func line(_ file: String, _ entry: NameSurvey.Entry) -> String {
+    JSONText.object([
+      ("file", JSONText.string(file)), ("kind", JSONText.string(entry.source.code)),
+      ("name", JSONText.string(entry.name)), ("count", String(entry.count)),
+    ])
+  }
+
+  private func line(_ file: String, _ observation: Observation, _ name: String) -> String {
+    var members = [
+      ("file", JSONText.string(file)), ("kind", JSONText.string(observation.source.code)),
+      ("name", JSONText.string(name)),
+      ("time", JSONText.string(ISOTime.utc(observation.time))),
+      ("evidence", JSONText.string(observation.evidence.code)),
+    ]
+    if showAddresses {
+      members += [
+        ("client", JSONText.string(observation.client.description)),
+        ("client_port", String(observation.clientPort)),
+        ("server", JSONText.string(observation.server.description)),
+        ("server_port", String(observation.serverPort)),
+      ]
+    }
+    return JSONText.object(members)
+  }
+
+  /// Says what could not be read of a file; returns whether there was anything.
+  private func report(_ result: NameSurvey.Result, of file: String) -> Bool {
+    if let damage = result.damage { Console.warn("\(damage)") }
+    for link in result.unreadLinks {
+      Console.warn("\(file) : type de liaison \(link) non lu ; ces paquets sont laissés de côté.")
+    }
+    if result.dropped > 0 {
+      Console.warn("\(file) : \(result.dropped) noms au-delà de \(NameSurvey.mostNames) omis.")
+    }
+    return result.damage != nil || !result.unreadLinks.isEmpty || result.dropped > 0
+  }
+}

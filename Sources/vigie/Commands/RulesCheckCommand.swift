@@ -1,0 +1,30 @@
+import ArgumentParser
+import Catalogue
+import Platform
+
+/// `vigie rules check`: everything that is wrong with the rules, at once.
+struct RulesCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Vérifier toutes les règles et la politique.",
+    discussion: """
+      Montre toutes les erreurs avec fichier, ligne et colonne. Code 1 dès qu'il y en a une.
+
+      Exemple : vigie rules check --rules /etc/vigie/rules
+      """)
+
+  @OptionGroup var rules: RulesOption
+
+  func run() throws {
+    let files = try RuleFiles(rules)
+    let catalogue = try files.compile()
+    for warning in catalogue.warnings { Console.write("\(warning)\n") }
+    let unconfirmed = catalogue.rules.filter { !$0.isConfirmed }
+    for rule in unconfirmed {
+      Console.write("\(rule.path):\(rule.line) : à confirmer : \(rule.text) (\(rule.service))\n")
+    }
+    Console.write(
+      "Règles correctes (\(files.directory), \(files.choice)) : \(catalogue.services.count) services, "
+        + "\(catalogue.rules.count) noms, \(catalogue.warnings.count) avertissement(s), "
+        + "\(unconfirmed.count) nom(s) à confirmer. Version \(catalogue.version).\n")
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Catalogue
+import Model
+import Platform
+import Reports
+
+/// `vigie rules list`: the services of the catalogue with their status.
+struct RulesListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lister les services du catalogue et leur statut.",
+    discussion: "Exemple : vigie rules list --category translation")
+
+  @OptionGroup var rules: RulesOption
+  @OptionGroup var output: LanguageOption
+
+  @Option(help: ArgumentHelp("Seulement cette catégorie.", valueName: "catégorie"))
+  var category: ServiceCategory?
+
+  @Option(help: ArgumentHelp("Seulement ce statut.", valueName: "statut"))
+  var status: ServiceStatus?
+
+  func run() throws {
+    let catalogue = try RuleFiles(rules).compile()
+    let today = catalogue.policy.zone.day(of: Clock.now())
+    let entries = catalogue.services.values.sorted { $0.summary.id < $1.summary.id }
+    for entry in entries {
+      let summary = entry.summary
+      let current = catalogue.policy.status(of: summary.id, direction: nil, on: today)
+      if let category, summary.category != category { continue }
+      if let status, current != status { continue }
+      let country = summary.country.map { CountryName.of($0, output.language) } ?? "?"
+      Console.write(
+        "\(summary.id)\t\(summary.name)\t\(summary.provider)\t\(country)\t"
+          + "\(summary.category.rawValue)\t\(summary.risk.word(in: output.language))\t"
+          + "\(current.word(in: output.language))\n")
+    }
+  }
+}
+
+extension ServiceCategory: ExpressibleByArgument {}
+extension ServiceStatus: ExpressibleByArgument {}

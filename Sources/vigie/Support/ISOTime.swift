@@ -1,0 +1,17 @@
+import Model
+
+/// Instants as machines read them.
+enum ISOTime {
+  /// UTC with microseconds: `2026-11-19T13:05:09.000123Z`.
+  static func utc(_ instant: Timestamp) -> String {
+    let day = instant.seconds >= 0 ? instant.seconds / 86_400 : (instant.seconds - 86_399) / 86_400
+    let second = instant.seconds - day * 86_400
+    let fraction = instant.nanoseconds(since: Timestamp(seconds: instant.seconds)) / 1000
+    func padded(_ value: Int64, _ width: Int) -> String {
+      let digits = String(value)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(CivilDay(daysSinceEpoch: Int(day)))T\(padded(second / 3600, 2)):"
+      + "\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2)).\(padded(fraction, 6))Z"
+  }
+}

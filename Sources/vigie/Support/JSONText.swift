@@ -1,0 +1,29 @@
+/// Writes JSON values that are small and flat (RFC 8259), in a fixed order of keys.
+enum JSONText {
+  /// A string with everything escaped that JSON and terminals could stumble over.
+  static func string(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{2028}", "\u{2029}":
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// A string, or null.
+  static func optional(_ text: String?) -> String {
+    text.map(string) ?? "null"
+  }
+
+  /// An object on one line; the values are JSON already.
+  static func object(_ members: [(key: String, value: String)]) -> String {
+    "{" + members.map { "\(string($0.key)):\($0.value)" }.joined(separator: ",") + "}"
+  }
+}

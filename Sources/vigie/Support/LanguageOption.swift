@@ -1,0 +1,10 @@
+import ArgumentParser
+import Reports
+
+extension Language: ExpressibleByArgument {}
+
+/// The language of what a command prints.
+struct LanguageOption: ParsableArguments {
+  @Option(name: .customLong("lang"), help: "Langue : fr ou en.")
+  var language = Language.french
+}

@@ -1,0 +1,79 @@
+import Catalogue
+import Platform
+
+/// Finds and reads the rule files; what they say is Catalogue's work.
+struct RuleFiles {
+  /// The folder that was chosen.
+  let directory: String
+  /// Why it was chosen, for the reader.
+  let choice: String
+  private let services: [RuleSource]
+  private let policy: RuleSource?
+
+  /// The largest rule file that is read.
+  static let largestFile = 1 << 20
+  private static let systemDirectory = "/etc/vigie/rules"
+  private static let localDirectory = "rules"
+
+  /// Reads every file; throws a sentence for the first one that cannot be read.
+  init(_ option: RulesOption) throws {
+    (directory, choice) = try Self.choose(option)
+    let folder = directory + "/services"
+    let paths: [String]
+    do {
+      paths = try DirectoryListing.files(in: folder, withSuffix: ".yaml")
+    } catch {
+      throw CommandFailure("Règles : \(error)")
+    }
+    guard !paths.isEmpty else {
+      throw CommandFailure(
+        "Règles : aucun fichier .yaml dans \(folder). Donnez le bon dossier avec --rules.")
+    }
+    services = try paths.map { try Self.source($0) }
+    let own = directory + "/policy.yaml"
+    if let path = option.policy {
+      policy = try Self.source(path)
+    } else {
+      policy = FileStatus.exists(own) ? try Self.source(own) : nil
+    }
+  }
+
+  /// The compiled catalogue; throws the list of everything that is wrong.
+  func compile() throws -> Catalogue {
+    do throws(RuleProblems) {
+      return try Catalogue.compile(services: services, policy: policy)
+    } catch {
+      throw CommandFailure(
+        error.description
+          + "\n\(error.problems.count) problème(s) dans les règles : rien n'a été lancé.")
+    }
+  }
+
+  private static func choose(_ option: RulesOption) throws -> (String, String) {
+    if let given = option.directory {
+      guard FileStatus.isDirectory(given) else {
+        throw CommandFailure("Règles : \(given) n'est pas un dossier (--rules).")
+      }
+      return (given, "--rules")
+    }
+    for candidate in [systemDirectory, localDirectory] where FileStatus.isDirectory(candidate) {
+      return (candidate, candidate == systemDirectory ? "dossier du système" : "dossier courant")
+    }
+    throw CommandFailure(
+      "Règles introuvables : ni \(systemDirectory) ni ./\(localDirectory). "
+        + "Donnez le dossier avec --rules.")
+  }
+
+  private static func source(_ path: String) throws -> RuleSource {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileContents.read(path, limit: largestFile)
+    } catch {
+      throw CommandFailure("Règles : \(error)")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw CommandFailure("\(path): n'est pas du texte UTF-8. Réenregistrez-le en UTF-8.")
+    }
+    return RuleSource(path: path, text: text)
+  }
+}

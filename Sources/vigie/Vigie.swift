@@ -1,0 +1,25 @@
+import ArgumentParser
+import Platform
+
+/// `vigie`: the commands, grouped by who reads what they print.
+struct Vigie: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "vigie",
+    abstract: "Voir l'usage d'IA grand public dans une collectivité, pour le gouverner.",
+    discussion: """
+      Vigie lit les noms que les postes demandent (DNS, TLS, HTTP), les rapproche d'un catalogue \
+      de services d'IA et en tient le registre sous pseudonyme. Aucun contenu n'est lu, aucun nom \
+      hors catalogue n'est gardé.
+
+      Codes de sortie : 0 fait, 1 constat ou échec, 2 commande mal écrite.
+
+      Exemple : vigie replay journee.pcap --report
+      """,
+    version: Version.text,
+    groupedSubcommands: [
+      CommandGroup(name: "RSSI :", subcommands: [ReportCommand.self, IncidentsCommand.self]),
+      CommandGroup(name: "Administrateur :", subcommands: [ReplayCommand.self, RulesCommand.self]),
+      CommandGroup(name: "DPO :", subcommands: [ExportCommand.self]),
+      CommandGroup(name: "Laboratoire :", subcommands: [NamesCommand.self]),
+    ])
+}
