@@ -43,7 +43,7 @@ enum SpreadsheetHazard {
     "\u{ff1d}", "\u{ff0b}", "\u{ff0d}", "\u{ff20}", "\u{2212}",
   ]
 
-  private static let ignored: Set<Unicode.Scalar> = ["\"", "'"]
+  private static let ignored: Set<Unicode.Scalar> = ["\""]
 
   /// Runs of digits and runs of letters; what stands between them does not count.
   private static func words(of text: String) -> [String] {

@@ -89,7 +89,7 @@ struct BriefPart {
   }
 
   private func incidents(of facts: DayFacts) -> Figure {
-    let number = NumberText.count(max(0, facts.incidents), language)
+    let number = NumberText.count(facts.incidents, language)
     guard OutsideUse(facts, suppression: material.suppression).showsIncidents else {
       return (
         language.say(

@@ -12,7 +12,7 @@ struct DailyMaterial {
   let names: ServiceNames
 
   init(facts: DayFacts, previous: DayFacts?, context: ReportContext) {
-    self.facts = facts
+    self.facts = facts.held
     self.context = context
     coverage = CoverageAssessment(
       facts: facts, declaredPostes: context.declaredPostes, zone: context.zone)
@@ -25,7 +25,7 @@ struct DailyMaterial {
           facts: $0, declaredPostes: context.declaredPostes, zone: context.zone
         ).verdict != .insufficient
       } ?? false
-    self.previous = isComparable ? previous : nil
+    self.previous = isComparable ? previous?.held : nil
   }
 
   var language: Language { context.language }
@@ -34,9 +34,7 @@ struct DailyMaterial {
   var k: Int { suppression.k }
 
   /// Whether so many postes may be shown with their measures.
-  func isShown(_ postes: Int) -> Bool {
-    if case .exact(let count) = suppression.count(postes) { count > 0 } else { false }
-  }
+  func isShown(_ postes: Int) -> Bool { suppression.shows(postes) }
 
   /// The number of postes for a table: `286`, `<5`.
   func cell(_ postes: Int) -> String {

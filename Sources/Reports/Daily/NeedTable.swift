@@ -51,7 +51,7 @@ struct NeedTable {
   }
 
   private static func value(_ count: SuppressedCount) -> Int {
-    if case .exact(let value) = count { min(max(0, value), 1 << 32) } else { 0 }
+    if case .exact(let value) = count { value } else { 0 }
   }
 
   /// The day's figures by direction, the small directions put together.
@@ -65,8 +65,9 @@ struct NeedTable {
       self.material = material
       var sizes: [String: Int] = [:]
       for direction in material.context.directionsDeclared {
-        guard let postes = direction.postes else { continue }
-        sizes[direction.name] = Groups.sum(sizes[direction.name] ?? 0, postes)
+        guard let postes = direction.postes, postes >= 0 else { continue }
+        sizes[direction.name] = min(
+          (sizes[direction.name] ?? 0) + min(postes, DayFacts.largestCount), DayFacts.largestCount)
       }
       self.sizes = sizes
       let facts = material.facts
@@ -103,13 +104,13 @@ struct NeedTable {
 
     func postes(of group: Group, category: ServiceCategory) -> Int {
       material.facts.needs.filter { $0.category == category && holds(group, $0.direction) }
-        .reduce(0) { Self.sum($0, $1.postes) }
+        .reduce(0) { $0 + $1.postes }
     }
 
     func approved(_ group: Group) -> (part: Int, whole: Int)? {
       let uses = material.facts.directions.filter { holds(group, $0.direction) }
-      let whole = uses.reduce(0) { Self.sum($0, $1.postes) }
-      let part = uses.reduce(0) { Self.sum($0, $1.postesWithApproved) }
+      let whole = uses.reduce(0) { $0 + $1.postes }
+      let part = uses.reduce(0) { $0 + $1.postesWithApproved }
       guard material.isShown(whole), part <= whole, part == 0 || material.isShown(part),
         part == whole || material.isShown(whole - part)
       else { return nil }
@@ -122,11 +123,6 @@ struct NeedTable {
       case .merged: direction.map(merged.contains) ?? false
       case .unassigned: direction == nil
       }
-    }
-
-    private static func sum(_ left: Int, _ right: Int) -> Int {
-      let (result, overflow) = max(0, left).addingReportingOverflow(max(0, right))
-      return overflow ? .max : result
     }
   }
 }

@@ -35,20 +35,10 @@ struct OutsideUse {
   /// service, and as those that used nothing approved and nothing tolerated.
   var showsIncidents: Bool {
     let largest = services.filter(\.status.opensIncident).map(\.postes).max() ?? 0
-    let tolerated = services.filter { $0.status == .tolerated }
-      .reduce(0) { Self.sum($0, $1.postes) }
-    let others = Self.sum(facts.postes, -Self.sum(facts.postesWithApproved, tolerated))
-    return facts.incidents == 0 || isShown(max(largest, others))
+    let tolerated = services.filter { $0.status == .tolerated }.reduce(0) { $0 + $1.postes }
+    let others = facts.postes - facts.postesWithApproved - tolerated
+    return facts.incidents == 0 || suppression.shows(max(largest, others))
   }
 
-  private var shown: [ServiceUse] { services.filter { isShown($0.postes) } }
-
-  private func isShown(_ postes: Int) -> Bool {
-    if case .exact(let count) = suppression.count(postes) { count > 0 } else { false }
-  }
-
-  private static func sum(_ left: Int, _ right: Int) -> Int {
-    let (result, overflow) = max(-.max, left).addingReportingOverflow(max(-.max, right))
-    return overflow ? .max : result
-  }
+  private var shown: [ServiceUse] { services.filter { suppression.shows($0.postes) } }
 }

@@ -29,7 +29,9 @@ struct VolumesPart {
       return
     }
     // The number of uses stands above: one masked range alone would follow from it.
-    let counts = buckets.map { [max(0, material.facts.sentBuckets[$0] ?? 0)] }
+    let counts = buckets.map {
+      [material.facts.sentBuckets[$0] ?? 0]
+    }
     let table = SuppressedTable(counts: counts, suppression: material.suppression)
     let parts = zip(buckets, table.cells).map { bucket, cells in
       bucket.words(in: language) + language.say(" : ", ": ")

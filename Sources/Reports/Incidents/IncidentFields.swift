@@ -116,11 +116,11 @@ struct IncidentFields {
   /// Protected categories never show where; an undeclared size could be under k.
   private func isLarge(_ directions: [ReportContext.Direction]) -> Bool {
     guard !isMasked else { return false }
+    let k = max(1, context.k)
     var sum = 0
-    for postes in directions.compactMap(\.postes) where sum < context.k {
-      // Held at k each: the sum cannot overflow.
-      sum += min(max(0, postes), context.k)
+    for postes in directions.compactMap(\.postes) where sum < k {
+      sum += min(max(0, postes), k - sum)
     }
-    return sum >= max(1, context.k)
+    return sum >= k
   }
 }
