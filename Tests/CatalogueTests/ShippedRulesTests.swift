@@ -9,10 +9,17 @@ struct ShippedRulesTests {
   let services: [RuleSource]
   let catalogue: Catalogue
 
+  /// Compiled once: it takes a while without optimisation.
+  private static let shipped = Result {
+    let services = try shippedServices()
+    return (
+      services,
+      try Catalogue.compile(services: services, policy: repositoryFile("rules/policy.yaml"))
+    )
+  }
+
   init() throws {
-    services = try shippedServices()
-    catalogue = try Catalogue.compile(
-      services: services, policy: repositoryFile("rules/policy.yaml"))
+    (services, catalogue) = try Self.shipped.get()
   }
 
   @Test("compile without error or warning, with the shipped policy")

@@ -36,7 +36,7 @@ public struct Matcher: Sendable {
     var position = end
     while position > 0 {
       position -= 1
-      let byte = Self.folded[Int(name[position])]
+      let byte = Self.folded(name[position])
       if byte == UInt8(ascii: ".") {
         guard labelLength > 0 else { return nil }
         labelLength = 0
@@ -88,7 +88,7 @@ public struct Matcher: Sendable {
   private func isEqual(_ offset: Int, _ name: Span<UInt8>, from start: Int, to end: Int) -> Bool {
     var place = offset
     for index in start..<end {
-      guard slab[place] == Self.folded[Int(name[index])] else { return false }
+      guard slab[place] == Self.folded(name[index]) else { return false }
       place += 1
     }
     return true
@@ -128,12 +128,12 @@ public struct Matcher: Sendable {
   }
 
   /// A byte of a name in the form in which names are compared; 0 when no name holds it.
-  static let folded: [UInt8] = (0...255).map { (byte: UInt8) -> UInt8 in
+  static func folded(_ byte: UInt8) -> UInt8 {
     switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
       UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
       byte
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
     default: 0
     }
   }

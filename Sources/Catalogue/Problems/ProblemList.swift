@@ -23,6 +23,9 @@ struct ProblemList {
   /// Whether at least one problem refuses the rules.
   var refuses: Bool { hasError }
 
+  /// How many there are so far.
+  var count: Int { collected.count }
+
   /// The problems by file and place.
   var sorted: [RuleProblem] { collected.sorted() }
 }

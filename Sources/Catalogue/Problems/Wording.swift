@@ -18,10 +18,10 @@ enum Wording {
     words.joined(separator: ", ")
   }
 
-  /// « ; écrire plutôt … ? » when one of the words is near what was written; else nothing.
+  /// « (vouliez-vous dire … ?) » when one of the words is near what was written; else nothing.
   static func suggestion(for written: String, among words: some Sequence<String>) -> String {
     guard let near = nearest(to: written, among: words) else { return "" }
-    return "\u{202F}; vouliez-vous dire \(quote(near))\u{202F}?"
+    return " (vouliez-vous dire \(quote(near))\u{202F}?)"
   }
 
   /// Whether the scalar neither moves the cursor nor changes how its neighbours are shown.

@@ -58,6 +58,9 @@ extension NodeReader {
   /// What is wrong with a text that is no host name, and what to write.
   private static func whyNotADomain(_ text: String) -> String {
     let quoted = Wording.quote(text)
+    if IPAddress(text) != nil || IPPrefix(text) != nil {
+      return "\(quoted) est une adresse\u{202F}; une règle porte sur un nom"
+    }
     if text.contains("/") {
       let rest = text.split(separator: "://").last ?? text[...]
       let host = rest.split(separator: "/").first.map(String.init) ?? ""
@@ -73,9 +76,6 @@ extension NodeReader {
     }
     if text.hasPrefix("."), let name = DomainName(text.dropFirst()) {
       return "\(quoted)\u{202F}: écrire \(name), sans point au début"
-    }
-    if IPAddress(text) != nil || IPPrefix(text) != nil {
-      return "\(quoted) est une adresse\u{202F}; une règle porte sur un nom"
     }
     if text.contains(":") { return "\(quoted)\u{202F}: écrire le nom seul, sans numéro de port" }
     if !text.utf8.allSatisfy({ $0 < 0x80 }) {

@@ -100,7 +100,7 @@ struct RuleSet {
       problems.report(
         .shadowedRule, at: place,
         "la règle \(Wording.quote(rule.text)) ne change rien\u{A0}: "
-          + "\(Wording.quote(broader.text)) (\(places[index])) vaut déjà pour ce qui est en dessous"
+          + "\(Wording.quote(broader.text)) (\(places[index])) dit déjà la même chose de ces noms"
           + "\u{202F}; l'ôter, ou lui donner un role, un scope ou une source")
     }
   }

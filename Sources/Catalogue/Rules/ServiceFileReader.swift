@@ -19,7 +19,15 @@ struct ServiceFileReader {
 
   /// Reads the file; its problems are added to `problems`.
   static func entries(of source: RuleSource, problems: inout ProblemList) -> [Entry] {
-    guard let root = YAMLDocument.root(of: source, problems: &problems) else { return [] }
+    let before = problems.count
+    guard let root = YAMLDocument.root(of: source, problems: &problems) else {
+      if problems.count == before {
+        problems.report(
+          .emptyFile, at: Place(path: source.path, line: 1, column: 1),
+          "fichier sans service\u{202F}; l'ôter, ou écrire provider: et services:")
+      }
+      return []
+    }
     var file = ServiceFileReader(
       reader: NodeReader(path: source.path, problems: problems), entries: [])
     file.read(root)

@@ -12,9 +12,7 @@ enum YAMLDocument {
     do {
       var text = source.text
       if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
-      let root = try Yams.compose(yaml: text, .default, .default, .utf8)
-      if root == nil { problems.report(.emptyFile, at: start(of: source), "fichier vide") }
-      return root
+      return try Yams.compose(yaml: text, .default, .default, .utf8)
     } catch let error as YamlError {
       report(error, in: source, problems: &problems)
     } catch {

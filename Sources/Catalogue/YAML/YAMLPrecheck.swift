@@ -7,7 +7,7 @@
 struct YAMLPrecheck {
   /// A megabyte: some forty thousand names; a larger file is a list taken for a rule file.
   static let maximumBytes = 1 << 20
-  /// The rules need 7 levels.
+  /// Brackets and braces inside each other; the rules need three.
   static let maximumDepth = 16
   /// Indentation, with the dashes of nested lists; bounds the nesting of block values.
   static let maximumIndentation = 64

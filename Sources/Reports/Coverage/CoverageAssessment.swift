@@ -1,0 +1,99 @@
+public import Model
+
+/// What a day's figures are worth, and why, by the published thresholds.
+public struct CoverageAssessment: Sendable {
+  /// The verdict.
+  public let verdict: CoverageVerdict
+  let reasons: [CoverageReason]
+  let counters: CoverageCounters
+  let silent: SilentHours
+
+  /// The worth of a day's figures.
+  public init(facts: DayFacts, declaredPostes: Int?, zone: CivilZone) {
+    let counters = CoverageCounters(facts.coverage)
+    let silent = SilentHours(day: facts.day, hoursWithPackets: facts.hoursWithPackets, zone: zone)
+    let findings = Self.findings(counters, silent, declaredPostes)
+    let verdict = findings.map(\.verdict).min() ?? .good
+    // Beside what makes coverage insufficient, lesser reasons only distract.
+    reasons = findings.filter { verdict != .insufficient || $0.verdict == .insufficient }
+      .map(\.reason)
+    self.verdict = verdict
+    self.counters = counters
+    self.silent = silent
+  }
+
+  /// Whether the probe read nothing that could have shown a use.
+  public var isBlind: Bool { reasons.contains(.noPackets) || reasons.contains(.noNames) }
+
+  private typealias Finding = (verdict: CoverageVerdict, reason: CoverageReason)
+
+  private static func findings(
+    _ counters: CoverageCounters, _ silent: SilentHours, _ declaredPostes: Int?
+  ) -> [Finding] {
+    guard counters.packets > 0 else { return [(.insufficient, .noPackets)] }
+    guard counters.names > 0 else { return [(.insufficient, .noNames)] }
+    var findings: [Finding] = []
+    if let seen = counters.postesSeen, let declared = declaredPostes, declared > 0 {
+      let share = percent(seen, of: UInt64(declared))
+      let verdict: CoverageVerdict =
+        share < CoverageThresholds.postesInsufficient
+        ? .insufficient : share < CoverageThresholds.postesPartial ? .partial : .good
+      findings.append((verdict, .postesSeen(seen, of: UInt64(declared))))
+    }
+    if silent.count > CoverageThresholds.mostSilentHours {
+      let heard = silent.hoursOfDay - silent.count
+      findings.append(
+        (
+          heard < CoverageThresholds.fewestHours ? .insufficient : .partial,
+          .silentHours(silent.count, of: silent.hoursOfDay)
+        ))
+    }
+    if let verdict = excess(
+      counters.unreadable, of: counters.nameable, partial: CoverageThresholds.unreadablePartial,
+      insufficient: CoverageThresholds.unreadableInsufficient)
+    {
+      findings.append((verdict, .unreadableNames(counters.unreadable, of: counters.nameable)))
+    }
+    if let verdict = excess(
+      counters.errors, of: counters.packets, partial: CoverageThresholds.damagedPartial,
+      insufficient: CoverageThresholds.damagedInsufficient)
+    {
+      findings.append((verdict, .damagedPackets(counters.errors, of: counters.packets)))
+    }
+    if counters.names == counters.names(.dns), counters.nameable == 0 {
+      findings.append((.partial, .dnsOnly))
+    }
+    if excess(
+      counters.evictedFlows, of: counters.hellos, partial: CoverageThresholds.evictedPartial,
+      insufficient: 100) != nil
+    {
+      findings.append((.partial, .evictedFlows(counters.evictedFlows)))
+    }
+    if counters.lostMatches > 0 { findings.append((.partial, .lostMatches(counters.lostMatches))) }
+    return findings
+  }
+
+  private static func excess(
+    _ part: UInt64, of whole: UInt64, partial: UInt64, insufficient: UInt64
+  ) -> CoverageVerdict? {
+    let share = percentRoundedUp(part, of: whole)
+    return share > insufficient ? .insufficient : share > partial ? .partial : nil
+  }
+
+  /// Whole per cent, rounded down; nothing of nothing is nothing.
+  private static func percent(_ part: UInt64, of whole: UInt64) -> UInt64 {
+    guard whole > 0 else { return 0 }
+    let (high, low) = part.multipliedFullWidth(by: 100)
+    guard high < whole else { return .max }
+    return whole.dividingFullWidth((high, low)).quotient
+  }
+
+  /// Whole per cent, rounded up, so that a threshold is crossed by the first part above it.
+  private static func percentRoundedUp(_ part: UInt64, of whole: UInt64) -> UInt64 {
+    guard whole > 0 else { return part > 0 ? .max : 0 }
+    let (high, low) = part.multipliedFullWidth(by: 100)
+    guard high < whole else { return .max }
+    let (quotient, remainder) = whole.dividingFullWidth((high, low))
+    return remainder > 0 && quotient < .max ? quotient + 1 : quotient
+  }
+}

@@ -1,0 +1,70 @@
+import Model
+
+/// The counters of a day by what they mean for a reader.
+struct CoverageCounters: Hashable {
+  private let counters: [String: UInt64]
+
+  init(_ counters: [String: UInt64]) {
+    self.counters = counters
+  }
+
+  /// Packets read.
+  var packets: UInt64 { self["packets"] }
+  /// Packets of excluded networks, dropped unread.
+  var excluded: UInt64 { self["packets.excluded"] }
+  /// Damaged or unknown messages.
+  var errors: UInt64 { self["errors"] }
+  /// ClientHellos read.
+  var hellos: UInt64 { self["hellos.read"] }
+  /// ClientHellos read that name nobody.
+  var namelessHellos: UInt64 { self["hellos.noName"] }
+  /// ClientHellos read that carry the ECH extension, real or GREASE.
+  var hellosWithECH: UInt64 { self["hellos.ech"] }
+  /// ClientHellos that were begun and could not be read to their end.
+  var incompleteHellos: UInt64 { self["hellos.incomplete"] }
+  /// QUIC Initial packets seen and not opened.
+  var unreadInitials: UInt64 { self["quic.initials"] }
+  /// Connections forgotten before their end.
+  var evictedFlows: UInt64 { self["flows.evicted"] }
+  /// Recognised names lost on the way to the store.
+  var lostMatches: UInt64 { self["matches.dropped"] }
+  /// Postes seen; nil when not counted.
+  var postesSeen: UInt64? { counters["postes.seen"] }
+
+  /// Names read from one source.
+  func names(_ source: NameSource) -> UInt64 { self["names.\(source.code)"] }
+
+  /// Names read from all sources.
+  var names: UInt64 { Self.sum(NameSource.allCases.map { names($0) }) }
+
+  /// Connections whose name could not be read.
+  ///
+  /// Several Initials can belong to one connection, so this errs on the side of caution.
+  var unreadable: UInt64 { Self.sum([namelessHellos, incompleteHellos, unreadInitials]) }
+
+  /// Connections that had a name to read.
+  var nameable: UInt64 {
+    Self.sum([max(hellos, namelessHellos), incompleteHellos, unreadInitials])
+  }
+
+  /// Errors by layer, the most first, at most `limit`; ties in alphabetical order.
+  func errorsByLayer(limit: Int) -> [(layer: String, count: UInt64)] {
+    var layers: [String: UInt64] = [:]
+    for (code, count) in counters where code.hasPrefix("error.") && count > 0 {
+      let layer = code.dropFirst("error.".count).prefix { $0 != "." }
+      layers[String(layer)] = Self.sum([layers[String(layer)] ?? 0, count])
+    }
+    return layers.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+      .prefix(limit).map { ($0.key, $0.value) }
+  }
+
+  private subscript(code: String) -> UInt64 { counters[code] ?? 0 }
+
+  /// The sum, held at the largest number: counters come from a file.
+  static func sum(_ values: [UInt64]) -> UInt64 {
+    values.reduce(0) { sum, value in
+      let (result, overflow) = sum.addingReportingOverflow(value)
+      return overflow ? .max : result
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// One reason why a day's figures are less than whole.
+enum CoverageReason: Hashable {
+  /// Not one packet was read.
+  case noPackets
+  /// Packets were read, but not one name.
+  case noNames
+  /// Hours without any packet, of the hours of the day.
+  case silentHours(Int, of: Int)
+  /// Connections whose name could not be read, of all that were seen.
+  case unreadableNames(UInt64, of: UInt64)
+  /// Damaged or unknown packets, of those that were read.
+  case damagedPackets(UInt64, of: UInt64)
+  /// Postes seen, of those that are declared.
+  case postesSeen(UInt64, of: UInt64)
+  /// Names were read in DNS only: no connection can be shown.
+  case dnsOnly
+  /// Connections forgotten before their end for want of room.
+  case evictedFlows(UInt64)
+  /// Recognised names lost on the way to the store.
+  case lostMatches(UInt64)
+
+  /// The sentence that a reader sees, without its full stop.
+  func sentence(_ language: Language) -> String {
+    switch self {
+    case .noPackets: return language.say("Aucun paquet lu", "No packet was read")
+    case .noNames:
+      return language.say("Paquets lus, mais aucun nom", "Packets were read, but not one name")
+    case .silentHours(let hours, let all):
+      return language.say(
+        "Aucun paquet pendant \(hours)\u{a0}h sur \(all)",
+        "No packet for \(hours) of \(all) hours")
+    case .unreadableNames(let part, let whole):
+      let share = NumberText.finePercent(part, of: whole, language) ?? ""
+      return language.say(
+        "\(share) des connexions sans nom lisible",
+        "\(share) of connections without a readable name")
+    case .damagedPackets(let part, let whole):
+      let share = NumberText.finePercent(part, of: whole, language) ?? ""
+      return language.say("\(share) de paquets illisibles", "\(share) of packets unreadable")
+    case .postesSeen(let seen, let declared):
+      let share = NumberText.percent(seen, of: declared, language) ?? ""
+      return language.say(
+        "Vaut pour \(share) des postes de travail déclarés",
+        "Holds for \(share) of the declared workstations")
+    case .dnsOnly:
+      return language.say(
+        "Seul le DNS est visible\u{a0}: aucune connexion ne peut être constatée",
+        "Only DNS is visible: no connection can be shown")
+    case .evictedFlows(let count):
+      let number = NumberText.count(count, language)
+      return language.say(
+        "\(number) connexions oubliées avant leur fin (volume inconnu)",
+        "\(number) connections forgotten before their end (volume unknown)")
+    case .lostMatches(let count):
+      let number = NumberText.count(count, language)
+      return language.say(
+        "Noms reconnus mais perdus avant d'être enregistrés\u{a0}: \(number)",
+        "Names recognised but lost before they were recorded: \(number)")
+    }
+  }
+}

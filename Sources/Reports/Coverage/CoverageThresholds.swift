@@ -1,0 +1,21 @@
+/// The published thresholds between good, partial and insufficient coverage (`docs/limits.md`).
+public enum CoverageThresholds {
+  /// Fewer hours with packets than this, and a day compares with nothing: insufficient.
+  public static let fewestHours = 4
+  /// More silent hours than this (a restart costs one): partial.
+  public static let mostSilentHours = 1
+  /// A larger share of connections without a readable name, in per cent: partial.
+  public static let unreadablePartial: UInt64 = 10
+  /// A larger share of connections without a readable name, in per cent: insufficient.
+  public static let unreadableInsufficient: UInt64 = 50
+  /// A larger share of damaged packets, in per cent: partial.
+  public static let damagedPartial: UInt64 = 1
+  /// A larger share of damaged packets, in per cent: insufficient.
+  public static let damagedInsufficient: UInt64 = 20
+  /// A smaller share of declared postes seen, in per cent: partial.
+  public static let postesPartial: UInt64 = 80
+  /// A smaller share of declared postes seen, in per cent, as behind a wrong port: insufficient.
+  public static let postesInsufficient: UInt64 = 10
+  /// A larger share of connections forgotten before their end, in per cent: partial.
+  public static let evictedPartial: UInt64 = 1
+}

@@ -1,0 +1,176 @@
+import Model
+
+/// What to do, at most five things in a fixed order, each with who, a figure and a command (P41).
+struct ActionsPart {
+  private let material: DailyMaterial
+  private let language: Language
+  private let context: ReportContext
+
+  /// More would not be done (P41).
+  static let mostActions = 5
+  /// Days before its end from which a decision is recalled: time for one more committee.
+  static let daysBeforeEnd = 45
+  /// Services named in one action; the others are counted.
+  private static let mostNames = 3
+  private static let whoWidth = 10
+
+  init(_ material: DailyMaterial) {
+    self.material = material
+    language = material.language
+    context = material.context
+  }
+
+  func write(on page: inout TextPage) {
+    let actions = [
+      repairCoverage(), prohibitedService(), endingDecision(), unansweredNeed(),
+      unassessedService(),
+    ].compactMap(\.self).prefix(Self.mostActions)
+    guard !actions.isEmpty else { return }
+    page.skip()
+    page.paragraph(language.say("À FAIRE", "TO DO"))
+    for (index, action) in actions.enumerated() {
+      page.field(
+        "\(index + 1) \(action.who)", action.what, labelWidth: Self.whoWidth + 2)
+    }
+  }
+
+  private func repairCoverage() -> ProposedAction? {
+    guard material.coverage.verdict == .insufficient else { return nil }
+    let what =
+      context.isReplay
+      ? language.say(
+        "Vérifier les fichiers relus, le jour et le port miroir : \(TextPage.command("vigie names FICHIER"))",
+        "Check the replayed files, the day and the mirror port: \(TextPage.command("vigie names FILE"))"
+      )
+      : language.say(
+        "Rétablir l'écoute (port miroir, câble, sonde) avant de lire ces chiffres",
+        "Restore the capture (mirror port, cable, probe) before reading these figures")
+    return ProposedAction(who: network, what: what)
+  }
+
+  /// A prohibited service that still answers; one of too few postes shows no evidence (P37).
+  private func prohibitedService() -> ProposedAction? {
+    let uses = OutsideUse(material.facts, suppression: material.suppression).services.filter {
+      $0.status == .prohibited && isNameable($0.service)
+        && (!material.isShown($0.postes) || $0.evidence >= .established)
+    }
+    guard let first = uses.first else { return nil }
+    let name = material.names.name(first.service)
+    let others = others(uses.dropFirst().map(\.service))
+    let what: String
+    if material.isShown(first.postes) {
+      what = language.say(
+        "reste joignable (\(material.postes(first.postes)))\(others)",
+        "can still be reached (\(material.postes(first.postes)))\(others)")
+    } else {
+      let source =
+        first.postes > 0
+        ? material.postes(first.postes) : language.say("une passerelle", "a gateway")
+      what = language.say(
+        "connexions depuis \(source)\(others), vérifier le blocage",
+        "connections from \(source)\(others), check that it is blocked")
+    }
+    return ProposedAction(
+      who: network,
+      what: language.say(
+        "\(name), interdit, \(what) : \(list(first.service))",
+        "\(name), prohibited, \(what): \(list(first.service))"))
+  }
+
+  private func endingDecision() -> ProposedAction? {
+    let today = material.facts.day
+    let ending = context.statusUntil
+      .filter { isNameable($0.key) && $0.value <= today.adding(days: Self.daysBeforeEnd) }
+      .sorted { $0.value != $1.value ? $0.value < $1.value : $0.key < $1.key }
+    guard let (service, until) = ending.first else { return nil }
+    let name = material.names.name(service)
+    let others = others(ending.dropFirst().map(\.key))
+    let days = until.daysSinceEpoch - today.daysSinceEpoch
+    let date = DateText.short(until)
+    let end =
+      days < 0
+      ? language.say("décision échue le \(date)", "decision ended on \(date)")
+      : language.say(
+        "décision valable jusqu'au \(date) (\(days) jours)",
+        "decision valid until \(date) (\(days) days)")
+    return ProposedAction(
+      who: officers,
+      what: language.say(
+        "\(name), \(end)\(others) : décider ou prolonger ; \(list(service))",
+        "\(name), \(end)\(others): decide or extend; \(list(service))"))
+  }
+
+  /// A need of enough postes for which nothing is proposed.
+  ///
+  /// Its figure is that of its largest service, which the table shows: a total of the need would
+  /// give masked cells away (P37).
+  private func unansweredNeed() -> ProposedAction? {
+    let answered = Set(
+      material.facts.services.filter { $0.status == .approved }
+        .compactMap { material.category($0.service) })
+    var needs: [ServiceCategory: [ServiceUse]] = [:]
+    for use in OutsideUse(material.facts, suppression: material.suppression).services {
+      guard use.status != .tolerated, material.isShown(use.postes),
+        let category = material.category(use.service), !category.isProtected,
+        context.alternatives[category] == nil, !answered.contains(category)
+      else { continue }
+      needs[category, default: []].append(use)
+    }
+    let order = needs.mapValues { $0.map(\.postes).max() ?? 0 }
+      .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key.rawValue < $1.key.rawValue }
+    guard let (category, postes) = order.first else { return nil }
+    let uses = needs[category] ?? []
+    let services = names(uses.sorted { $0.postes > $1.postes }.map(\.service))
+    let need = category.words(in: language)
+    let title = need.prefix(1).uppercased() + need.dropFirst()
+    let count = material.postes(postes)
+    let atLeast = uses.count > 1 ? language.say("au moins ", "at least ") : ""
+    return ProposedAction(
+      who: officers,
+      what: language.say(
+        "\(title), \(atLeast)\(count) sans outil proposé (\(services)) : instruire le besoin ; "
+          + TextPage.command("vigie export"),
+        "\(title), \(atLeast)\(count) without a proposed tool (\(services)): examine the need; "
+          + TextPage.command("vigie export")))
+  }
+
+  private func unassessedService() -> ProposedAction? {
+    let uses = OutsideUse(material.facts, suppression: material.suppression).services.filter {
+      $0.status == .unassessed && material.isShown($0.postes) && isNameable($0.service)
+    }
+    guard let first = uses.first else { return nil }
+    let name = material.names.name(first.service)
+    let others = others(uses.dropFirst().map(\.service))
+    let postes = material.postes(first.postes)
+    return ProposedAction(
+      who: officers,
+      what: language.say(
+        "\(name), non évalué, \(postes)\(others) : décider dans policy.yaml ; "
+          + list(first.service),
+        "\(name), not assessed, \(postes)\(others): decide in policy.yaml; \(list(first.service))"))
+  }
+
+  private var network: String { language.say("Réseau", "Network") }
+
+  private var officers: String { language.say("RSSI, DPO", "CISO, DPO") }
+
+  /// A masked service has no line of its own: its command would name it.
+  private func isNameable(_ service: ServiceID) -> Bool { !material.names.isMasked(service) }
+
+  private func list(_ service: ServiceID) -> String {
+    TextPage.command("vigie incidents list --service \(InertText.cleaned(service.rawValue))")
+  }
+
+  private func others(_ services: [ServiceID]) -> String {
+    let count = Set(services).count
+    guard count > 0 else { return "" }
+    return language.say(
+      " et \(count) \(count == 1 ? "autre" : "autres")",
+      " and \(count) \(count == 1 ? "other" : "others")")
+  }
+
+  private func names(_ services: [ServiceID]) -> String {
+    let names = services.prefix(Self.mostNames).map { material.names.name($0) }
+    return names.joined(separator: ", ") + others(Array(services.dropFirst(Self.mostNames)))
+  }
+}

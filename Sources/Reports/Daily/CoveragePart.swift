@@ -1,0 +1,180 @@
+import Model
+
+/// What the probe could see, before any figure (privacy requirement P44).
+struct CoveragePart {
+  private let material: DailyMaterial
+  private let coverage: CoverageAssessment
+  private let counters: CoverageCounters
+  private let language: Language
+
+  private static let labelWidth = 19
+  /// Layers of damaged packets that are named; the reader wants the first suspects only.
+  private static let mostLayers = 3
+
+  init(_ material: DailyMaterial) {
+    self.material = material
+    coverage = material.coverage
+    counters = material.coverage.counters
+    language = material.language
+  }
+
+  func write(on page: inout TextPage) {
+    page.skip()
+    var sentence = language.say(
+      "COUVERTURE : \(coverage.verdict.word(in: language).uppercased()).",
+      "COVERAGE: \(coverage.verdict.word(in: language).uppercased()).")
+    if !coverage.reasons.isEmpty {
+      let reasons = coverage.reasons.map { $0.sentence(language) }
+      sentence += " " + reasons.joined(separator: ". ") + "."
+    }
+    page.paragraph(sentence, hanging: 2)
+    for (label, value) in fields() where !value.isEmpty {
+      page.field(label, value, labelWidth: Self.labelWidth)
+    }
+  }
+
+  private func fields() -> [(String, String)] {
+    [
+      (language.say("Postes vus", "Workstations seen"), postesSeen),
+      (language.say("Paquets", "Packets"), packets),
+      (language.say("Heures sans paquet", "Silent hours"), silentHours),
+      (language.say("Noms lus", "Names read"), namesRead),
+      (language.say("Noms illisibles", "Unreadable names"), unreadableNames),
+      (language.say("ECH", "ECH"), encryptedHellos),
+      (language.say("Pertes", "Losses"), losses),
+      (language.say("Jamais visible", "Never visible"), neverVisible),
+      (language.say("Écarté par choix", "Left out by choice"), leftOut),
+      (language.say("Catalogue", "Catalogue"), catalogue),
+    ]
+  }
+
+  private var postesSeen: String {
+    guard let seen = counters.postesSeen else { return "" }
+    let number = NumberText.count(seen, language)
+    guard let declared = material.context.declaredPostes else { return number }
+    let all = NumberText.count(declared, language)
+    return language.say("\(number) sur \(all) déclarés", "\(number) of \(all) declared")
+  }
+
+  private var packets: String {
+    guard counters.packets > 0 else { return "" }
+    let read = NumberText.count(counters.packets, language)
+    var parts = [language.say("\(read) lus", "\(read) read")]
+    if counters.errors > 0,
+      let share = NumberText.finePercent(counters.errors, of: counters.packets, language)
+    {
+      let layers = counters.errorsByLayer(limit: Self.mostLayers)
+        .map { "\(InertText.cleaned($0.layer)) \(NumberText.count($0.count, language))" }
+      let detail = layers.isEmpty ? "" : " (\(layers.joined(separator: ", ")))"
+      parts.append(language.say("illisibles \(share)\(detail)", "unreadable \(share)\(detail)"))
+    }
+    return parts.joined(separator: language.say(" ; ", "; "))
+  }
+
+  private var silentHours: String {
+    guard counters.packets > 0 else { return "" }
+    guard let words = coverage.silent.words(language) else {
+      return language.say("aucune", "none")
+    }
+    return language.say("aucun paquet \(words)", "no packet \(words)")
+  }
+
+  private var namesRead: String {
+    guard counters.packets > 0 else { return "" }
+    let parts = NameSource.allCases.filter { counters.names($0) > 0 }
+      .map { "\($0.word) \(NumberText.count(counters.names($0), language))" }
+    return parts.isEmpty ? language.say("aucun", "none") : parts.joined(separator: ", ")
+  }
+
+  private var unreadableNames: String {
+    guard counters.nameable > 0,
+      let share = NumberText.finePercent(counters.unreadable, of: counters.nameable, language)
+    else { return "" }
+    let causes: [(String, UInt64)] = [
+      (
+        language.say("QUIC, non ouvert par cette version", "QUIC, not opened by this version"),
+        counters.unreadInitials
+      ),
+      (
+        language.say("début de connexion incomplet", "beginning not complete"),
+        counters.incompleteHellos
+      ),
+      (language.say("sans nom de serveur", "no server name"), counters.namelessHellos),
+    ]
+    let detail = causes.filter { $0.1 > 0 }.compactMap { cause, count in
+      NumberText.finePercent(count, of: counters.nameable, language).map { "\(cause) \($0)" }
+    }
+    let whole = language.say("\(share) des connexions", "\(share) of connections")
+    return detail.isEmpty
+      ? whole : whole + language.say(" : ", ": ") + detail.joined(separator: ", ")
+  }
+
+  private var encryptedHellos: String {
+    guard counters.hellosWithECH > 0,
+      let share = NumberText.finePercent(counters.hellosWithECH, of: counters.hellos, language)
+    else { return "" }
+    return language.say(
+      "présent dans \(share) des débuts de connexion ; vrai ou factice, le nom extérieur est lu",
+      "present in \(share) of hellos; true or GREASE, the outer name is read")
+  }
+
+  private var losses: String {
+    var parts: [String] = []
+    if counters.evictedFlows > 0 {
+      let number = NumberText.count(counters.evictedFlows, language)
+      parts.append(
+        language.say("connexions oubliées \(number)", "connections forgotten \(number)"))
+    }
+    if counters.lostMatches > 0 {
+      let number = NumberText.count(counters.lostMatches, language)
+      parts.append(
+        language.say("noms reconnus perdus \(number)", "recognised names lost \(number)"))
+    }
+    return parts.joined(separator: language.say(" ; ", "; "))
+  }
+
+  private var neverVisible: String {
+    var parts = [
+      language.say(
+        "téléphones, télétravail hors tunnel, IA intégrée aux suites bureautiques, services "
+          + "inconnus",
+        "telephones, home working outside the tunnel, AI inside office suites, unknown services")
+    ]
+    parts += material.context.outOfSight.map { part in
+      let name = InertText.cleaned(part.name)
+      guard let agents = part.agents else { return name }
+      let number = NumberText.count(agents, language)
+      return language.say("\(name) (\(number) agents)", "\(name) (\(number) agents)")
+    }
+    return parts.joined(separator: language.say(" ; ", "; "))
+  }
+
+  private var leftOut: String {
+    let context = material.context
+    var parts: [String] = []
+    if context.excludedCount > 0 {
+      let number = NumberText.count(context.excludedCount, language)
+      let noun = context.excludedCount == 1 ? "réseau exclu" : "réseaux exclus"
+      let english = context.excludedCount == 1 ? "excluded network" : "excluded networks"
+      var part = language.say("\(number) \(noun)", "\(number) \(english)")
+      if counters.excluded > 0 {
+        let packets = NumberText.count(counters.excluded, language)
+        part += language.say(" (\(packets) paquets non lus)", " (\(packets) packets not read)")
+      }
+      parts.append(part)
+    }
+    if context.gatewayCount > 0 {
+      let number = NumberText.count(context.gatewayCount, language)
+      let noun = context.gatewayCount == 1 ? "passerelle" : "passerelles"
+      let english = context.gatewayCount == 1 ? "gateway" : "gateways"
+      parts.append(language.say("\(number) \(noun)", "\(number) \(english)"))
+    }
+    return parts.joined(separator: language.say(" ; ", "; "))
+  }
+
+  private var catalogue: String {
+    let version = InertText.cleaned(material.context.catalogueVersion)
+    let number = NumberText.count(material.context.serviceCount, language)
+    return language.say("\(version), \(number) services", "\(version), \(number) services")
+  }
+}

@@ -1,0 +1,82 @@
+import Model
+import Privacy
+
+/// What every part of a daily report is written from: facts, context and what may be shown of them.
+struct DailyMaterial {
+  let facts: DayFacts
+  /// The day to compare with; nil when either day was not seen well enough (P44).
+  let previous: DayFacts?
+  let context: ReportContext
+  let coverage: CoverageAssessment
+  let suppression: Suppression
+  let names: ServiceNames
+
+  init(facts: DayFacts, previous: DayFacts?, context: ReportContext) {
+    self.facts = facts.held
+    self.context = context
+    coverage = CoverageAssessment(
+      facts: facts, declaredPostes: context.declaredPostes, zone: context.zone)
+    suppression = Suppression(k: max(1, context.k))
+    names = ServiceNames(context)
+    let isComparable =
+      coverage.verdict != .insufficient
+      && previous.map {
+        CoverageAssessment(
+          facts: $0, declaredPostes: context.declaredPostes, zone: context.zone
+        ).verdict != .insufficient
+      } ?? false
+    self.previous = isComparable ? previous?.held : nil
+  }
+
+  var language: Language { context.language }
+
+  /// The threshold under which a number of postes is not shown.
+  var k: Int { suppression.k }
+
+  /// Whether so many postes may be shown with their measures.
+  func isShown(_ postes: Int) -> Bool { suppression.shows(postes) }
+
+  /// The number of postes for a table: `286`, `<5`.
+  func cell(_ postes: Int) -> String {
+    switch suppression.count(postes) {
+    case .exact(let value): NumberText.count(value, language)
+    case .below(let k): "<\(k)"
+    }
+  }
+
+  /// A cell of a table whose cells protect each other: `286`, « masqué ».
+  ///
+  /// Never `<5`: a masked cell can be a larger one that would give a small one away, and which of
+  /// the two it is must not show.
+  func protectedCell(_ count: SuppressedCount) -> String {
+    if case .exact(let value) = count { NumberText.count(value, language) } else { hidden }
+  }
+
+  /// The number alone: `286`, « moins de 5 ».
+  func number(_ postes: Int) -> String {
+    switch suppression.count(postes) {
+    case .exact(let value): NumberText.count(value, language)
+    case .below(let k): language.say("moins de \(k)", "fewer than \(k)")
+    }
+  }
+
+  /// The number with its unit: « 286 postes », « moins de 5 postes ».
+  func postes(_ count: Int) -> String {
+    let isOne = count == 1 && isShown(count)
+    let noun = language.say(
+      isOne ? "poste" : "postes", isOne ? "workstation" : "workstations")
+    return "\(number(count)) \(noun)"
+  }
+
+  /// What stands for a measure of too few postes.
+  var hidden: String { language.say("masqué", "masked") }
+
+  /// The category of a service; nil when the catalogue no longer knows it.
+  func category(_ service: ServiceID) -> ServiceCategory? { context.services[service]?.category }
+
+  /// Bytes sent, or that nobody measured them.
+  func sent(_ bytes: UInt64) -> String {
+    bytes > 0
+      ? NumberText.bytes(bytes, language) : language.say("non mesuré", "not measured")
+  }
+}

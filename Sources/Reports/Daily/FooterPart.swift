@@ -1,0 +1,30 @@
+import Model
+
+/// What the figures are not (privacy requirement P5), and what made them.
+struct FooterPart {
+  private let material: DailyMaterial
+
+  init(_ material: DailyMaterial) {
+    self.material = material
+  }
+
+  func write(on page: inout TextPage) {
+    let language = material.language
+    page.skip()
+    page.paragraph(FooterPart.purpose(language))
+    let catalogue = InertText.cleaned(material.context.catalogueVersion)
+    let version = InertText.cleaned(material.context.productVersion)
+    page.paragraph(
+      language.say(
+        "Catalogue \(catalogue) · Vigie \(version)", "Catalogue \(catalogue) · Vigie \(version)"))
+  }
+
+  /// The sentence under every text that speaks of uses.
+  static func purpose(_ language: Language) -> String {
+    language.say(
+      "Usage constaté par poste de travail (une adresse, pas une personne) ; un nom contacté n'est "
+        + "pas un contenu lu. Ne constitue ni une preuve individuelle, ni un outil d'évaluation.",
+      "Use seen by workstation (an address, not a person); a name contacted is not content read. "
+        + "Neither proof against an individual nor a means of evaluation.")
+  }
+}

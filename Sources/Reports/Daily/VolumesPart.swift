@@ -1,0 +1,52 @@
+import Model
+import Privacy
+
+/// How much may have left, in ranges: the exact volumes of a use are not kept.
+struct VolumesPart {
+  private let material: DailyMaterial
+  private let language: Language
+
+  init(_ material: DailyMaterial) {
+    self.material = material
+    language = material.language
+  }
+
+  func write(on page: inout TextPage) {
+    let buckets = shownOrder.filter { (material.facts.sentBuckets[$0] ?? 0) > 0 }
+    guard !buckets.isEmpty else { return }
+    page.skip()
+    page.paragraph(
+      language.say(
+        "COMBIEN A PU PARTIR (usages hors outils autorisés, selon les octets envoyés)",
+        "HOW MUCH MAY HAVE LEFT (uses outside approved tools, by bytes sent)"),
+      hanging: 2)
+    guard OutsideUse(material.facts, suppression: material.suppression).showsIncidents else {
+      page.paragraph(
+        language.say(
+          "Masqué : ces usages peuvent venir de moins de \(material.k) postes.",
+          "Masked: these uses may come from fewer than \(material.k) workstations."),
+        indent: 2)
+      return
+    }
+    // The number of uses stands above: one masked range alone would follow from it.
+    let counts = buckets.map {
+      [material.facts.sentBuckets[$0] ?? 0]
+    }
+    let table = SuppressedTable(counts: counts, suppression: material.suppression)
+    let parts = zip(buckets, table.cells).map { bucket, cells in
+      bucket.words(in: language) + language.say(" : ", ": ")
+        + (cells.first.map { material.protectedCell($0) } ?? "")
+    }
+    page.paragraph(parts.joined(separator: " · "), indent: 2)
+    page.paragraph(
+      language.say(
+        "Contenu non lu : un volume n'est pas une preuve.",
+        "Content is not read: a volume proves nothing."),
+      indent: 2)
+  }
+
+  /// From small to large, then what nobody measured.
+  private var shownOrder: [VolumeBucket] {
+    VolumeBucket.allCases.filter { $0 != .unknown } + [.unknown]
+  }
+}

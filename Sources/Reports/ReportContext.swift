@@ -1,0 +1,108 @@
+public import Model
+
+/// What a reader's page needs beside the facts: who reads, how, and what the rules declare.
+///
+/// Names come from files that people write, or from nobody; each is made inert before it is shown.
+public struct ReportContext: Sendable {
+  /// A declared direction.
+  public struct Direction: Hashable, Sendable {
+    /// Its name.
+    public let name: String
+    /// Its site; nil when none is declared.
+    public let site: String?
+    /// Its declared number of postes; nil when unknown.
+    public let postes: Int?
+
+    /// A direction as declared.
+    public init(name: String, site: String?, postes: Int?) {
+      self.name = name
+      self.site = site
+      self.postes = postes
+    }
+  }
+
+  /// A declared part of the work that no probe on the network sees.
+  public struct OutOfSight: Hashable, Sendable {
+    /// Its name.
+    public let name: String
+    /// How many agents it concerns; nil when unknown.
+    public let agents: Int?
+
+    /// An unseen part as declared.
+    public init(name: String, agents: Int?) {
+      self.name = name
+      self.agents = agents
+    }
+  }
+
+  /// The collectivity's name; nil leaves it out of the header.
+  public var collectivity: String?
+  /// The reader's language.
+  public var language: Language
+  /// The local time of days and hours.
+  public var zone: CivilZone
+  /// The threshold under which a number of postes is not shown.
+  public var k: Int
+  /// Columns of the page; held within `narrowest` and `widest`.
+  public var width: Int
+  /// What is known of the services.
+  public var services: [ServiceID: ServiceSummary]
+  /// The last day of each decision that has one.
+  public var statusUntil: [ServiceID: CivilDay]
+  /// The name of what to propose for a need.
+  public var alternatives: [ServiceCategory: String]
+  /// Declared number of postes of the collectivity; nil when unknown.
+  public var declaredPostes: Int?
+  /// The declared directions.
+  public var directionsDeclared: [Direction]
+  /// Number of excluded networks.
+  public var excludedCount: Int
+  /// Number of declared gateways.
+  public var gatewayCount: Int
+  /// What no probe on the network sees.
+  public var outOfSight: [OutOfSight]
+  /// The version of the rules.
+  public var catalogueVersion: String
+  /// Number of services in the catalogue.
+  public var serviceCount: Int
+  /// The product's version.
+  public var productVersion: String
+  /// Whether the facts come from capture files and not from a running probe.
+  public var isReplay: Bool
+
+  /// The narrowest page: the incident's identifier and the tables' words need that much.
+  public static let narrowest = 80
+  /// The widest page: longer lines are not read.
+  public static let widest = 240
+
+  /// A context; everything that is not given is empty or the product's default.
+  public init(
+    collectivity: String? = nil, language: Language = .french, zone: CivilZone = .paris,
+    k: Int = 5, width: Int = 100, services: [ServiceID: ServiceSummary] = [:],
+    statusUntil: [ServiceID: CivilDay] = [:], alternatives: [ServiceCategory: String] = [:],
+    declaredPostes: Int? = nil, directionsDeclared: [Direction] = [], excludedCount: Int = 0,
+    gatewayCount: Int = 0, outOfSight: [OutOfSight] = [], catalogueVersion: String,
+    serviceCount: Int, productVersion: String, isReplay: Bool = false
+  ) {
+    self.collectivity = collectivity
+    self.language = language
+    self.zone = zone
+    self.k = k
+    self.width = width
+    self.services = services
+    self.statusUntil = statusUntil
+    self.alternatives = alternatives
+    self.declaredPostes = declaredPostes
+    self.directionsDeclared = directionsDeclared
+    self.excludedCount = excludedCount
+    self.gatewayCount = gatewayCount
+    self.outOfSight = outOfSight
+    self.catalogueVersion = catalogueVersion
+    self.serviceCount = serviceCount
+    self.productVersion = productVersion
+    self.isReplay = isReplay
+  }
+
+  /// `width` within its limits.
+  var pageWidth: Int { min(max(width, Self.narrowest), Self.widest) }
+}

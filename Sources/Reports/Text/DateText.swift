@@ -1,0 +1,83 @@
+public import Model
+
+/// Days and hours as readers of a language write them.
+public enum DateText {
+  /// The day in figures: `19/11/2026`, in both languages.
+  public static func short(_ day: CivilDay) -> String {
+    let (year, month, date) = day.components
+    return "\(twoDigits(date))/\(twoDigits(month))/\(year)"
+  }
+
+  /// The day in words: `jeudi 19 novembre 2026`, `Thursday 19 November 2026`.
+  public static func long(_ day: CivilDay, _ language: Language) -> String {
+    "\(weekdayAndDate(day, language)) \(day.components.year)"
+  }
+
+  /// The day in words without its year: `jeudi 12 novembre`.
+  public static func weekdayAndDate(_ day: CivilDay, _ language: Language) -> String {
+    let (_, month, date) = day.components
+    let weekday = weekdays(language)[(day.isoWeekday - 1) % 7]
+    let number = language == .french && date == 1 ? "1er" : String(date)
+    return "\(weekday) \(number) \(months(language)[(month - 1) % 12])"
+  }
+
+  /// The hour of an instant: `14 h`, `14:00`; with `été` or `hiver` when the clock shows it twice.
+  public static func hour(
+    _ instant: Timestamp, zone: CivilZone, _ language: Language
+  ) -> String {
+    let time = zone.civilTime(at: instant)
+    let text = hour(time.hour, language)
+    let before = zone.civilTime(at: instant.adding(seconds: -3600))
+    let after = zone.civilTime(at: instant.adding(seconds: 3600))
+    if after.hour == time.hour { return text + language.say(" (été)", " (summer)") }
+    if before.hour == time.hour { return text + language.say(" (hiver)", " (winter)") }
+    return text
+  }
+
+  /// An hour of the wall clock, 0 to 24: `14 h`, `14:00`.
+  public static func hour(_ hour: Int, _ language: Language) -> String {
+    language == .french ? "\(hour)\u{a0}h" : "\(hour):00"
+  }
+
+  /// The zone in words: `heure de Paris`, `Paris time`.
+  public static func zone(_ zone: CivilZone, _ language: Language) -> String {
+    guard zone.name != "UTC" else { return "UTC" }
+    let place = zone.name.split(separator: "/").last.map(String.init) ?? zone.name
+    let words =
+      language == .french
+      ? [
+        "Guadeloupe": "la Guadeloupe", "Martinique": "la Martinique", "Cayenne": "Cayenne",
+        "Reunion": "La Réunion", "Mayotte": "Mayotte", "Noumea": "Nouméa", "Tahiti": "Tahiti",
+        "Wallis": "Wallis-et-Futuna", "St_Barthelemy": "Saint-Barthélemy",
+        "Marigot": "Saint-Martin",
+      ]
+      : [
+        "Reunion": "Réunion", "Noumea": "Nouméa", "Wallis": "Wallis and Futuna",
+        "St_Barthelemy": "Saint Barthélemy", "Marigot": "Saint Martin",
+      ]
+    let name = words[place] ?? place
+    return language.say("heure de \(name)", "\(name) time")
+  }
+
+  private static func twoDigits(_ value: Int) -> String {
+    value < 10 ? "0\(value)" : String(value)
+  }
+
+  private static func weekdays(_ language: Language) -> [String] {
+    language == .french
+      ? ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+      : ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+  }
+
+  private static func months(_ language: Language) -> [String] {
+    language == .french
+      ? [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+        "octobre", "novembre", "décembre",
+      ]
+      : [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+      ]
+  }
+}

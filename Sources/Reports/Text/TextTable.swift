@@ -1,0 +1,64 @@
+/// A table of plain text whose columns shrink, and then leave, until it fits the page.
+struct TextTable {
+  /// A column.
+  struct Column {
+    let title: String
+    /// Whether its cells stand at its right border, as figures do.
+    var isFigure = false
+    /// The fewest columns of the page that it can do with; nil when it cannot shrink.
+    var narrowest: Int?
+    /// Columns of a lower rank leave first when the page is narrow; nil when it always stays.
+    var rank: Int?
+  }
+
+  let columns: [Column]
+  var rows: [[String]]
+
+  /// Blanks between two columns.
+  static let gap = 2
+
+  /// The title line and the rows, none wider than `width`.
+  func lines(width: Int) -> [String] {
+    var kept = Array(columns.indices)
+    var widths = natural()
+    while total(kept, widths) > width {
+      if let widest = widestShrinkable(kept, widths) {
+        widths[widest] -= 1
+      } else if let leaving = kept.filter({ columns[$0].rank != nil })
+        .min(by: { (columns[$0].rank ?? 0) < (columns[$1].rank ?? 0) })
+      {
+        kept.removeAll { $0 == leaving }
+        widths = natural()
+      } else {
+        break
+      }
+    }
+    return ([columns.map(\.title)] + rows).map { row in
+      let cells = kept.map { index in
+        let cell = index < row.count ? row[index] : ""
+        return TextWidth.pad(
+          TextWidth.cut(cell, to: widths[index]), to: widths[index],
+          toTheRight: columns[index].isFigure)
+      }
+      var line = cells.joined(separator: String(repeating: " ", count: Self.gap))
+      while line.last == " " { line.removeLast() }
+      return TextWidth.cut(line, to: width)
+    }
+  }
+
+  private func natural() -> [Int] {
+    columns.indices.map { index in
+      let cells = rows.map { index < $0.count ? TextWidth.of($0[index]) : 0 }
+      return max(cells.max() ?? 0, TextWidth.of(columns[index].title))
+    }
+  }
+
+  private func total(_ kept: [Int], _ widths: [Int]) -> Int {
+    kept.reduce(0) { $0 + widths[$1] } + Self.gap * max(0, kept.count - 1)
+  }
+
+  private func widestShrinkable(_ kept: [Int], _ widths: [Int]) -> Int? {
+    kept.filter { index in columns[index].narrowest.map { widths[index] > $0 } ?? false }
+      .max { widths[$0] < widths[$1] }
+  }
+}

@@ -1,0 +1,222 @@
+import Foundation
+import Model
+import TestSupport
+import Testing
+
+@testable import Reports
+
+@Suite struct DailyReportTests {
+  private func text(
+    _ facts: DayFacts, previous: DayFacts? = nil, _ context: ReportContext = SampleTown.context()
+  ) -> String {
+    DailyReport(facts: facts, previous: previous, context: context).text()
+  }
+
+  private func plain(_ text: String) -> String {
+    String(text.map { $0 == "\u{a0}" || $0 == "\u{202f}" ? " " : $0 })
+  }
+
+  @Test(arguments: [-5, 0, 80, 87, 100, 132, 240, 100_000], Language.allCases)
+  func noLineIsWiderThanThePage(width: Int, language: Language) {
+    let limit = min(max(width, ReportContext.narrowest), ReportContext.widest)
+    var context = SampleTown.context(language: language)
+    context.width = width
+    let texts = [
+      text(SampleTown.ordinaryDay(), previous: SampleTown.weekBefore(), context),
+      HostileDay.report(width: width, language: language),
+    ]
+    for line in texts.flatMap({ $0.split(separator: "\n") }) {
+      #expect(TextWidth.of(line) <= limit, "\(line)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func hostileNamesAreInert(language: Language) {
+    for scalar in HostileDay.report(language: language).unicodeScalars where scalar != "\n" {
+      let category = scalar.properties.generalCategory
+      #expect(category != .control && category != .format && category != .privateUse)
+    }
+  }
+
+  @Test func blindnessIsNeverCalledAbsenceOfUse() {
+    var blind = SampleTown.ordinaryDay()
+    blind.coverage = ["packets": 12]
+    for facts in [DayFacts(day: SampleTown.day), blind] {
+      let page = text(facts, previous: SampleTown.weekBefore())
+      #expect(!page.contains("Aucun usage"))
+      #expect(!page.contains("Aucun service nouveau"))
+      #expect(page.contains("Ce rapport ne dit pas si des"))
+    }
+  }
+
+  @Test func aGatewaysUseIsNotAbsenceOfUse() {
+    var facts = DayFacts(day: SampleTown.day)
+    facts.coverage = SampleTown.goodCoverage
+    facts.hoursWithPackets = SampleTown.hours(SampleTown.day, 0..<24)
+    facts.services = [SampleTown.use("openai-chatgpt", .unassessed, 0, .volume, 5_000_000)]
+    let page = text(facts)
+    #expect(!page.contains("Aucun usage"))
+    #expect(page.contains("passerelle"))
+    #expect(!plain(page).contains("5,0 Mo"))
+  }
+
+  @Test func trendIsAbsentWhenEitherDayWasSeenTooLittle() {
+    var weak = SampleTown.weekBefore()
+    weak.hoursWithPackets = []
+    #expect(!text(SampleTown.ordinaryDay(), previous: weak).contains("parenthèses"))
+    var today = SampleTown.ordinaryDay()
+    today.hoursWithPackets = []
+    let page = text(today, previous: SampleTown.weekBefore())
+    #expect(!page.contains("parenthèses"))
+    #expect(!page.contains("Jamais vu ici"))
+    #expect(
+      text(SampleTown.ordinaryDay(), previous: SampleTown.weekBefore()).contains("parenthèses"))
+  }
+
+  @Test(arguments: 1...4)
+  func measuresOfFewPostesNeverShow(postes: Int) {
+    var facts = SampleTown.ordinaryDay()
+    facts.services = [
+      SampleTown.use("google-gemini", .unassessed, 40, .volume, 310_000_000),
+      SampleTown.use("gamma", .unassessed, postes, .established, 777_000_000),
+      SampleTown.use("deepseek", .prohibited, postes, .volume, 555_000_000),
+    ]
+    let page = plain(text(facts))
+    #expect(page.contains("moins de 5"))
+    for figure in ["777", "555", "865", "1,1 Go", "887", "1,6 Go"] {
+      #expect(!page.contains(figure), "\(figure) shows")
+    }
+  }
+
+  @Test func usesOfPerhapsTooFewPostesAreMasked() {
+    var facts = SampleTown.ordinaryDay()
+    facts.postes = 6
+    facts.postesWithApproved = 6
+    facts.incidents = 4_321
+    facts.services = [SampleTown.use("gamma", .unassessed, 2, .volume, 8_000_000)]
+    facts.sentBuckets = [.under1MB: 4_321]
+    let page = plain(text(facts))
+    #expect(!page.contains("4 321"))
+    #expect(page.contains("Masqué : ces usages peuvent venir de moins de 5 postes."))
+  }
+
+  @Test func approvedShareHidesSmallRemainders() {
+    var facts = SampleTown.ordinaryDay()
+    facts.postes = 40
+    facts.postesWithApproved = 38
+    #expect(!plain(text(facts)).contains("38,"))
+    facts.postesWithApproved = 2
+    #expect(plain(text(facts)).contains("autorisé      moins de 5\n"))
+    facts.postesWithApproved = 20
+    #expect(plain(text(facts)).contains("20, soit 50 % d'entre eux"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func protectedServicesAreNeverNamed(language: Language) {
+    var facts = SampleTown.ordinaryDay()
+    facts.services.append(SampleTown.use("replika", .prohibited, 60, .volume, 1_000_000))
+    var context = SampleTown.context(language: language)
+    context.statusUntil[ServiceID(rawValue: "replika")] = SampleTown.day
+    let page = text(facts, previous: nil, context).lowercased()
+    for secret in ["replika", "compagnon", "companion", "luka"] {
+      #expect(!page.contains(secret))
+    }
+  }
+
+  @Test(arguments: [(19, nil), (nil, UInt64(19)), (3_900, 19), (19, 3_000)] as [(Int?, UInt64?)])
+  func smallTownsHaveNoTableByDirection(declared: Int?, seen: UInt64?) {
+    var facts = SampleTown.ordinaryDay()
+    facts.coverage["postes.seen"] = seen
+    var context = SampleTown.context()
+    context.declaredPostes = declared
+    let page = text(facts, previous: nil, context)
+    #expect(page.contains("Pas de tableau par direction"))
+    #expect(!page.contains("Urbanisme et habitat"))
+  }
+
+  @Test func smallDirectionsAreNeverNamed() {
+    let page = text(SampleTown.ordinaryDay())
+    #expect(page.contains("Directions regroupées"))
+    #expect(!page.contains("Cabinet"))
+  }
+
+  @Test func actionsAreAtMostFiveEachWithAFigureOrACommand() {
+    var facts = SampleTown.ordinaryDay()
+    facts.hoursWithPackets = []
+    let page = text(facts)
+    let actions = page.split(separator: "\n").drop { $0 != "À FAIRE" }.dropFirst()
+      .prefix { $0.hasPrefix("  ") }
+    #expect(actions.filter { $0.dropFirst(2).first?.isNumber == true }.count == 5)
+    #expect(page.contains("vigie incidents list --service deepseek"))
+  }
+
+  @Test func endedDecisionsAreRecalled() {
+    var context = SampleTown.context()
+    context.statusUntil = [ServiceID(rawValue: "deepl"): SampleTown.day.adding(days: -1)]
+    #expect(text(SampleTown.ordinaryDay(), previous: nil, context).contains("échue le 18/11/2026"))
+    context.statusUntil = [ServiceID(rawValue: "deepl"): SampleTown.day.adding(days: 46)]
+    #expect(!text(SampleTown.ordinaryDay(), previous: nil, context).contains("décision"))
+    context.statusUntil = [ServiceID(rawValue: "deepl"): SampleTown.day.adding(days: 45)]
+    #expect(plain(text(SampleTown.ordinaryDay(), previous: nil, context)).contains("(45 jours)"))
+  }
+
+  @Test func aBlockedProhibitedServiceIsNoAction() {
+    var facts = SampleTown.ordinaryDay()
+    facts.services = [SampleTown.use("deepseek", .prohibited, 9, .clientHello, 0)]
+    #expect(!text(facts).contains("joignable"))
+    facts.services = [SampleTown.use("deepseek", .prohibited, 9, .established, 0)]
+    #expect(text(facts).contains("joignable"))
+  }
+
+  @Test func manyServicesAreCounted() {
+    var facts = SampleTown.ordinaryDay()
+    facts.services = (0..<50).map { SampleTown.use("s\($0)", .unassessed, 10, .volume, 1) }
+    #expect(plain(text(facts)).contains("30 autres services"))
+  }
+
+  @Test func anyFiguresGiveAPage() {
+    let seed =
+      ProcessInfo.processInfo.environment["VIGIE_TEST_SEED"].flatMap(UInt64.init)
+      ?? UInt64.random(in: .min ... .max)
+    var random = SeededRandom(seed: seed)
+    let extremes = [Int.min, -1, 0, 1, 4, 5, 19, 20, 1_000, .max]
+    func figure() -> Int { extremes.randomElement(using: &random) ?? 0 }
+    func bytes() -> UInt64 { [0, 1, 999_999, .max].randomElement(using: &random) ?? 0 }
+    for _ in 0..<300 {
+      var facts = DayFacts(day: CivilDay(daysSinceEpoch: figure()))
+      facts.postes = figure()
+      facts.postesWithApproved = figure()
+      facts.postesDNSOnly = figure()
+      facts.incidents = figure()
+      facts.falsePositives = figure()
+      for bucket in VolumeBucket.allCases { facts.sentBuckets[bucket] = figure() }
+      for id in SampleTown.services.keys {
+        facts.services.append(
+          ServiceUse(
+            service: id, status: ServiceStatus.allCases.randomElement(using: &random) ?? .approved,
+            postes: figure(), postesDNSOnly: figure(),
+            evidence: Evidence.allCases.randomElement(using: &random) ?? .volume,
+            sentBytes: bytes()))
+      }
+      for direction in ["a", "b", "Cabinet", nil] {
+        facts.directions.append(
+          DirectionUse(direction: direction, postes: figure(), postesWithApproved: figure()))
+        for category in ServiceCategory.allCases {
+          facts.needs.append(
+            NeedCell(direction: direction, category: category, postes: figure()))
+        }
+      }
+      facts.newServices = Array(SampleTown.services.keys)
+      for key in SampleTown.goodCoverage.keys { facts.coverage[key] = bytes() }
+      facts.hoursWithPackets = [Timestamp(nanoseconds: .max), Timestamp(nanoseconds: .min)]
+      var context = SampleTown.context()
+      context.k = figure()
+      context.declaredPostes = figure()
+      let page = text(facts, previous: facts, context)
+      #expect(page.hasPrefix("VIGIE"), "seed \(seed)")
+      for line in page.split(separator: "\n") {
+        #expect(TextWidth.of(line) <= 100, "seed \(seed): \(line)")
+      }
+    }
+  }
+}

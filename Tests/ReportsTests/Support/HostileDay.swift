@@ -1,0 +1,55 @@
+import Model
+import Reports
+
+/// A day on which every name that a file can give is hostile.
+enum HostileDay {
+  static func context(width: Int = 100, language: Language = .french) -> ReportContext {
+    let names = SampleTown.hostileNames
+    var services: [ServiceID: ServiceSummary] = [:]
+    for (index, name) in names.enumerated() {
+      let id = ServiceID(rawValue: "s\(index)")
+      services[id] = ServiceSummary(
+        id: id, name: name, provider: name, country: index == 0 ? name : "US",
+        category: ServiceCategory.allCases[index % 9], risk: .high)
+    }
+    return ReportContext(
+      collectivity: names.joined(separator: " "), language: language, width: width,
+      services: services,
+      statusUntil: [ServiceID(rawValue: "s3"): SampleTown.day.adding(days: 3)],
+      alternatives: [.assistant: names[5], .code: names[1]], declaredPostes: 100,
+      directionsDeclared: names.map { .init(name: $0, site: $0, postes: 40) },
+      excludedCount: 1, gatewayCount: 1, outOfSight: [.init(name: names[5], agents: 3)],
+      catalogueVersion: names[6], serviceCount: 3, productVersion: names[5])
+  }
+
+  static func facts() -> DayFacts {
+    let names = SampleTown.hostileNames
+    var facts = DayFacts(day: SampleTown.day)
+    facts.postes = 90
+    facts.postesWithApproved = 20
+    facts.incidents = 120
+    facts.sentBuckets = [.under100KB: 100, .unknown: 20]
+    facts.services = names.indices.map {
+      SampleTown.use("s\($0)", $0 == 2 ? .prohibited : .unassessed, 8 + $0, .volume, 1_000_000)
+    }
+    facts.services.append(
+      SampleTown.use("unknown\u{1b}[0m\u{202e}", .unassessed, 40, .volume, 1_000_000))
+    facts.needs = names.map { NeedCell(direction: $0, category: .assistant, postes: 6) }
+    facts.directions = names.map {
+      DirectionUse(direction: $0, postes: 12, postesWithApproved: 0)
+    }
+    facts.newServices = facts.services.map(\.service)
+    facts.coverage = [
+      "packets": 1000, "names.tls": 100, "hellos.read": 100, "errors": 3,
+      "error.\u{1b}[2J.x": 3,
+    ]
+    facts.hoursWithPackets = SampleTown.hours(SampleTown.day, 0..<24)
+    return facts
+  }
+
+  static func report(width: Int = 100, language: Language = .french) -> String {
+    DailyReport(
+      facts: facts(), previous: nil, context: context(width: width, language: language)
+    ).text()
+  }
+}
