@@ -1,28 +1,34 @@
 import ArgumentParser
+import Glibc
 import Platform
 
 /// The program's entry: parses, runs, and turns every outcome into one of three exit codes.
 @main
 enum Main {
   static func main() {
-    BrokenPipe.ignoreSignal()
-    FileCreationMask.restrict()
+    ProcessSettings.ignoreBrokenPipes()
+    ProcessSettings.restrictNewFiles()
+    exit(run().rawValue)
+  }
+
+  private static func run() -> ExitStatus {
+    let console = Console()
     do {
       var command = try Vigie.parseAsRoot()
       try command.run()
-      Console.finish(.done)
+      return .done
     } catch let failure as CommandFailure {
-      Console.warn(failure.message)
-      Console.finish(failure.status)
+      if !failure.message.isEmpty { console.note(failure.message) }
+      return failure.status
     } catch {
       let text = Vigie.fullMessage(for: error)
       // `--help` and `--version` come as errors too.
-      guard Vigie.exitCode(for: error) != .success else {
-        Console.write(text + "\n")
-        Console.finish(.done)
+      guard Vigie.exitCode(for: error) == .success else {
+        console.note(text)
+        return .usage
       }
-      Console.warn(text)
-      Console.finish(.usage)
+      console.write(text + "\n")
+      return (try? console.close()) == nil ? .failure : .done
     }
   }
 }

@@ -6,7 +6,7 @@ import Probe
 import Reports
 
 /// `vigie names`: every name of a capture file, for the laboratory.
-struct NamesCommand: ParsableCommand {
+struct NamesCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "names",
     abstract: "Lister les noms lus dans des fichiers de capture (laboratoire).",
@@ -30,8 +30,8 @@ struct NamesCommand: ParsableCommand {
     if showAddresses, !each { throw ValidationError("--show-addresses ne va qu'avec --each.") }
   }
 
-  func run() throws {
-    Console.note(
+  func run(on console: Console) throws {
+    console.note(
       "Commande de laboratoire : elle montre tous les noms, hors catalogue compris. "
         + "N'en gardez pas la sortie.")
     var survey = NameSurvey()
@@ -39,12 +39,12 @@ struct NamesCommand: ParsableCommand {
     for file in files {
       do throws(CaptureError) {
         let result = try survey.read(file) { observation, name in
-          if each { Console.write(line(file, observation, name) + "\n") }
+          if each { console.write(line(file, observation, name) + "\n") }
         }
-        if !each { for entry in result.entries { Console.write(line(file, entry) + "\n") } }
-        if report(result, of: file) { isComplete = false }
+        if !each { for entry in result.entries { console.write(line(file, entry) + "\n") } }
+        if report(result, of: file, on: console) { isComplete = false }
       } catch {
-        Console.warn("\(error)")
+        console.note("\(error)")
         isComplete = false
       }
     }
@@ -77,13 +77,15 @@ struct NamesCommand: ParsableCommand {
   }
 
   /// Says what could not be read of a file; returns whether there was anything.
-  private func report(_ result: NameSurvey.Result, of file: String) -> Bool {
-    if let damage = result.damage { Console.warn("\(damage)") }
+  private func report(
+    _ result: NameSurvey.Result, of file: String, on console: Console
+  ) -> Bool {
+    if let damage = result.damage { console.note("\(damage)") }
     for link in result.unreadLinks {
-      Console.warn("\(file) : type de liaison \(link) non lu ; ces paquets sont laissés de côté.")
+      console.note("\(file) : type de liaison \(link) non lu ; ces paquets sont laissés de côté.")
     }
     if result.dropped > 0 {
-      Console.warn("\(file) : \(result.dropped) noms au-delà de \(NameSurvey.mostNames) omis.")
+      console.note("\(file) : \(result.dropped) noms au-delà de \(NameSurvey.mostNames) omis.")
     }
     return result.damage != nil || !result.unreadLinks.isEmpty || result.dropped > 0
   }

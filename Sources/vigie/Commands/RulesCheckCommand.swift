@@ -3,7 +3,7 @@ import Catalogue
 import Platform
 
 /// `vigie rules check`: everything that is wrong with the rules, at once.
-struct RulesCheckCommand: ParsableCommand {
+struct RulesCheckCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Vérifier toutes les règles et la politique.",
     discussion: """
@@ -14,15 +14,15 @@ struct RulesCheckCommand: ParsableCommand {
 
   @OptionGroup var rules: RulesOption
 
-  func run() throws {
+  func run(on console: Console) throws {
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
-    for warning in catalogue.warnings { Console.write("\(warning)\n") }
+    for warning in catalogue.warnings { console.write("\(warning)\n") }
     let unconfirmed = catalogue.rules.filter { !$0.isConfirmed }
     for rule in unconfirmed {
-      Console.write("\(rule.path):\(rule.line) : à confirmer : \(rule.text) (\(rule.service))\n")
+      console.write("\(rule.path):\(rule.line) : à confirmer : \(rule.text) (\(rule.service))\n")
     }
-    Console.write(
+    console.write(
       "Règles correctes (\(files.directory), \(files.choice)) : \(catalogue.services.count) services, "
         + "\(catalogue.rules.count) noms, \(catalogue.warnings.count) avertissement(s), "
         + "\(unconfirmed.count) nom(s) à confirmer. Version \(catalogue.version).\n")

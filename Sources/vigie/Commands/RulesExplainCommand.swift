@@ -5,7 +5,7 @@ import Platform
 import Reports
 
 /// `vigie rules explain`: what the rules make of a name, and why.
-struct RulesExplainCommand: ParsableCommand {
+struct RulesExplainCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Dire ce que les règles font d'un nom, et pourquoi.",
     discussion: """
@@ -27,34 +27,46 @@ struct RulesExplainCommand: ParsableCommand {
   /// The longest line of standard input; no name is longer than 255 bytes.
   private static let longestLine = 4096
 
-  func run() throws {
+  func run(on console: Console) throws {
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
-    if !json { Console.note("Règles : \(files.directory) (\(files.choice)).") }
-    let day = catalogue.policy.zone.day(of: Clock.now())
+    if !json { console.note("Règles : \(files.directory) (\(files.choice)).") }
+    let day = catalogue.policy.zone.day(of: SystemClock.now())
     for name in names {
       guard name == "-" else {
-        show(catalogue.explain(name.utf8, on: day), given: Array(name.utf8))
+        show(Array(name.utf8), catalogue, day, on: console)
         continue
       }
       do {
-        try StandardInput.forEachLine(longest: Self.longestLine) { line in
-          show(catalogue.explain(line, on: day), given: line)
-        }
+        var reader = LineReader(lineLimit: Self.longestLine)
+        while let line = try reader.nextLine() { show(Self.content(of: line), catalogue, day, on: console) }
       } catch {
         throw CommandFailure("Entrée standard : \(error)")
       }
     }
   }
 
-  private func show(_ explanation: Explanation, given: [UInt8]) {
+  /// The bytes of a line without its carriage return; of one that is too long, its beginning.
+  private static func content(of line: InputLine) -> [UInt8] {
+    switch line {
+    case .bytes(var bytes):
+      if bytes.last == 0x0d { bytes.removeLast() }
+      return bytes
+    case .tooLong(let start, _): return start
+    }
+  }
+
+  private func show(
+    _ given: [UInt8], _ catalogue: Catalogue, _ day: CivilDay, on console: Console
+  ) {
+    let explanation = catalogue.explain(given, on: day)
     guard json else {
-      Console.write(
+      console.write(
         (output.language == .french ? explanation.frenchText : explanation.englishText) + "\n")
       return
     }
     let rule = explanation.rule
-    Console.write(
+    console.write(
       JSONText.object([
         ("name", JSONText.string(String(decoding: given, as: UTF8.self))),
         ("service", JSONText.optional(rule?.service.rawValue)),

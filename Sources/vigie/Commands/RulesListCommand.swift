@@ -5,7 +5,7 @@ import Platform
 import Reports
 
 /// `vigie rules list`: the services of the catalogue with their status.
-struct RulesListCommand: ParsableCommand {
+struct RulesListCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Lister les services du catalogue et leur statut.",
     discussion: "Exemple : vigie rules list --category translation")
@@ -19,9 +19,9 @@ struct RulesListCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Seulement ce statut.", valueName: "statut"))
   var status: ServiceStatus?
 
-  func run() throws {
+  func run(on console: Console) throws {
     let catalogue = try RuleFiles(rules).compile()
-    let today = catalogue.policy.zone.day(of: Clock.now())
+    let today = catalogue.policy.zone.day(of: SystemClock.now())
     let entries = catalogue.services.values.sorted { $0.summary.id < $1.summary.id }
     for entry in entries {
       let summary = entry.summary
@@ -29,7 +29,7 @@ struct RulesListCommand: ParsableCommand {
       if let category, summary.category != category { continue }
       if let status, current != status { continue }
       let country = summary.country.map { CountryName.of($0, output.language) } ?? "?"
-      Console.write(
+      console.write(
         "\(summary.id)\t\(summary.name)\t\(summary.provider)\t\(country)\t"
           + "\(summary.category.rawValue)\t\(summary.risk.word(in: output.language))\t"
           + "\(current.word(in: output.language))\n")

@@ -1,26 +1,29 @@
+import Glibc
 import Platform
 
-/// What the commands print: results on standard output, everything said about them on standard
-/// error.
-enum Console {
-  /// Writes a result; a reader that has gone away ends the program quietly.
-  static func write(_ text: String) {
-    guard StandardOutput.write(text) else { finish(.done) }
+/// What a command prints: results on standard output, everything said about them on standard error.
+final class Console {
+  private let output = OutputWriter.standardOutput()
+  private let errors = OutputWriter.standardError()
+  /// The width and abilities of the reader's terminal.
+  let terminal = Terminal()
+
+  /// Writes a result.
+  func write(_ text: String) {
+    output.write(text)
+    // The reader has gone away (`| head`): the rest is of no use to anybody.
+    if output.isBrokenPipe { exit(ExitStatus.done.rawValue) }
   }
 
   /// Says something beside the result.
-  static func note(_ text: String) {
-    _ = StandardError.write(text + "\n")
+  func note(_ text: String) {
+    errors.write(text + "\n")
   }
 
-  /// Says what went wrong.
-  static func warn(_ text: String) {
-    if !text.isEmpty { note(text) }
-  }
-
-  /// Writes what is still held back and ends the program.
-  static func finish(_ status: ExitStatus) -> Never {
-    let written = StandardOutput.flush()
-    Process.exit(written || status != .done ? status.rawValue : ExitStatus.done.rawValue)
+  /// Writes what is still held back; throws when that was impossible.
+  func close() throws {
+    output.flush()
+    if output.isBrokenPipe { exit(ExitStatus.done.rawValue) }
+    if let failure = output.failure() { throw CommandFailure("\(failure)") }
   }
 }

@@ -34,7 +34,7 @@ struct RuleFiles {
     if let path = option.policy {
       policy = try Self.source(path)
     } else {
-      policy = FileStatus.exists(own) ? try Self.source(own) : nil
+      policy = Self.kind(of: own) != nil ? try Self.source(own) : nil
     }
   }
 
@@ -51,17 +51,21 @@ struct RuleFiles {
 
   private static func choose(_ option: RulesOption) throws -> (String, String) {
     if let given = option.directory {
-      guard FileStatus.isDirectory(given) else {
+      guard kind(of: given) == .directory else {
         throw CommandFailure("Règles : \(given) n'est pas un dossier (--rules).")
       }
       return (given, "--rules")
     }
-    for candidate in [systemDirectory, localDirectory] where FileStatus.isDirectory(candidate) {
+    for candidate in [systemDirectory, localDirectory] where kind(of: candidate) == .directory {
       return (candidate, candidate == systemDirectory ? "dossier du système" : "dossier courant")
     }
     throw CommandFailure(
       "Règles introuvables : ni \(systemDirectory) ni ./\(localDirectory). "
         + "Donnez le dossier avec --rules.")
+  }
+
+  private static func kind(of path: String) -> FileStatus.Kind? {
+    (try? FileStatus(of: path))?.kind
   }
 
   private static func source(_ path: String) throws -> RuleSource {

@@ -1,0 +1,131 @@
+public import Capture
+public import Catalogue
+public import Inspect
+public import Model
+public import Privacy
+public import Store
+
+/// Reads capture files through the whole line into a store, as one transaction.
+///
+/// The same key, rules and files give the same rows. A file is known by the SHA-256 of its bytes:
+/// one that the store has, or that is given twice, is left out.
+public struct Replay: Sendable {
+  private let catalogue: Catalogue
+  private let key: PseudonymKey
+  private let settings: InspectorSettings
+
+  /// A replay under those rules and that key.
+  public init(
+    catalogue: Catalogue, key: PseudonymKey, settings: InspectorSettings = InspectorSettings()
+  ) {
+    self.catalogue = catalogue
+    self.key = key
+    self.settings = settings
+  }
+
+  /// Replays the files (`-` is standard input) into the store; `now` is noted as the time of it.
+  ///
+  /// Throws what the store or the opening of the files throws; then nothing is kept.
+  public func run(
+    _ paths: [String], into store: IncidentStore, now: Timestamp
+  ) throws -> ReplayOutcome {
+    var paths = paths
+    var skipped: [String] = []
+    while !paths.isEmpty {
+      do {
+        var outcome = try store.transaction { transaction in
+          try pass(paths, transaction, resuming: [], now: now)
+        }
+        outcome.skippedPaths = skipped
+        return outcome
+      } catch let duplicates as KnownFiles {
+        // The digests are only known once the bytes were read: what the files gave was taken back,
+        // and the others are read again.
+        skipped += duplicates.indices.map { paths[$0] }
+        let rest = paths.indices.filter { !duplicates.indices.contains($0) }.map { paths[$0] }
+        guard !rest.contains(CaptureFileSet.standardInputPath) else {
+          throw ReplayError.standardInputBesideKnownFiles(skipped)
+        }
+        paths = rest
+      }
+    }
+    var outcome = ReplayOutcome()
+    outcome.skippedPaths = skipped
+    return outcome
+  }
+
+  /// Files that the store knows, by their place in the list of paths.
+  private struct KnownFiles: Error {
+    let indices: [Int]
+  }
+
+  private func pass(
+    _ paths: [String], _ transaction: StoreTransaction, resuming incidents: [Incident],
+    now: Timestamp
+  ) throws -> ReplayOutcome {
+    let ledger = FileLedger(count: paths.count)
+    var files = try CaptureFileSet(paths: paths, chunkObserver: ledger.observe)
+    var line = PacketLine(catalogue: catalogue, settings: settings)
+    var recorder = Recorder(
+      catalogue: catalogue, pseudonymizer: Pseudonymizer(key: key), resuming: incidents)
+    var clock = PacketClock()
+    var coverage = HourlyCoverage(zone: catalogue.policy.zone)
+    var outcome = ReplayOutcome()
+    while let packet = files.next() {
+      ledger.note(packet)
+      let time = clock.advance(to: packet.time)
+      if coverage.isDue(at: time) { coverage.note(counters(line, recorder), now: time) }
+      line.read(files.bytes, packet)
+      if line.mustHandOver {
+        try write(recorder.record(line.handOver(), now: time), transaction, &outcome)
+      }
+    }
+    let end = clock.now ?? Timestamp(nanoseconds: 0)
+    repeat {
+      try write(recorder.record(line.handOver(), now: end), transaction, &outcome)
+    } while line.readRest()
+    try write(recorder.finish(), transaction, &outcome)
+    if clock.now != nil { coverage.note(counters(line, recorder), now: end) }
+    try transaction.add(coverage.drain())
+    outcome.take(line.counters, matches: line.matchCount, recorder: recorder)
+    outcome.breaks = files.breaks
+    outcome.unreadLinks = ledger.unreadLinks
+    outcome.days = ledger.days(in: catalogue.policy.zone)
+    try close(ledger, paths, transaction, now: now)
+    return outcome
+  }
+
+  private func write(
+    _ output: RecorderOutput, _ transaction: StoreTransaction, _ outcome: inout ReplayOutcome
+  ) throws {
+    outcome.openedIncidents += output.openedCount
+    try transaction.apply(output.changes)
+    try transaction.add(output.tallies)
+  }
+
+  private func counters(
+    _ line: borrowing PacketLine, _ recorder: Recorder
+  ) -> [(code: String, value: UInt64)] {
+    line.counters.coded + [
+      ("matches", line.matchCount), ("matches.outside", recorder.outside),
+      ("matches.setAside", recorder.setAside), ("matches.dropped", recorder.refused),
+    ]
+  }
+
+  /// Records each file by its digest; throws when one of them is known.
+  private func close(
+    _ ledger: FileLedger, _ paths: [String], _ transaction: StoreTransaction, now: Timestamp
+  ) throws {
+    var known: [Int] = []
+    var digests: Set<String> = []
+    let files = ledger.files(paths, now: now)
+    for (index, file) in files where !digests.insert(file.sha256).inserted {
+      known.append(index)
+    }
+    for (index, file) in files where try transaction.isRecorded(sha256: file.sha256) {
+      if !known.contains(index) { known.append(index) }
+    }
+    guard known.isEmpty else { throw KnownFiles(indices: known) }
+    for (_, file) in files { try transaction.recordFile(file) }
+  }
+}

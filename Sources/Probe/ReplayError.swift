@@ -1,0 +1,14 @@
+/// Why a replay could not be done.
+public enum ReplayError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Files that are known were given beside standard input, which cannot be read twice.
+  case standardInputBesideKnownFiles([String])
+
+  /// The cause and what to do, in French.
+  public var description: String {
+    switch self {
+    case .standardInputBesideKnownFiles(let paths):
+      "Déjà relus : \(paths.joined(separator: ", ")). L'entrée standard ne peut être relue : "
+        + "recommencez sans ces fichiers. Rien n'a été enregistré."
+    }
+  }
+}

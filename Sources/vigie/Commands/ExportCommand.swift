@@ -1,0 +1,70 @@
+import ArgumentParser
+import Model
+import Platform
+import Reports
+import Store
+
+/// `vigie export`: the incidents as a spreadsheet.
+struct ExportCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Exporter les usages constatés en CSV.",
+    discussion: """
+      UTF-8 avec BOM, points-virgules : Excel et LibreOffice l'ouvrent tel quel ; --dialect rfc4180 \
+      pour les programmes. Les lignes sont pseudonymisées : ce sont encore des données personnelles.
+
+      Exemple : vigie export --from 2026-11-01 --to 2026-11-30 --output novembre.csv
+      """)
+
+  @OptionGroup var database: DatabaseOption
+  @OptionGroup var rules: RulesOption
+  @OptionGroup var language: LanguageOption
+
+  @Option(help: ArgumentHelp("Premier jour, AAAA-MM-JJ.", valueName: "jour"))
+  var from: CivilDay?
+
+  @Option(help: ArgumentHelp("Dernier jour, compris.", valueName: "jour"))
+  var to: CivilDay?
+
+  @Option(help: ArgumentHelp("excel-fr ou rfc4180.", valueName: "forme"))
+  var dialect = CSVDialect.excelFrench
+
+  @Option(help: ArgumentHelp("Fichier à écrire ; sinon la sortie standard.", valueName: "fichier"))
+  var output: String?
+
+  func validate() throws {
+    if let from, let to, from > to { throw ValidationError("--from est après --to.") }
+  }
+
+  func run(on console: Console) throws {
+    let files = try RuleFiles(rules)
+    let catalogue = try files.compile()
+    let store = try IncidentStore.open(database.path, .readOnly)
+    let context = ReportContext(
+      catalogue, language: language.language, width: console.terminal.width,
+      isReplay: store.owner.kind == .replay)
+    let csv = IncidentCSV(dialect: dialect, context: context)
+    let filter = IncidentFilter(days: days)
+    guard let output else {
+      console.write(csv.header)
+      try store.forEachIncident(filter) { console.write(csv.row($0)) }
+      return
+    }
+    var rows = 0
+    var text = csv.header
+    try store.forEachIncident(filter) { incident in
+      text += csv.row(incident)
+      rows += 1
+    }
+    try AtomicFile.write(output, Array(text.utf8))
+    console.note("\(output) : \(NumberText.count(rows, .french)) usage(s) constaté(s).")
+  }
+
+  private var days: ClosedRange<CivilDay>? {
+    guard from != nil || to != nil else { return nil }
+    let first = from ?? CivilDay(daysSinceEpoch: .min)
+    return first...max(first, to ?? CivilDay(daysSinceEpoch: .max))
+  }
+}
+
+extension CSVDialect: ExpressibleByArgument {}

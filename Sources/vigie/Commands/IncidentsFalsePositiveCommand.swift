@@ -1,0 +1,38 @@
+import ArgumentParser
+import Model
+import Platform
+import Store
+
+/// `vigie incidents false-positive`: the only judgement that a person passes on an incident.
+struct IncidentsFalsePositiveCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "false-positive", abstract: "Déclarer qu'un usage constaté est une fausse alerte.",
+    discussion: """
+      L'usage ne compte plus dans les rapports ; son motif reste.
+
+      Exemple : vigie incidents false-positive u-… --reason "poste de test"
+      """)
+
+  @OptionGroup var database: DatabaseOption
+
+  @Argument(help: ArgumentHelp("Identifiant, u-…", valueName: "usage"))
+  var id: IncidentID
+
+  @Option(help: ArgumentHelp("Pourquoi, en une phrase.", valueName: "motif"))
+  var reason: String
+
+  func validate() throws {
+    if reason.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--reason : dites pourquoi, en une phrase.")
+    }
+  }
+
+  func run(on console: Console) throws {
+    let owner = try IncidentStore.open(database.path, .readOnly).owner
+    let store = try IncidentStore.open(database.path, .readWrite(owner))
+    guard try store.markFalsePositive(id, reason: reason, at: SystemClock.now()) else {
+      throw CommandFailure("\(id) : inconnu dans \(database.path). Voir vigie incidents list.")
+    }
+    console.write("\(id) : fausse alerte notée.\n")
+  }
+}

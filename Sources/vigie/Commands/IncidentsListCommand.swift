@@ -1,0 +1,59 @@
+import ArgumentParser
+import Model
+import Reports
+import Store
+
+/// `vigie incidents list`: incidents, one line each.
+struct IncidentsListCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lister les usages constatés.",
+    discussion: """
+      Un poste de travail est une adresse sous pseudonyme, pas une personne.
+
+      Exemple : vigie incidents list --day 2026-11-19 --status prohibited
+      """)
+
+  @OptionGroup var database: DatabaseOption
+  @OptionGroup var rules: RulesOption
+  @OptionGroup var output: LanguageOption
+
+  @Option(help: ArgumentHelp("Journée, AAAA-MM-JJ.", valueName: "jour"))
+  var day: CivilDay?
+
+  @Option(help: ArgumentHelp("Seulement ce service.", valueName: "service"))
+  var service: String?
+
+  @Option(help: ArgumentHelp("Seulement cette direction.", valueName: "direction"))
+  var direction: String?
+
+  @Option(help: ArgumentHelp("Seulement ce statut.", valueName: "statut"))
+  var status: ServiceStatus?
+
+  @Option(help: ArgumentHelp("Seulement cette priorité : low, medium, high.", valueName: "priorité"))
+  var priority: Priority.Level?
+
+  @Option(help: ArgumentHelp("Au plus tant de lignes, 1 à 10000.", valueName: "nombre"))
+  var limit = 200
+
+  func validate() throws {
+    guard (1...10_000).contains(limit) else { throw ValidationError("--limit : 1 à 10000.") }
+  }
+
+  func run(on console: Console) throws {
+    let catalogue = try RuleFiles(rules).compile()
+    let store = try IncidentStore.open(database.path, .readOnly)
+    let context = ReportContext(
+      catalogue, language: output.language, width: console.terminal.width,
+      isReplay: store.owner.kind == .replay)
+    let filter = IncidentFilter(
+      days: day.map { $0...$0 }, direction: direction,
+      service: service.map { ServiceID(rawValue: $0) }, status: status, priority: priority)
+    let incidents = try store.incidents(filter, limit: limit + 1)
+    console.write(IncidentListText(Array(incidents.prefix(limit)), context: context).text())
+    if incidents.count > limit {
+      console.note("Liste coupée à \(limit) lignes ; --limit en montre plus.")
+    }
+  }
+}
+
+extension Priority.Level: ExpressibleByArgument {}

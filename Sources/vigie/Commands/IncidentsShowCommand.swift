@@ -1,0 +1,40 @@
+import ArgumentParser
+import Model
+import Reports
+import Store
+
+/// `vigie incidents show`: everything that is kept of one incident.
+struct IncidentsShowCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Montrer un usage constaté en entier.",
+    discussion: "Exemple : vigie incidents show u-6f2b91d4-0c5e-8a37-b8e1-93d70f4a2c15")
+
+  @OptionGroup var database: DatabaseOption
+  @OptionGroup var rules: RulesOption
+  @OptionGroup var output: LanguageOption
+
+  @Argument(help: ArgumentHelp("Identifiant, u-…", valueName: "usage"))
+  var id: IncidentID
+
+  func run(on console: Console) throws {
+    let catalogue = try RuleFiles(rules).compile()
+    let store = try IncidentStore.open(database.path, .readOnly)
+    guard let incident = try store.incident(id) else {
+      throw CommandFailure("\(id) : inconnu dans \(database.path). Voir vigie incidents list.")
+    }
+    let context = ReportContext(
+      catalogue, language: output.language, width: console.terminal.width,
+      isReplay: store.owner.kind == .replay)
+    console.write(IncidentDetailText(incident, context: context).text())
+    if let mark = try store.falsePositive(id) {
+      console.write("Fausse alerte : \(InertText.cleaned(mark.reason))\n")
+    }
+  }
+}
+
+extension IncidentID: ExpressibleByArgument {
+  /// An identifier as `vigie incidents list` prints it.
+  public init?(argument: String) {
+    self.init(argument)
+  }
+}

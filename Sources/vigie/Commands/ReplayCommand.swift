@@ -1,0 +1,88 @@
+import ArgumentParser
+import Catalogue
+import Model
+import Platform
+import Privacy
+import Probe
+import Reports
+import Store
+
+/// `vigie replay`: capture files through the whole line into a database.
+struct ReplayCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay",
+    abstract: "Relire des fichiers de capture dans une base.",
+    discussion: """
+      Les fichiers sont lus ensemble, dans l'ordre du temps, et enregistrés d'un bloc ; un fichier \
+      déjà relu est laissé de côté. La clé des pseudonymes est créée à côté du dossier de la base. \
+      Code 1 si un fichier est abîmé : ce qui était lisible est enregistré.
+
+      Exemple : vigie replay lundi.pcap mardi.pcapng --report
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Fichiers pcap ou pcapng ; - pour l'entrée standard.", valueName: "fichier"))
+  var files: [String]
+
+  @OptionGroup var database: DatabaseOption
+  @OptionGroup var rules: RulesOption
+  @OptionGroup var output: LanguageOption
+
+  @Option(
+    help: ArgumentHelp(
+      "Clé des pseudonymes ; sinon à côté du dossier de la base.", valueName: "fichier"))
+  var key: String?
+
+  @Flag(help: "Montrer le rapport des journées relues.")
+  var report = false
+
+  /// Reports that one replay prints; more are asked for with `vigie report --day`.
+  private static let mostReports = 7
+
+  func run(on console: Console) throws {
+    let ruleFiles = try RuleFiles(rules)
+    let catalogue = try ruleFiles.compile()
+    console.note("Règles : \(ruleFiles.directory) (\(ruleFiles.choice)).")
+    let pseudonymKey = try loadKey()
+    let store = try openStore(pseudonymKey, site: catalogue.policy.collectivity ?? "")
+    let outcome = try Replay(catalogue: catalogue, key: pseudonymKey)
+      .run(files, into: store, now: SystemClock.now())
+    console.note(ReplaySummary(outcome, paths: files, database: database.path).text)
+    if report { try printReports(outcome, store, catalogue, on: console) }
+    if !outcome.breaks.isEmpty || !outcome.unreadLinks.isEmpty { throw CommandFailure.silent }
+  }
+
+  private func loadKey() throws -> PseudonymKey {
+    try DirectoryCreation.ensure(database.directory)
+    let path = try key ?? KeyPath.beside(directory: database.directory)
+    let bytes = try SecretFile.readOrCreate(path, length: PseudonymKey.length) {
+      PseudonymKey.generate().bytes
+    }
+    guard let value = PseudonymKey(bytes: bytes) else {
+      throw CommandFailure("\(path) n'est pas une clé de Vigie.")
+    }
+    return value
+  }
+
+  private func openStore(_ key: PseudonymKey, site: String) throws -> IncidentStore {
+    try IncidentStore.open(
+      database.path,
+      .readWrite(DatabaseOwner(keyFingerprint: key.fingerprint, site: site, kind: .replay)))
+  }
+
+  private func printReports(
+    _ outcome: ReplayOutcome, _ store: IncidentStore, _ catalogue: Catalogue, on console: Console
+  ) throws {
+    let context = ReportContext(
+      catalogue, language: output.language, width: console.terminal.width, isReplay: true)
+    let days = outcome.days.isEmpty ? try store.days(in: context.zone) : outcome.days
+    for day in days.suffix(Self.mostReports) {
+      console.write(try DayReport(store: store, context: context).text(of: day))
+    }
+    if days.count > Self.mostReports {
+      console.note(
+        "\(days.count) journées : seules les \(Self.mostReports) dernières sont montrées. "
+          + "Les autres : vigie report --day AAAA-MM-JJ.")
+    }
+  }
+}

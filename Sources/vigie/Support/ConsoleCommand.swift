@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// A command that prints through a console of its own.
+protocol ConsoleCommand: ParsableCommand {
+  /// Does what the command is for.
+  func run(on console: Console) throws
+}
+
+extension ConsoleCommand {
+  /// Runs the command and writes everything it printed, whether it succeeds or not.
+  func run() throws {
+    let console = Console()
+    do {
+      try run(on: console)
+    } catch {
+      try console.close()
+      throw error
+    }
+    try console.close()
+  }
+}

@@ -1,0 +1,24 @@
+import Model
+import Reports
+import Store
+
+/// Puts the report of one day together from the store.
+struct DayReport {
+  let store: IncidentStore
+  let context: ReportContext
+
+  /// The report's text.
+  func text(of day: CivilDay) throws -> String {
+    let facts = try facts(of: day)
+    // The same day of the week before is what a day is compared with.
+    let before = day.adding(days: -7)
+    let previous = try store.days(in: context.zone).contains(before) ? self.facts(of: before) : nil
+    return DailyReport(facts: facts, previous: previous, context: context).text()
+  }
+
+  private func facts(of day: CivilDay) throws -> DayFacts {
+    let zone = context.zone
+    return try store.facts(
+      of: day, dayRange: zone.start(of: day)..<zone.start(of: day.adding(days: 1)))
+  }
+}

@@ -1,0 +1,29 @@
+import Catalogue
+import Model
+import Reports
+
+extension ReportContext {
+  /// What the rules and the policy tell a report.
+  init(_ catalogue: Catalogue, language: Language, width: Int, isReplay: Bool) {
+    let policy = catalogue.policy
+    let summaries = catalogue.services.mapValues(\.summary)
+    let postes = policy.directions.compactMap(\.postes)
+    self.init(
+      collectivity: policy.collectivity, language: language, zone: policy.zone, width: width,
+      services: summaries, statusUntil: policy.decisions.compactMapValues(\.until),
+      alternatives: policy.alternatives.compactMapValues { summaries[$0]?.name },
+      declaredPostes: postes.isEmpty ? nil : postes.reduce(0) { Self.sum($0, $1) },
+      directionsDeclared: policy.directions.map {
+        Direction(name: $0.name, site: $0.site, postes: $0.postes)
+      },
+      excludedCount: policy.exclusions.count, gatewayCount: policy.gateways.count,
+      outOfSight: policy.outOfSight.map { OutOfSight(name: $0.name, agents: $0.agents) },
+      catalogueVersion: catalogue.version, serviceCount: catalogue.services.count,
+      productVersion: Version.text, isReplay: isReplay)
+  }
+
+  private static func sum(_ left: Int, _ right: Int) -> Int {
+    let (total, overflow) = left.addingReportingOverflow(right)
+    return overflow ? .max : total
+  }
+}
