@@ -1,0 +1,36 @@
+import Glibc
+
+/// Files that are there whole or not at all, also after a power cut.
+public enum AtomicFile {
+  /// Writes the bytes beside the path, then puts them in its place with exactly that mode.
+  ///
+  /// A file that was there is replaced. A link, a device or a directory is refused, so that a slip
+  /// never replaces `/dev/null`. Throws `cannotWrite`, `notAFile` or `symbolicLink`.
+  public static func write(
+    _ path: String, _ bytes: [UInt8], mode: UInt32 = 0o640
+  ) throws(PlatformError) {
+    switch try FileStatus(of: path, followingLink: false)?.kind {
+    case .file, nil: break
+    case .symbolicLink:
+      throw PlatformError(
+        .symbolicLink, path, cause: "c'est un lien symbolique",
+        advice: "Donnez le chemin du fichier lui-même.")
+    case .directory, .other:
+      throw PlatformError(
+        .notAFile, path, cause: "ce n'est pas un fichier",
+        advice: "Donnez le chemin d'un fichier ordinaire.")
+    }
+    do throws(SystemFailure) {
+      let temporary = try TemporaryFile.write(beside: path, bytes, mode: mode)
+      do throws(SystemFailure) {
+        try SystemCall.rename(temporary, to: path)
+      } catch {
+        try? SystemCall.unlink(temporary)
+        throw error
+      }
+      try TemporaryFile.synchroniseDirectory(of: path)
+    } catch {
+      throw PlatformError(.cannotWrite, path, error)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Glibc
+
+/// Makes sure that a directory exists.
+public enum DirectoryCreation {
+  /// Creates the directory and what is missing above it, each with that mode (less the umask).
+  ///
+  /// A directory that exists is left as it is. Throws `cannotCreateDirectory` or `notADirectory`.
+  public static func ensure(_ path: String, mode: UInt32 = 0o750) throws(PlatformError) {
+    var missing: [String] = []
+    var current = path
+    while try FileStatus(of: current) == nil {
+      missing.append(current)
+      let above = parent(of: current)
+      guard above != current else { break }
+      current = above
+    }
+    for directory in missing.reversed() {
+      do throws(SystemFailure) {
+        try SystemCall.makeDirectory(directory, mode: mode)
+        try TemporaryFile.synchroniseDirectory(of: directory)
+      } catch {
+        // Somebody else made it in the meantime: what it is, is checked below.
+        guard error.number == EEXIST else {
+          throw PlatformError(.cannotCreateDirectory, directory, error)
+        }
+      }
+    }
+    guard try FileStatus(of: path)?.kind == .directory else {
+      throw PlatformError(
+        .notADirectory, path, cause: "ce n'est pas un répertoire",
+        advice: "Choisissez un autre chemin ou déplacez ce fichier.")
+    }
+  }
+
+  /// The directory that holds the path's last part: `/` for `/a`, `.` for `a`.
+  static func parent(of path: String) -> String {
+    var parts = path[...]
+    while parts.count > 1, parts.last == "/" { parts.removeLast() }
+    guard let slash = parts.lastIndex(of: "/") else { return "." }
+    var above = parts[..<slash]
+    while above.count > 1, above.last == "/" { above.removeLast() }
+    return above.isEmpty ? "/" : String(above)
+  }
+}

@@ -1,0 +1,60 @@
+import Glibc
+
+/// The files of a directory.
+public enum DirectoryListing {
+  /// Entries of one directory: far more than rules or reports ever are; bounds memory.
+  public static let maximumEntries = 100_000
+
+  /// The paths of the files in `directory` whose names end in `suffix`, in the order of their bytes.
+  ///
+  /// Links to files count as files. Names that begin with a dot (leftovers of editors) and
+  /// directories are passed over. Throws `cannotOpen`, `notADirectory`, `tooManyEntries` or
+  /// `nameNotUTF8`.
+  public static func files(
+    in directory: String, withSuffix suffix: String
+  ) throws(PlatformError) -> [String] {
+    var paths: [String] = []
+    for name in try names(in: directory) where name.hasSuffix(suffix) && !name.hasPrefix(".") {
+      let path = directory.hasSuffix("/") ? directory + name : directory + "/" + name
+      if try FileStatus(of: path)?.kind == .file { paths.append(path) }
+    }
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func names(in directory: String) throws(PlatformError) -> [String] {
+    guard let status = try FileStatus(of: directory) else {
+      throw PlatformError(.cannotOpen, directory, SystemFailure(number: ENOENT))
+    }
+    guard status.kind == .directory else {
+      throw PlatformError(
+        .notADirectory, directory, cause: "ce n'est pas un répertoire",
+        advice: "Donnez le chemin d'un répertoire.")
+    }
+    // Safety: the C string is read during the call; the stream is closed once, below.
+    guard let stream = unsafe opendir(directory) else {
+      throw PlatformError(.cannotOpen, directory, SystemFailure(number: errno))
+    }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    // Safety: `readdir` gives an entry that stays valid until the next call; its name is copied.
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+          unsafe String(validatingCString: $0)
+        }
+      }
+      guard let name else {
+        throw PlatformError(
+          .nameNotUTF8, directory, cause: "un nom de fichier n'est pas en UTF-8",
+          advice: "Renommez-le\u{a0}; ls -b le montre.")
+      }
+      names.append(name)
+      guard names.count <= maximumEntries else {
+        throw PlatformError(
+          .tooManyEntries, directory, cause: "plus de \(maximumEntries) fichiers",
+          advice: "Vérifiez que c'est le bon répertoire.")
+      }
+    }
+    return names
+  }
+}

@@ -1,0 +1,39 @@
+import Glibc
+
+/// A new file beside the path that it will get in the end.
+enum TemporaryFile {
+  /// Writes the bytes to a new file in the directory of `path`, on the disk when this returns.
+  ///
+  /// The name is hidden and random; it is created by this call or not at all. Gives its path.
+  static func write(
+    beside path: String, _ bytes: [UInt8], mode: mode_t
+  ) throws(SystemFailure) -> String {
+    let directory = DirectoryCreation.parent(of: path)
+    let random = String(UInt64.random(in: .min ... .max), radix: 36)
+    let temporary = "\(directory)/.vigie-\(random).tmp"
+    let file = try Descriptor(
+      opening: temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+    do throws(SystemFailure) {
+      try file.writeAll(bytes)
+      try file.setMode(mode)
+      try file.synchronise()
+    } catch {
+      try? SystemCall.unlink(temporary)
+      throw error
+    }
+    return temporary
+  }
+
+  /// Waits until the entries of the directory of `path` are on the disk.
+  ///
+  /// Some file systems cannot do that, and some directories may be written but not read: then the
+  /// file is there all the same.
+  static func synchroniseDirectory(of path: String) throws(SystemFailure) {
+    do throws(SystemFailure) {
+      let directory = DirectoryCreation.parent(of: path)
+      try Descriptor(opening: directory, O_RDONLY | O_DIRECTORY).synchronise()
+    } catch {
+      guard error.number == EINVAL || error.number == EACCES else { throw error }
+    }
+  }
+}
