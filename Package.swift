@@ -57,7 +57,7 @@ let package = Package(
     // Capture files (and, later, live interfaces) as one packet source.
     .systemLibrary(
       name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
-    .target(name: "Capture", dependencies: ["CPcap", "Model"], swiftSettings: spans),
+    .target(name: "Capture", dependencies: ["Model"], swiftSettings: spans),
     .testTarget(
       name: "CaptureTests", dependencies: ["Capture", "CPcap", "Model", "TestSupport"],
       swiftSettings: spans),

@@ -55,6 +55,15 @@ enum SystemCall {
     guard unsafe Glibc.link(old, new) == 0 else { throw SystemFailure(number: errno) }
   }
 
+  /// The full path of an existing file, without symbolic links.
+  static func realPath(_ path: String) throws(SystemFailure) -> String {
+    try check(path)
+    // Safety: `realpath` reads the C string, and what it returns is ours to copy and to free.
+    guard let resolved = unsafe realpath(path, nil) else { throw SystemFailure(number: errno) }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
   /// Removes a name.
   static func unlink(_ path: String) throws(SystemFailure) {
     try check(path)

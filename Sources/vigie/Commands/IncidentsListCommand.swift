@@ -29,7 +29,8 @@ struct IncidentsListCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("Seulement ce statut.", valueName: "statut"))
   var status: ServiceStatus?
 
-  @Option(help: ArgumentHelp("Seulement cette priorité : low, medium, high.", valueName: "priorité"))
+  @Option(
+    help: ArgumentHelp("Seulement cette priorité : low, medium, high.", valueName: "priorité"))
   var priority: Priority.Level?
 
   @Option(help: ArgumentHelp("Au plus tant de lignes, 1 à 10000.", valueName: "nombre"))

@@ -17,7 +17,8 @@ struct NamesCommand: ConsoleCommand {
       Exemple : vigie names essai.pcap
       """)
 
-  @Argument(help: ArgumentHelp("Fichiers pcap ou pcapng ; - pour l'entrée standard.", valueName: "fichier"))
+  @Argument(
+    help: ArgumentHelp("Fichiers pcap ou pcapng ; - pour l'entrée standard.", valueName: "fichier"))
   var files: [String]
 
   @Flag(help: "Montrer chaque observation, avec son heure et sa preuve.")

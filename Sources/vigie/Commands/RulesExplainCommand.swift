@@ -39,7 +39,9 @@ struct RulesExplainCommand: ConsoleCommand {
       }
       do {
         var reader = LineReader(lineLimit: Self.longestLine)
-        while let line = try reader.nextLine() { show(Self.content(of: line), catalogue, day, on: console) }
+        while let line = try reader.nextLine() {
+          show(Self.content(of: line), catalogue, day, on: console)
+        }
       } catch {
         throw CommandFailure("Entrée standard : \(error)")
       }
