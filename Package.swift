@@ -83,7 +83,8 @@ let package = Package(
     // SQLite: schema, transactions, named queries.
     .target(name: "Store", dependencies: ["Model", grdb], swiftSettings: common),
     .testTarget(
-      name: "StoreTests", dependencies: ["Store", "Model", "TestSupport"], swiftSettings: common),
+      name: "StoreTests", dependencies: ["Store", "Model", "TestSupport", grdb],
+      swiftSettings: common),
 
     // Facts to text and CSV, in French and English.
     .target(name: "Reports", dependencies: ["Model", "Privacy"], swiftSettings: common),

@@ -140,10 +140,11 @@ struct PolicyReader {
   ) -> ServiceID? {
     let id = ServiceID(rawValue: word)
     if services[id] != nil { return id }
-    let near = Wording.suggestion(for: word, among: services.keys.map(\.rawValue))
+    let services = services
     reader.report(
       .unknownService, at: node,
-      "\(what)\u{A0}: service inconnu \(Wording.quote(word))\(near)\u{202F}; "
+      "\(what)\u{A0}: service inconnu \(Wording.quote(word))"
+        + Wording.suggestion(for: word, among: services.keys.map(\.rawValue)) + "\u{202F}; "
         + "écrire un identifiant de rules/services (vigie rules list)")
     return nil
   }

@@ -6,10 +6,14 @@ struct ProblemList {
   private var collected: [RuleProblem] = []
   private var hasError = false
 
-  mutating func report(_ code: RuleProblem.Code, at place: Place, _ message: String) {
+  /// Adds a problem; its message is made only while there is room, since looking for near words
+  /// costs more than reading.
+  mutating func report(
+    _ code: RuleProblem.Code, at place: Place, _ message: @autoclosure () -> String
+  ) {
     hasError = hasError || code.severity == .error
     guard collected.count < Self.maximumCount else { return }
-    collected.append(RuleProblem(code: code, place: place, message: message))
+    collected.append(RuleProblem(code: code, place: place, message: message()))
     if collected.count == Self.maximumCount {
       collected.append(
         RuleProblem(

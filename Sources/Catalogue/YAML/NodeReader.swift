@@ -14,8 +14,10 @@ struct NodeReader {
     return Place(path: path, line: mark?.line ?? 1, column: mark?.column ?? 1)
   }
 
-  mutating func report(_ code: RuleProblem.Code, at node: Node, _ message: String) {
-    problems.report(code, at: place(of: node), message)
+  mutating func report(
+    _ code: RuleProblem.Code, at node: Node, _ message: @autoclosure () -> String
+  ) {
+    problems.report(code, at: place(of: node), message())
   }
 
   /// Whether nothing was written for the value.

@@ -180,16 +180,14 @@ struct YAMLPrecheck {
     }
   }
 
+  /// A quote doubled inside single quotes ends one quoted text and begins another, to the same
+  /// effect.
   private mutating func skipQuoted(_ quote: Unicode.Scalar) {
     advance()
     while let scalar = peek() {
-      if scalar == quote {
-        advance()
-        guard quote == "'", peek() == "'" else { return }
-      } else if scalar == "\\", quote == "\"", peek(1) != nil {
-        advance()
-      }
+      if scalar == "\\", quote == "\"", peek(1) != nil { advance() }
       advance()
+      if scalar == quote { return }
     }
   }
 }

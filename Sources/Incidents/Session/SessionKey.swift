@@ -1,0 +1,7 @@
+import Model
+
+/// Whose session with what.
+struct SessionKey: Hashable, Sendable {
+  let poste: Pseudonym
+  let service: ServiceID
+}

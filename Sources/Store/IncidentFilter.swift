@@ -1,0 +1,30 @@
+public import Model
+
+/// Which incidents are wanted; a condition that is nil lets everything through.
+public struct IncidentFilter: Hashable, Sendable {
+  /// Local days of the session's start, both ends included.
+  public var days: ClosedRange<CivilDay>?
+  /// The direction's name.
+  public var direction: String?
+  /// The service.
+  public var service: ServiceID?
+  /// The status at the time.
+  public var status: ServiceStatus?
+  /// What became of it.
+  public var state: Incident.State?
+  /// How soon it deserves attention.
+  public var priority: Priority.Level?
+
+  /// A filter from its conditions.
+  public init(
+    days: ClosedRange<CivilDay>? = nil, direction: String? = nil, service: ServiceID? = nil,
+    status: ServiceStatus? = nil, state: Incident.State? = nil, priority: Priority.Level? = nil
+  ) {
+    self.days = days
+    self.direction = direction
+    self.service = service
+    self.status = status
+    self.state = state
+    self.priority = priority
+  }
+}

@@ -1,0 +1,70 @@
+import GRDB
+public import Model
+
+extension IncidentStore {
+  /// The local days of which the database knows anything, in order.
+  public func days(in zone: CivilZone = .paris) throws(StoreError) -> [CivilDay] {
+    try read { db in
+      var days = Set<CivilDay>()
+      for table in ["dailyUse", "incident"] {
+        for day in try Self.distinct("day", of: table, db) {
+          days.insert(CivilDay(daysSinceEpoch: Int(day)))
+        }
+      }
+      for hour in try Self.distinct("hour", of: "coverage", db) {
+        days.insert(zone.day(of: Timestamp(seconds: hour)))
+      }
+      return days.sorted()
+    }
+  }
+
+  /// All that is known of one local day.
+  ///
+  /// - Parameters:
+  ///   - day: The local day.
+  ///   - dayRange: The same day in time, for the hourly coverage: 23, 24 or 25 hours.
+  /// - Returns: The facts; those of an unknown day are empty.
+  /// - Throws: `StoreError`.
+  public func facts(
+    of day: CivilDay, dayRange: Range<Timestamp>
+  ) throws(StoreError) -> DayFacts {
+    try read { db in try DayFactsReader(db, day: day, range: dayRange).facts() }
+  }
+
+  /// The capture files of that size that are in the database, by time of replay.
+  public func replayedFiles(size: Int64) throws(StoreError) -> [ReplayedFile] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT sha256, size, name, packets, firstPacket, lastPacket, recordedAt
+          FROM replayedFile WHERE size = ? ORDER BY recordedAt, sha256
+          """, arguments: [size]
+      ).map { row in
+        ReplayedFile(
+          sha256: try row.text("sha256", 0), size: try row.integer("size", 1),
+          name: try row.text("name", 2), packets: try row.unsigned("packets", 3),
+          firstPacket: try row.optionalInteger("firstPacket", 4).map(Timestamp.init(nanoseconds:)),
+          lastPacket: try row.optionalInteger("lastPacket", 5).map(Timestamp.init(nanoseconds:)),
+          recordedAt: Timestamp(nanoseconds: try row.integer("recordedAt", 6)))
+      }
+    }
+  }
+
+  /// The distinct values of an indexed column, one look-up each instead of a walk over all rows.
+  private static func distinct(_ column: String, of table: String, _ db: Database) throws -> [Int64]
+  {
+    try Row.fetchAll(
+      db,
+      sql: """
+        WITH RECURSIVE value (v) AS (
+          SELECT min(\(column)) FROM \(table)
+          UNION ALL
+          SELECT (SELECT min(\(column)) FROM \(table) WHERE \(column) > v) FROM value
+          WHERE v IS NOT NULL
+        )
+        SELECT v FROM value WHERE v IS NOT NULL
+        """
+    ).map { try $0.integer(column, 0) }
+  }
+}

@@ -1,0 +1,156 @@
+import GRDB
+import Model
+
+/// Answers the questions of the daily report about one local day.
+///
+/// Distinct counts leave every gateway out. A resolver's and a proxy's own traffic repeats what
+/// postes did and counts nowhere; what was used behind address translation or on a shared host was
+/// used, so it counts for the service's evidence, bytes and novelty.
+struct DayFactsReader {
+  private let db: Database
+  private let day: CivilDay
+  private let range: Range<Timestamp>
+
+  init(_ db: Database, day: CivilDay, range: Range<Timestamp>) {
+    self.db = db
+    self.day = day
+    self.range = range
+  }
+
+  func facts() throws -> DayFacts {
+    var facts = DayFacts(day: day)
+    try countPostes(&facts)
+    try countIncidents(&facts)
+    facts.services = try services()
+    facts.needs = try needs()
+    facts.directions = try directions()
+    facts.newServices = try newServices()
+    try addCoverage(&facts)
+    return facts
+  }
+
+  private func rows(_ sql: String) throws -> [Row] {
+    try Row.fetchAll(db, sql: sql, arguments: [Int64(day.daysSinceEpoch)])
+  }
+
+  private func countPostes(_ facts: inout DayFacts) throws {
+    let sql = """
+      SELECT ifnull(sum(best >= 2), 0), ifnull(sum(approved), 0), ifnull(sum(best < 2), 0)
+      FROM (
+        SELECT max(evidence) AS best, max(status = 'approved' AND evidence >= 2) AS approved
+        FROM dailyUse WHERE day = ? AND gateway = 'none' GROUP BY poste
+      )
+      """
+    for row in try rows(sql) {
+      facts.postes = try row.count("postes", 0)
+      facts.postesWithApproved = try row.count("postes", 1)
+      facts.postesDNSOnly = try row.count("postes", 2)
+    }
+  }
+
+  private func countIncidents(_ facts: inout DayFacts) throws {
+    let sql = """
+      SELECT state = 'false-positive', sentBucket, priority, count(*)
+      FROM incident WHERE day = ? GROUP BY 1, 2, 3
+      """
+    for row in try rows(sql) {
+      let count = try row.count("incidents", 3)
+      guard try row.integer("state", 0) == 0 else {
+        facts.falsePositives += count
+        continue
+      }
+      facts.incidents += count
+      facts.sentBuckets[try row.bucket("sentBucket", 1), default: 0] += count
+      facts.priorities[try row.code("priority", 2), default: 0] += count
+    }
+  }
+
+  private func services() throws -> [ServiceUse] {
+    let sql = """
+      SELECT s.name, u.status,
+        sum(u.gateway = 'none' AND u.best >= 2) AS postes,
+        sum(u.gateway = 'none' AND u.best < 2), max(u.best), sum(u.sent)
+      FROM (
+        SELECT service, status, poste, gateway, max(evidence) AS best, sum(sentBytes) AS sent
+        FROM dailyUse WHERE day = ? AND gateway NOT IN ('resolver', 'proxy')
+        GROUP BY service, status, poste, gateway
+      ) u JOIN service s ON s.id = u.service
+      GROUP BY u.service, u.status
+      ORDER BY postes DESC, s.name, u.status
+      """
+    return try rows(sql).map { row in
+      ServiceUse(
+        service: ServiceID(rawValue: try row.text("service", 0)),
+        status: try row.code("status", 1), postes: try row.count("postes", 2),
+        postesDNSOnly: try row.count("postes", 3), evidence: try row.evidence(4),
+        sentBytes: try row.unsigned("sentBytes", 5))
+    }
+  }
+
+  private func needs() throws -> [NeedCell] {
+    let sql = """
+      SELECT d.name, u.category, count(DISTINCT u.poste)
+      FROM dailyUse u JOIN direction d ON d.id = u.direction
+      WHERE u.day = ? AND u.gateway = 'none' AND u.evidence >= 2
+      GROUP BY u.direction, u.category
+      ORDER BY d.name IS NULL, d.name, u.category
+      """
+    return try rows(sql).map { row in
+      NeedCell(
+        direction: try row.optionalText("direction", 0), category: try row.code("category", 1),
+        postes: try row.count("postes", 2))
+    }
+  }
+
+  private func directions() throws -> [DirectionUse] {
+    let sql = """
+      SELECT d.name, count(*), sum(u.approved)
+      FROM (
+        SELECT direction, poste, max(status = 'approved') AS approved
+        FROM dailyUse WHERE day = ? AND gateway = 'none' AND evidence >= 2
+        GROUP BY direction, poste
+      ) u JOIN direction d ON d.id = u.direction
+      GROUP BY u.direction
+      ORDER BY d.name IS NULL, d.name
+      """
+    return try rows(sql).map { row in
+      DirectionUse(
+        direction: try row.optionalText("direction", 0), postes: try row.count("postes", 1),
+        postesWithApproved: try row.count("postes", 2))
+    }
+  }
+
+  private func newServices() throws -> [ServiceID] {
+    let sql = """
+      SELECT s.name FROM service s
+      WHERE s.id IN (
+        SELECT service FROM dailyUse
+        WHERE day = ?1 AND evidence >= 2 AND gateway NOT IN ('resolver', 'proxy')
+      ) AND NOT EXISTS (
+        SELECT 1 FROM dailyUse p
+        WHERE p.service = s.id AND p.day < ?1 AND p.evidence >= 2
+          AND p.gateway NOT IN ('resolver', 'proxy')
+      )
+      ORDER BY s.name
+      """
+    return try rows(sql).map { ServiceID(rawValue: try $0.text("service", 0)) }
+  }
+
+  private func addCoverage(_ facts: inout DayFacts) throws {
+    let found = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT c.hour, n.name, c.value FROM coverage c JOIN counter n ON n.id = c.counter
+        WHERE c.hour >= ? AND c.hour < ? ORDER BY c.hour, n.name
+        """, arguments: [range.lowerBound.seconds, range.upperBound.seconds])
+    for row in found {
+      let counter = try row.text("counter", 1)
+      let value = try row.unsigned("value", 2)
+      let sum = facts.coverage[counter, default: 0].addingReportingOverflow(value)
+      facts.coverage[counter] = sum.overflow ? .max : sum.partialValue
+      if counter == "packets", value > 0 {
+        facts.hoursWithPackets.append(Timestamp(seconds: try row.integer("hour", 0)))
+      }
+    }
+  }
+}

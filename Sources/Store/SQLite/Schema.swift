@@ -1,0 +1,140 @@
+import GRDB
+
+/// The tables, as the migrations that made them; a released migration never changes.
+///
+/// Names are kept once, in tables of identifiers; what has no direction or site refers to row 0,
+/// whose name is NULL. Days count from 1970-01-01, hours are seconds and other times nanoseconds
+/// since then.
+enum Schema {
+  /// `VIGI`, at offset 68 of the file, where `file` and others look for it.
+  static let applicationID: Int64 = 0x5649_4749
+
+  static let migrations = [version1]
+
+  static var version: Int64 { Int64(migrations.count) }
+
+  /// Brings the database to the latest version, in the transaction of the caller.
+  static func migrate(_ db: Database) throws {
+    let present = try Row.integer(db, sql: "PRAGMA user_version")
+    guard present >= 0, present < version else { return }
+    for migration in migrations[Int(present)...] { try db.execute(sql: migration) }
+    try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+    try db.execute(sql: "PRAGMA user_version = \(version)")
+  }
+
+  private static let version1 = """
+    CREATE TABLE meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE service (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE rule (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE catalogueVersion (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE counter (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE direction (id INTEGER PRIMARY KEY, name TEXT UNIQUE) STRICT;
+    CREATE TABLE site (id INTEGER PRIMARY KEY, name TEXT UNIQUE) STRICT;
+    INSERT INTO direction (id, name) VALUES (0, NULL);
+    INSERT INTO site (id, name) VALUES (0, NULL);
+
+    CREATE TABLE poste (
+      id INTEGER PRIMARY KEY,
+      high INTEGER NOT NULL,
+      low INTEGER NOT NULL,
+      UNIQUE (high, low)
+    ) STRICT;
+
+    CREATE TABLE incident (
+      id INTEGER PRIMARY KEY,
+      idHigh INTEGER NOT NULL,
+      idLow INTEGER NOT NULL,
+      poste INTEGER NOT NULL REFERENCES poste,
+      service INTEGER NOT NULL REFERENCES service,
+      category TEXT NOT NULL,
+      direction INTEGER NOT NULL REFERENCES direction,
+      site INTEGER NOT NULL REFERENCES site,
+      status TEXT NOT NULL
+        CHECK (status IN ('approved', 'tolerated', 'under-review', 'unassessed', 'prohibited')),
+      evidence INTEGER NOT NULL CHECK (evidence BETWEEN 0 AND 4),
+      dnsQueries INTEGER NOT NULL CHECK (dnsQueries >= 0),
+      dnsAnswers INTEGER NOT NULL CHECK (dnsAnswers >= 0),
+      clientHellos INTEGER NOT NULL CHECK (clientHellos >= 0),
+      establishments INTEGER NOT NULL CHECK (establishments >= 0),
+      volumes INTEGER NOT NULL CHECK (volumes >= 0),
+      sentBucket INTEGER NOT NULL CHECK (sentBucket BETWEEN 0 AND 5),
+      receivedBucket INTEGER NOT NULL CHECK (receivedBucket BETWEEN 0 AND 5),
+      priority TEXT NOT NULL CHECK (priority IN ('low', 'medium', 'high')),
+      hour INTEGER NOT NULL,
+      day INTEGER NOT NULL,
+      isContinued INTEGER NOT NULL CHECK (isContinued IN (0, 1)),
+      gateway TEXT NOT NULL CHECK (gateway IN ('none', 'resolver', 'proxy', 'nat', 'shared-host')),
+      state TEXT NOT NULL CHECK (state IN ('open', 'closed', 'false-positive')),
+      catalogueVersion INTEGER NOT NULL REFERENCES catalogueVersion,
+      firstSeen INTEGER,
+      lastSeen INTEGER,
+      sentBytes INTEGER NOT NULL CHECK (sentBytes >= 0),
+      receivedBytes INTEGER NOT NULL CHECK (receivedBytes >= 0),
+      UNIQUE (idHigh, idLow),
+      -- Start and end together are time spent: only an open incident has them.
+      CHECK ((state = 'open') = (firstSeen IS NOT NULL)),
+      CHECK ((state = 'open') = (lastSeen IS NOT NULL)),
+      CHECK (state = 'open' OR (sentBytes = 0 AND receivedBytes = 0))
+    ) STRICT;
+    CREATE INDEX incidentByHour ON incident (hour, idHigh, idLow);
+    CREATE INDEX incidentByDay ON incident (day);
+    CREATE INDEX incidentOpen ON incident (lastSeen) WHERE state = 'open';
+
+    CREATE TABLE incidentRule (
+      incident INTEGER NOT NULL REFERENCES incident ON DELETE CASCADE,
+      position INTEGER NOT NULL CHECK (position >= 0),
+      rule INTEGER NOT NULL REFERENCES rule,
+      PRIMARY KEY (incident, position)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE incidentTerm (
+      incident INTEGER NOT NULL REFERENCES incident ON DELETE CASCADE,
+      position INTEGER NOT NULL CHECK (position >= 0),
+      code TEXT NOT NULL,
+      weight INTEGER NOT NULL,
+      PRIMARY KEY (incident, position)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE falsePositive (
+      incident INTEGER PRIMARY KEY REFERENCES incident ON DELETE CASCADE,
+      reason TEXT NOT NULL,
+      markedAt INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE dailyUse (
+      day INTEGER NOT NULL,
+      service INTEGER NOT NULL REFERENCES service,
+      category TEXT NOT NULL,
+      status TEXT NOT NULL
+        CHECK (status IN ('approved', 'tolerated', 'under-review', 'unassessed', 'prohibited')),
+      direction INTEGER NOT NULL REFERENCES direction,
+      poste INTEGER NOT NULL REFERENCES poste,
+      gateway TEXT NOT NULL CHECK (gateway IN ('none', 'resolver', 'proxy', 'nat', 'shared-host')),
+      evidence INTEGER NOT NULL CHECK (evidence BETWEEN 0 AND 4),
+      connections INTEGER NOT NULL CHECK (connections >= 0),
+      questions INTEGER NOT NULL CHECK (questions >= 0),
+      sentBytes INTEGER NOT NULL CHECK (sentBytes >= 0),
+      PRIMARY KEY (day, service, category, status, direction, poste, gateway)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX dailyUseByService ON dailyUse (service, day) WHERE evidence >= 2;
+
+    CREATE TABLE coverage (
+      hour INTEGER NOT NULL,
+      counter INTEGER NOT NULL REFERENCES counter,
+      value INTEGER NOT NULL CHECK (value >= 0),
+      PRIMARY KEY (hour, counter)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE replayedFile (
+      sha256 TEXT NOT NULL PRIMARY KEY
+        CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+      size INTEGER NOT NULL CHECK (size >= 0),
+      name TEXT NOT NULL,
+      packets INTEGER NOT NULL CHECK (packets >= 0),
+      firstPacket INTEGER,
+      lastPacket INTEGER,
+      recordedAt INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
+}

@@ -1,0 +1,230 @@
+import Model
+import TestSupport
+import Testing
+
+@testable import Store
+
+@Suite struct DayFactsTests {
+  private let store: IncidentStore
+
+  init() throws {
+    store = try IncidentStore.inMemory(owner)
+  }
+
+  @Test func anUnknownDayHasEmptyFacts() throws {
+    #expect(try store.facts() == DayFacts(day: november19))
+    #expect(try store.days().isEmpty)
+  }
+
+  @Test func aPosteIsCountedOnceHoweverMuchItUses() throws {
+    try store.add([
+      tally(poste(1)), tally(poste(1), service: "deepl", category: .translation),
+      tally(poste(1), status: .approved), tally(poste(2)), tally(poste(2), direction: "Culture"),
+    ])
+    let facts = try store.facts()
+    #expect(facts.postes == 2)
+    #expect(facts.postesWithApproved == 1)
+    #expect(facts.postesDNSOnly == 0)
+    #expect(
+      facts.directions == [
+        DirectionUse(direction: "Culture", postes: 1, postesWithApproved: 0),
+        DirectionUse(direction: "Urbanisme", postes: 2, postesWithApproved: 1),
+      ])
+    #expect(
+      facts.needs == [
+        NeedCell(direction: "Culture", category: .assistant, postes: 1),
+        NeedCell(direction: "Urbanisme", category: .assistant, postes: 2),
+        NeedCell(direction: "Urbanisme", category: .translation, postes: 1),
+      ])
+  }
+
+  @Test func aNameThatWasOnlyAskedForIsCountedApart() throws {
+    try store.add([
+      tally(poste(1), evidence: .dnsAnswer, connections: 0, questions: 2),
+      tally(poste(2), evidence: .dnsQuery, connections: 0, questions: 1),
+      tally(poste(2), service: "deepl", evidence: .clientHello),
+      tally(poste(2), status: .approved, evidence: .dnsQuery),
+    ])
+    let facts = try store.facts()
+    #expect(facts.postes == 1)
+    #expect(facts.postesDNSOnly == 1)
+    #expect(facts.postesWithApproved == 0, "asking for a name is not using the service")
+    let chat = try #require(facts.services.first { $0.service.rawValue == "openai-chatgpt" })
+    #expect(chat.postes == 0)
+    #expect(facts.needs.map(\.postes) == [1])
+    let unassessed = try #require(
+      facts.services.first {
+        $0.service.rawValue == "openai-chatgpt" && $0.status == .unassessed
+      })
+    #expect(unassessed.postesDNSOnly == 2)
+    #expect(unassessed.evidence == .dnsAnswer)
+  }
+
+  @Test func gatewaysAreNoPostes() throws {
+    try store.add([
+      tally(poste(1), gateway: .nat, sent: 7), tally(poste(2), gateway: .sharedHost, sent: 11),
+      tally(poste(3), gateway: .resolver, evidence: .dnsQuery), tally(poste(4), gateway: .proxy),
+      tally(poste(5), service: "deepl", gateway: .proxy),
+    ])
+    let facts = try store.facts()
+    #expect(facts.postes == 0)
+    #expect(facts.postesDNSOnly == 0)
+    #expect(facts.needs.isEmpty)
+    #expect(facts.directions.isEmpty)
+    #expect(facts.services.map(\.service.rawValue) == ["openai-chatgpt"])
+    #expect(facts.services.first?.postes == 0)
+    #expect(facts.services.first?.sentBytes == 18)
+    #expect(facts.newServices.map(\.rawValue) == ["openai-chatgpt"])
+  }
+
+  @Test func servicesComeWithTheMostPostesFirst() throws {
+    try store.add([
+      tally(poste(1), service: "b", sent: 5), tally(poste(2), service: "b", evidence: .volume),
+      tally(poste(1), service: "a"), tally(poste(1), service: "c", status: .approved),
+      tally(poste(1), service: "b", direction: "Culture", sent: 1),
+    ])
+    let facts = try store.facts()
+    #expect(facts.services.map(\.service.rawValue) == ["b", "a", "c"])
+    #expect(facts.services.first?.postes == 2)
+    #expect(facts.services.first?.evidence == .volume)
+    #expect(facts.services.first?.sentBytes == 106)
+  }
+
+  @Test func aServiceIsNewOnTheFirstDayOfAConnection() throws {
+    let before = november19.adding(days: -1)
+    let after = november19.adding(days: 1)
+    try store.add([
+      tally(poste(1), service: "known", day: before), tally(poste(2), service: "known"),
+      tally(poste(1), service: "asked", evidence: .dnsAnswer, day: before),
+      tally(poste(1), service: "asked"),
+      tally(poste(1), service: "fresh"), tally(poste(1), service: "fresh", day: after),
+      tally(poste(1), service: "dns-only", evidence: .dnsAnswer),
+      tally(poste(1), service: "later", day: after),
+    ])
+    #expect(try store.facts().newServices.map(\.rawValue) == ["asked", "fresh"])
+    #expect(try store.facts(of: after).newServices.map(\.rawValue) == ["later"])
+    #expect(try store.days() == [before, november19, after])
+  }
+
+  @Test func incidentsAreCountedByBucketAndPriorityWithoutFalseAlarms() throws {
+    try store.write([
+      incident(1, sent: .under1MB), incident(2, sent: .under1MB, state: .closed),
+      incident(3, sent: .over100MB, terms: [Priority.Term(code: "x", weight: 90)]),
+      incident(4, sent: .over100MB), incident(5, day: november19.adding(days: 1)),
+    ])
+    _ = try store.markFalsePositive(incident(4).id, reason: "", at: tenOClock)
+    let facts = try store.facts()
+    #expect(facts.incidents == 3)
+    #expect(facts.falsePositives == 1)
+    #expect(facts.sentBuckets == [.under1MB: 2, .over100MB: 1])
+    #expect(facts.priorities == [.medium: 2, .high: 1])
+  }
+
+  @Test func coverageAddsUpOverTheHoursOfTheLocalDay() throws {
+    let start = CivilZone.paris.start(of: november19)
+    func count(_ hours: Int64, _ counter: String, _ value: UInt64) -> CoverageCount {
+      CoverageCount(hour: start.adding(seconds: hours * 3600), counter: counter, value: value)
+    }
+    try store.transaction {
+      try $0.add([
+        count(-1, "packets", 1), count(0, "packets", 10), count(0, "packets", 5),
+        count(5, "packets", 0), count(23, "packets", 2), count(24, "packets", 1),
+        count(3, "error.dns'; --", 4),
+      ])
+    }
+    let facts = try store.facts()
+    #expect(facts.coverage == ["packets": 17, "error.dns'; --": 4])
+    #expect(facts.hoursWithPackets == [start, start.adding(seconds: 23 * 3600)])
+    #expect(
+      try store.days() == [november19.adding(days: -1), november19, november19.adding(days: 1)])
+  }
+
+  @Test(arguments: [("2026-03-29", 23), ("2026-10-25", 25)])
+  func daysOfTwentyThreeAndTwentyFiveHoursAddUp(iso: String, hours: Int) throws {
+    let day = try #require(CivilDay(iso: iso))
+    let start = CivilZone.paris.start(of: day)
+    try store.transaction { transaction in
+      try transaction.add(
+        (-2..<28).map {
+          CoverageCount(
+            hour: start.adding(seconds: Int64($0) * 3600), counter: "packets", value: 1)
+        })
+    }
+    let facts = try store.facts(of: day)
+    #expect(facts.coverage == ["packets": UInt64(hours)])
+    #expect(facts.hoursWithPackets.count == hours)
+  }
+
+  @Test func sumsStayWithinTheirBounds() throws {
+    for _ in 0..<3 {
+      try store.add([
+        tally(poste(1), connections: .max, questions: .max, sent: .max),
+        tally(poste(2), connections: .min, questions: -4, sent: .max),
+      ])
+      try store.transaction {
+        try $0.add([CoverageCount(hour: tenOClock, counter: "packets", value: .max)])
+      }
+    }
+    let facts = try store.facts()
+    #expect(facts.services.first?.sentBytes == 2 << 42)
+    #expect(facts.coverage == ["packets": 1 << 62 - 1])
+  }
+
+  @Test(arguments: [31, 32, 33] as [UInt64])
+  func factsEqualANaiveRecount(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let gateways: [GatewayKind?] = [nil, nil, nil, nil, .nat, .proxy, .resolver, .sharedHost]
+    let directions: [String?] = ["A", "B", nil]
+    var written: [UseTally] = []
+    for _ in 0..<400 {
+      let number = UInt64.random(in: 1...30, using: &random)
+      let index = Int(number)
+      written.append(
+        tally(
+          poste(number), service: "s\(Int.random(in: 0..<6, using: &random))",
+          category: ServiceCategory.allCases.randomElement(using: &random) ?? .api,
+          status: ServiceStatus.allCases.randomElement(using: &random) ?? .approved,
+          direction: directions[index % 3], gateway: gateways[index % 8],
+          evidence: Evidence.allCases.randomElement(using: &random) ?? .volume,
+          sent: UInt64.random(in: 0...1000, using: &random)))
+    }
+    // In pieces, as the recorder drains them.
+    for start in stride(from: 0, to: written.count, by: 37) {
+      try store.add(Array(written[start..<min(start + 37, written.count)]))
+    }
+    let facts = try store.facts()
+    let own = written.filter { $0.key.gateway == nil }
+    let connected = own.filter { $0.evidence >= .clientHello }
+    let connectedPostes = Set(connected.map(\.key.poste))
+    #expect(facts.postes == connectedPostes.count, "seed \(seed)")
+    #expect(
+      facts.postesWithApproved
+        == Set(connected.filter { $0.key.status == .approved }.map(\.key.poste)).count,
+      "seed \(seed)")
+    #expect(
+      facts.postesDNSOnly == Set(own.map(\.key.poste)).subtracting(connectedPostes).count,
+      "seed \(seed)")
+    for use in facts.directions {
+      let here = connected.filter { $0.key.direction == use.direction }
+      #expect(use.postes == Set(here.map(\.key.poste)).count, "seed \(seed)")
+    }
+    for cell in facts.needs {
+      let here = connected.filter {
+        $0.key.direction == cell.direction && $0.key.category == cell.category
+      }
+      #expect(cell.postes == Set(here.map(\.key.poste)).count, "seed \(seed)")
+    }
+    for use in facts.services {
+      let rows = written.filter { $0.key.service == use.service && $0.key.status == use.status }
+      let counted = rows.filter { $0.key.gateway != .proxy && $0.key.gateway != .resolver }
+      #expect(use.sentBytes == counted.reduce(0) { $0 + $1.sentBytes }, "seed \(seed)")
+      #expect(use.evidence == counted.map(\.evidence).max(), "seed \(seed)")
+      let postes = rows.filter { $0.key.gateway == nil }
+      let with = Set(postes.filter { $0.evidence >= .clientHello }.map(\.key.poste))
+      #expect(use.postes == with.count, "seed \(seed)")
+      #expect(
+        use.postesDNSOnly == Set(postes.map(\.key.poste)).subtracting(with).count, "seed \(seed)")
+    }
+    #expect(facts.services.map(\.postes) == facts.services.map(\.postes).sorted(by: >))
+  }
+}
