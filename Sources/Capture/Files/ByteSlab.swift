@@ -12,6 +12,7 @@ struct ByteSlab: ~Copyable {
 
   /// A slab of `count` zero bytes, or nil when the system has no such memory.
   init?(count: Int) {
+    // Safety: `calloc` takes any size; nil is checked.
     guard count > 0, let memory = unsafe calloc(count, 1) else { return nil }
     self.count = count
     // Safety: `calloc` gave `count` zeroed bytes; nothing else holds this pointer.

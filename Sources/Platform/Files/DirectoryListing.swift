@@ -30,10 +30,11 @@ public enum DirectoryListing {
         .notADirectory, directory, cause: "ce n'est pas un répertoire",
         advice: "Donnez le chemin d'un répertoire.")
     }
-    // Safety: the C string is read during the call; the stream is closed once, below.
+    // Safety: the C string is read during the call.
     guard let stream = unsafe opendir(directory) else {
       throw PlatformError(.cannotOpen, directory, SystemFailure(number: errno))
     }
+    // Safety: the stream was opened above and is used by nobody else.
     defer { unsafe closedir(stream) }
     var names: [String] = []
     // Safety: `readdir` gives an entry that stays valid until the next call; its name is copied.

@@ -4,8 +4,9 @@ import Glibc
 enum Environment {
   /// The value of a variable; nil when it is not set.
   static func value(_ name: String) -> String? {
-    // Safety: the C string of `getenv` is copied at once; the program never changes its environment.
+    // Safety: the name is read during the call; the program never changes its environment.
     guard let value = unsafe getenv(name) else { return nil }
+    // Safety: `getenv` gives a string that ends in NUL.
     return unsafe String(cString: value)
   }
 }
