@@ -68,7 +68,7 @@ final class FileLedger {
       return (
         index,
         ReplayedFile(
-          sha256: account.digest.finalized(), size: account.size, name: paths[index],
+          sha256: account.digest.finalize(), size: account.size, name: paths[index],
           packets: account.packets, firstPacket: account.first, lastPacket: account.last,
           recordedAt: now)
       )

@@ -1,7 +1,7 @@
-public import Capture
-public import Catalogue
-public import Inspect
-public import Model
+import Capture
+import Catalogue
+import Inspect
+import Model
 
 /// The packet half of the line: packets to observations to matches.
 ///

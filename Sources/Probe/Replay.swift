@@ -1,4 +1,4 @@
-public import Capture
+import Capture
 public import Catalogue
 public import Inspect
 public import Model

@@ -4,7 +4,7 @@ public struct RuleIndex: Hashable, Sendable {
   public let rawValue: UInt32
 
   /// The rule at that place.
-  init(rawValue: UInt32) {
+  public init(rawValue: UInt32) {
     self.rawValue = rawValue
   }
 }
