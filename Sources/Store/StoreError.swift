@@ -14,7 +14,7 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case damaged
     /// There is no room left on the disk.
     case full
-    /// There is no such file, or it cannot be read.
+    /// There is no such file or directory, or it cannot be opened.
     case missing
     /// The database belongs to another pseudonym key.
     case wrongKey = "wrong-key"

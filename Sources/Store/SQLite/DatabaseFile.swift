@@ -52,12 +52,19 @@ struct DatabaseFile {
   ///
   /// The tables come before the write-ahead log, so that the file alone says whose it is.
   func create() throws(StoreError) {
-    try translatingAll(path) {
-      let queue = try Self.withTightUmask {
-        try DatabaseQueue(path: literalPath, configuration: configuration(readOnly: false))
+    do throws(StoreError) {
+      try translatingAll(path) {
+        let queue = try Self.withTightUmask {
+          try DatabaseQueue(path: literalPath, configuration: configuration(readOnly: false))
+        }
+        try queue.write(Schema.migrate)
+        try queue.close()
       }
-      try queue.write(Schema.migrate)
-      try queue.close()
+    } catch  where error.code == .missing {
+      throw StoreError(
+        .missing,
+        "La base de données «\u{A0}\(path)\u{A0}» ne peut pas être créée\u{202F}; vérifier que son "
+          + "dossier existe et permet l’écriture.", cause: error.cause)
     }
   }
 
