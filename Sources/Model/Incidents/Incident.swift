@@ -94,6 +94,11 @@ public struct Incident: Hashable, Sendable {
     self.receivedBytes = receivedBytes
   }
 
-  /// The number of sightings of all kinds.
-  public var observations: Int { counts.reduce(0, +) }
+  /// The number of sightings of all kinds; held at the ends of `Int` when it does not fit.
+  public var observations: Int {
+    counts.reduce(0) { sum, count in
+      let (next, overflow) = sum.addingReportingOverflow(count)
+      return overflow ? (count < 0 ? .min : .max) : next
+    }
+  }
 }

@@ -14,8 +14,8 @@ public struct IncidentID: Hashable, Comparable, Sendable {
   /// An identifier from its text, `u-` and a UUID in lower or upper case; nil for other text.
   public init?(_ text: some StringProtocol) {
     var digits = Array(text.utf8)
-    if digits.starts(with: "u-".utf8) { digits.removeFirst(2) }
-    guard digits.count == 36 else { return nil }
+    guard digits.count == 38, digits.starts(with: "u-".utf8) else { return nil }
+    digits.removeFirst(2)
     var bits: UInt128 = 0
     for (index, byte) in digits.enumerated() {
       if [8, 13, 18, 23].contains(index) {

@@ -7,10 +7,10 @@ public struct Priority: Hashable, Sendable {
     /// Its weight, 0 to 100.
     public let weight: Int
 
-    /// A reason with its weight.
+    /// A reason with its weight; weights outside 0 to 100 are held to that range.
     public init(code: String, weight: Int) {
       self.code = code
-      self.weight = weight
+      self.weight = min(max(weight, 0), 100)
     }
   }
 

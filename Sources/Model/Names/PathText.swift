@@ -20,7 +20,8 @@ public enum PathText {
   /// A path with harmful characters is shown instead of quoted: copied, the command fails and does
   /// nothing else. A path that begins with `-` gets `./` in front.
   public static func shellWord(_ path: String) -> String {
-    let word = path.hasPrefix("-") ? "./" + path : path
+    // The first byte and not the first character, which may be a hyphen with an accent.
+    let word = path.utf8.first == UInt8(ascii: "-") ? "./" + path : path
     if !word.isEmpty, word.unicodeScalars.allSatisfy(isPlain) { return word }
     let quoted = shown(word).unicodeScalars.reduce(into: "") { text, scalar in
       if scalar == "'" { text += "'\\''" } else { text.unicodeScalars.append(scalar) }

@@ -27,7 +27,7 @@ extension CivilTime: CustomStringConvertible {
   /// ISO 8601 with offset: `2026-11-19T14:05:09+01:00`.
   public var description: String {
     let sign = offset < 0 ? "-" : "+"
-    let minutes = abs(offset) / 60
+    let minutes = Int(clamping: offset.magnitude) / 60
     return "\(day)T\(padded(hour, to: 2)):\(padded(minute, to: 2)):\(padded(second, to: 2))"
       + "\(sign)\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"
   }

@@ -1,0 +1,35 @@
+import Model
+import Testing
+
+@Suite struct IncidentTests {
+  func incident(counts: [Int]) -> Incident {
+    Incident(
+      id: IncidentID(high: 1, low: 2), poste: Pseudonym(high: 3, low: 4),
+      service: ServiceID(rawValue: "anthropic-claude"), category: .assistant, direction: nil,
+      site: nil, status: .unassessed, rules: ["claude.ai"], evidence: .volume, counts: counts,
+      sent: .unknown, received: .unknown, priority: Priority(terms: []),
+      hour: Timestamp(seconds: 0), day: CivilDay(daysSinceEpoch: 0), isContinued: false,
+      gateway: nil, state: .open, catalogueVersion: "cat-2026-11-16", firstSeen: nil,
+      lastSeen: nil, sentBytes: 0, receivedBytes: 0)
+  }
+
+  @Test func observationsOfAllKindsAreAddedUp() {
+    #expect(incident(counts: [1, 2, 3, 4, 5]).observations == 15)
+    #expect(incident(counts: []).observations == 0)
+  }
+
+  @Test func countsTooLargeToAddUpAreHeldAtTheEnd() {
+    // Counts come back from the database, which can hold anything.
+    #expect(incident(counts: [.max, 1, .max]).observations == .max)
+    #expect(incident(counts: [.min, -1]).observations == .min)
+  }
+
+  @Test func everyChangeKnowsItsIncident() {
+    let incident = incident(counts: [1])
+    for change in [
+      IncidentChange.opened(incident), .extended(incident), .closed(incident),
+    ] {
+      #expect(change.incident == incident)
+    }
+  }
+}
