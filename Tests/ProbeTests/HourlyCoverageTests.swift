@@ -1,0 +1,26 @@
+import Model
+import Testing
+
+@testable import Probe
+
+@Suite struct HourlyCoverageTests {
+  /// 2026-11-19 at 14:00 in Paris.
+  let hour = Timestamp(seconds: 1_795_093_200)
+
+  @Test func eachHourGetsItsOwnDifference() {
+    var coverage = HourlyCoverage(zone: .paris)
+    #expect(coverage.isDue(at: hour.adding(seconds: 120)))
+    coverage.note([("packets", 0)], now: hour.adding(seconds: 120))
+    #expect(!coverage.isDue(at: hour.adding(seconds: 3599)))
+    #expect(coverage.isDue(at: hour.adding(seconds: 3600)))
+    coverage.note([("packets", 10), ("errors", 1)], now: hour.adding(seconds: 3600))
+    coverage.note([("packets", 25), ("errors", 1)], now: hour.adding(seconds: 4000))
+    #expect(
+      coverage.drain() == [
+        CoverageCount(hour: hour, counter: "packets", value: 10),
+        CoverageCount(hour: hour, counter: "errors", value: 1),
+        CoverageCount(hour: hour.adding(seconds: 3600), counter: "packets", value: 15),
+      ])
+    #expect(coverage.drain() == [])
+  }
+}
