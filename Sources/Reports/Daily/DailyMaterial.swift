@@ -16,7 +16,7 @@ struct DailyMaterial {
     self.context = context
     coverage = CoverageAssessment(
       facts: facts, declaredPostes: context.declaredPostes, zone: context.zone)
-    suppression = Suppression(k: max(1, context.k))
+    suppression = Suppression(k: context.k)
     names = ServiceNames(context)
     let isComparable =
       coverage.verdict != .insufficient
@@ -31,7 +31,7 @@ struct DailyMaterial {
   var language: Language { context.language }
 
   /// The threshold under which a number of postes is not shown.
-  var k: Int { suppression.k }
+  var k: Int { suppression.threshold }
 
   /// Whether so many postes may be shown with their measures.
   func isShown(_ postes: Int) -> Bool { suppression.shows(postes) }

@@ -69,7 +69,7 @@ struct NeedsPart {
     let knowsSizes = table.rows.contains { $0.declared != nil }
     let name =
       knowsSizes
-      ? language.say("Direction (postes déclarés)", "Department (declared workstations)")
+      ? language.say("Direction (postes déclarés)", "Department (declared)")
       : language.say("Direction", "Department")
     var columns = [TextTable.Column(title: name, narrowest: Self.narrowestName)]
     for (rank, category) in table.columns.enumerated() {
@@ -84,7 +84,7 @@ struct NeedsPart {
         title: language.say("Part autorisée", "Approved share"), isFigure: true))
     let rows = table.rows.map { row in
       let size = row.declared.map { " (\(NumberText.count($0, language)))" } ?? ""
-      let share = row.approved.flatMap { NumberText.percent($0.part, of: $0.whole, language) }
+      let share = row.approvedPercentage.map { NumberText.percentage($0, language) }
       return [row.name + size] + row.cells.map { material.protectedCell($0) }
         + [share ?? material.hidden]
     }

@@ -29,13 +29,12 @@ struct VolumesPart {
       return
     }
     // The number of uses stands above: one masked range alone would follow from it.
-    let counts = buckets.map {
-      [material.facts.sentBuckets[$0] ?? 0]
-    }
-    let table = SuppressedTable(counts: counts, suppression: material.suppression)
-    let parts = zip(buckets, table.cells).map { bucket, cells in
-      bucket.words(in: language) + language.say(" : ", ": ")
-        + (cells.first.map { material.protectedCell($0) } ?? "")
+    let counts = buckets.map { material.facts.sentBuckets[$0] ?? 0 }
+    let cells = ComplementaryMask.masked(
+      counts.map { material.suppression.count($0) }, total: counts.reduce(0, +),
+      under: material.suppression)
+    let parts = zip(buckets, cells).map { bucket, cell in
+      bucket.words(in: language) + language.say(" : ", ": ") + material.protectedCell(cell)
     }
     page.paragraph(parts.joined(separator: " · "), indent: 2)
     page.paragraph(

@@ -1,4 +1,5 @@
 import Model
+import Privacy
 
 /// What may be shown of one incident, in words: the one place where a row is masked and made inert.
 ///
@@ -116,7 +117,7 @@ struct IncidentFields {
   /// Protected categories never show where; an undeclared size could be under k.
   private func isLarge(_ directions: [ReportContext.Direction]) -> Bool {
     guard !isMasked else { return false }
-    let k = max(1, context.k)
+    let k = Suppression(k: context.k).threshold
     var sum = 0
     for postes in directions.compactMap(\.postes) where sum < k {
       sum += min(max(0, postes), k - sum)

@@ -34,6 +34,11 @@ public enum NumberText {
     return "\(number)\u{a0}\(units[index])"
   }
 
+  /// A share that is already in per cent: `28 %`.
+  static func percentage(_ value: Int, _ language: Language) -> String {
+    sign(String(value), language)
+  }
+
   /// `part` of `whole` in whole per cent: `28 %`; nil when there is no whole.
   ///
   /// Only nothing is 0 % and only everything is 100 %.

@@ -140,6 +140,26 @@ import Testing
     #expect(!page.contains("Cabinet"))
   }
 
+  @Test func aServiceThatIsANeedsTotalGivesNoCellAway() {
+    var facts = SampleTown.ordinaryDay()
+    let cells = [("a", 61), ("b", 62), ("c", 3)]
+    facts.needs = cells.map { NeedCell(direction: $0.0, category: .translation, postes: $0.1) }
+    facts.directions = cells.map {
+      DirectionUse(direction: $0.0, postes: 70, postesWithApproved: 0)
+    }
+    facts.services = [SampleTown.use("deepl", .tolerated, 126, .volume, 1_000_000)]
+    #expect(!plain(text(facts)).contains(" 61 "))
+    #expect(plain(text(facts)).contains(" 62 "))
+    facts.services.append(
+      ServiceUse(
+        service: ServiceID(rawValue: "other"), status: .unassessed, postes: 40, postesDNSOnly: 0,
+        evidence: .volume, sentBytes: 1))
+    var context = SampleTown.context()
+    context.services[ServiceID(rawValue: "other")] = SampleTown.service(
+      "other", "Other", "Other", nil, .translation)
+    #expect(plain(text(facts, previous: nil, context)).contains(" 61 "))
+  }
+
   @Test func actionsAreAtMostFiveEachWithAFigureOrACommand() {
     var facts = SampleTown.ordinaryDay()
     facts.hoursWithPackets = []
