@@ -90,7 +90,7 @@ let package = Package(
     .target(name: "Reports", dependencies: ["Model", "Privacy"], swiftSettings: common),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Privacy", "Model", "TestSupport"],
-      swiftSettings: common),
+      exclude: ["Golden"], swiftSettings: common),
 
     // The straight line from packets to the store.
     .target(

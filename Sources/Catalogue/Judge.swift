@@ -41,6 +41,7 @@ public struct Judge: Sendable {
       service: rule.service, category: service.summary.category, rule: rule.text, role: rule.role,
       scope: rule.scope, status: status, realm: network?.realm ?? Policy.defaultRealm,
       direction: direction?.name, site: direction?.site, attribution: attribution,
+      provesUse: rule.canOpenIncident,
       opensIncident: isProven && rule.canOpenIncident && status.opensIncident
         && gateway != .resolver)
   }

@@ -19,10 +19,13 @@ public struct UseTallies: Sendable {
     self.limit = max(1, limit)
   }
 
-  /// Counts a sighting under the local day of its time; traffic of the outside is nobody's use.
+  /// Counts a sighting under the local day of its time.
+  ///
+  /// Traffic of the outside is nobody's use, and a name that is no proof of use is not counted:
+  /// shared hosts, static files, telemetry.
   public mutating func record(_ sighting: Sighting) {
     let verdict = sighting.verdict
-    guard verdict.attribution != .outside else { return }
+    guard verdict.attribution != .outside, verdict.provesUse else { return }
     let key = UseTally.Key(
       day: zone.day(of: sighting.time), service: verdict.service, category: verdict.category,
       status: verdict.status, direction: verdict.direction, poste: sighting.poste,

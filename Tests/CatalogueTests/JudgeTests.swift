@@ -65,7 +65,8 @@ struct JudgeTests {
         == Verdict(
           service: ServiceID(rawValue: "libre"), category: .assistant, rule: "libre.exemple.fr",
           role: .app, scope: .dedicated, status: .unassessed, realm: "mairie",
-          direction: "Finances", site: "Siège", attribution: .poste, opensIncident: true))
+          direction: "Finances", site: "Siège", attribution: .poste,
+          provesUse: true, opensIncident: true))
   }
 
   @Test(

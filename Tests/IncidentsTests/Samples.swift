@@ -15,7 +15,8 @@ func verdict(
   Verdict(
     service: ServiceID(rawValue: service), category: .assistant, rule: rule, role: role,
     scope: scope, status: status, realm: "valmont", direction: direction, site: "Mairie",
-    attribution: attribution, opensIncident: opens)
+    attribution: attribution, provesUse: scope == .dedicated && role.opensIncident,
+    opensIncident: opens)
 }
 
 func sighting(

@@ -5,6 +5,13 @@ import Testing
 @testable import Incidents
 
 @Suite struct UseTalliesTests {
+  @Test(arguments: [(RuleRole.cdn, RuleScope.dedicated), (.app, .shared), (.telemetry, .dedicated)])
+  func aNameThatIsNoProofOfUseIsNotCounted(role: RuleRole, scope: RuleScope) {
+    var tallies = UseTallies(zone: .paris)
+    tallies.record(sighting(tenOClock, of: verdict(role: role, scope: scope, opens: false)))
+    #expect(tallies.drain().isEmpty)
+  }
+
   @Test func everyStatusAndGatewayCountsButTheOutsideDoesNot() {
     var tallies = UseTallies(zone: .paris)
     tallies.record(sighting(tenOClock, of: verdict(status: .approved, opens: false)))

@@ -20,6 +20,9 @@ public struct Verdict: Hashable, Sendable {
   public let site: String?
   /// Whether the client is one workstation, or what else it is.
   public let attribution: Attribution
+  /// Whether the rule is proof of the service's use: a confirmed name, dedicated to it, of role app
+  /// or api. Other names only corroborate.
+  public let provesUse: Bool
   /// Whether this observation may open an incident (it may always extend one).
   public let opensIncident: Bool
 
@@ -27,7 +30,7 @@ public struct Verdict: Hashable, Sendable {
   public init(
     service: ServiceID, category: ServiceCategory, rule: String, role: RuleRole, scope: RuleScope,
     status: ServiceStatus, realm: String, direction: String?, site: String?,
-    attribution: Attribution, opensIncident: Bool
+    attribution: Attribution, provesUse: Bool, opensIncident: Bool
   ) {
     self.service = service
     self.category = category
@@ -39,6 +42,7 @@ public struct Verdict: Hashable, Sendable {
     self.direction = direction
     self.site = site
     self.attribution = attribution
+    self.provesUse = provesUse
     self.opensIncident = opensIncident
   }
 }

@@ -66,5 +66,3 @@ struct ExportCommand: ConsoleCommand {
     return first...max(first, to ?? CivilDay(daysSinceEpoch: .max))
   }
 }
-
-extension CSVDialect: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Platform
 import Reports
 import Store
 
@@ -56,5 +57,3 @@ struct IncidentsListCommand: ConsoleCommand {
     }
   }
 }
-
-extension Priority.Level: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Platform
 import Reports
 import Store
 
@@ -29,12 +30,5 @@ struct IncidentsShowCommand: ConsoleCommand {
     if let mark = try store.falsePositive(id) {
       console.write("Fausse alerte : \(InertText.cleaned(mark.reason))\n")
     }
-  }
-}
-
-extension IncidentID: ExpressibleByArgument {
-  /// An identifier as `vigie incidents list` prints it.
-  public init?(argument: String) {
-    self.init(argument)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Platform
 import Reports
 import Store
 
@@ -37,12 +38,5 @@ struct ReportCommand: ConsoleCommand {
       console.note("Journée : \(DateText.short(chosen)), la dernière de la base.")
     }
     console.write(try DayReport(store: store, context: context).text(of: chosen))
-  }
-}
-
-extension CivilDay: ExpressibleByArgument {
-  /// A day written `AAAA-MM-JJ`.
-  public init?(argument: String) {
-    self.init(iso: argument)
   }
 }

@@ -36,6 +36,3 @@ struct RulesListCommand: ConsoleCommand {
     }
   }
 }
-
-extension ServiceCategory: ExpressibleByArgument {}
-extension ServiceStatus: ExpressibleByArgument {}

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Reports
 
-extension Language: ExpressibleByArgument {}
-
 /// The language of what a command prints.
 struct LanguageOption: ParsableArguments {
   @Option(name: .customLong("lang"), help: "Langue : fr ou en.")

@@ -1,3 +1,4 @@
+import Inspect
 import Model
 import Probe
 import Reports

@@ -1,0 +1,25 @@
+public import ArgumentParser
+public import Model
+public import Reports
+
+// The words of the command line that become values of the other modules.
+
+extension Language: ExpressibleByArgument {}
+extension CSVDialect: ExpressibleByArgument {}
+extension ServiceCategory: ExpressibleByArgument {}
+extension ServiceStatus: ExpressibleByArgument {}
+extension Priority.Level: ExpressibleByArgument {}
+
+extension CivilDay: ExpressibleByArgument {
+  /// A day written `AAAA-MM-JJ`.
+  public init?(argument: String) {
+    self.init(iso: argument)
+  }
+}
+
+extension IncidentID: ExpressibleByArgument {
+  /// An identifier as `vigie incidents list` prints it.
+  public init?(argument: String) {
+    self.init(argument)
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct BadDatabaseTests {
+  @Test func aFileThatIsNoDatabaseIsLeftAlone() throws {
+    try withTemporaryDirectory { directory in
+      try FileManager.default.createDirectory(
+        atPath: directory + "/data", withIntermediateDirectories: true)
+      let path = directory + "/data/notes.txt"
+      try "Mes notes, pas une base.".write(toFile: path, atomically: true, encoding: .utf8)
+      for command in [["replay", SampleDay.capture], ["report"], ["export"]] {
+        let outcome = try Vigie.run(command + ["--database", path] + SampleDay.ruleArguments)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains(path))
+      }
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "Mes notes, pas une base.")
+    }
+  }
+
+  @Test func readingNeverCreatesADatabase() throws {
+    try withTemporaryDirectory { directory in
+      let path = directory + "/data/vigie.sqlite"
+      for command in ["report", "export"] {
+        let outcome = try Vigie.run([command, "--database", path] + SampleDay.ruleArguments)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains(path))
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: directory).isEmpty)
+    }
+  }
+
+  @Test func anotherKeyIsRefused() throws {
+    try withTemporaryDirectory { directory in
+      let path = directory + "/data/vigie.sqlite"
+      let arguments = ["--database", path] + SampleDay.ruleArguments
+      #expect(try Vigie.run(["replay", SampleDay.capture] + arguments).status == 0)
+      try FileManager.default.removeItem(atPath: directory + "/data.key")
+      let other = try Vigie.run(["replay", SampleDay.capture] + arguments)
+      #expect(other.status == 1)
+      #expect(other.errors.contains("clé"))
+    }
+  }
+
+  @Test func aKeyThatOthersCanReadIsRefused() throws {
+    try withTemporaryDirectory { directory in
+      let path = directory + "/data/vigie.sqlite"
+      let arguments = ["--database", path] + SampleDay.ruleArguments
+      #expect(try Vigie.run(["replay", SampleDay.capture] + arguments).status == 0)
+      let key = directory + "/data.key"
+      let mode = try FileManager.default.attributesOfItem(atPath: key)[.posixPermissions] as? Int
+      #expect(mode == 0o600)
+      try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: key)
+      let outcome = try Vigie.run(["replay", SampleDay.capture] + arguments)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("chmod"))
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct CommandLineTests {
+  @Test(arguments: [
+    ["--help"], ["replay", "--help"], ["report", "--help"], ["export", "--help"],
+    ["incidents", "--help"], ["incidents", "list", "--help"], ["incidents", "show", "--help"],
+    ["incidents", "false-positive", "--help"], ["rules", "--help"], ["rules", "check", "--help"],
+    ["rules", "list", "--help"], ["rules", "explain", "--help"], ["names", "--help"],
+  ]) func helpIsFrenchAndHasAnExample(_ arguments: [String]) throws {
+    let outcome = try Vigie.run(arguments)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("Exemple"))
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["nonsense"], ["replay"], ["replay", "--nonsense", "x"], ["report", "--day", "demain"],
+    ["report", "--lang", "de"], ["export", "--dialect", "x"], ["names"],
+    ["names", "--show-addresses", "x.pcap"], ["incidents", "show", "42"],
+    ["incidents", "list", "--limit", "0"], ["rules", "explain"],
+    ["export", "--from", "2026-11-20", "--to", "2026-11-19"],
+  ]) func usageErrorsExitTwo(_ arguments: [String]) throws {
+    let outcome = try Vigie.run(arguments)
+    #expect(outcome.status == 2)
+    #expect(!outcome.errors.isEmpty)
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test func theVersionIsThatOfTheChangelog() throws {
+    let outcome = try Vigie.run(["--version"])
+    let changelog = try String(contentsOfFile: repositoryRoot + "/CHANGELOG.md", encoding: .utf8)
+    let version = outcome.output.trimmingCharacters(in: .whitespacesAndNewlines)
+    #expect(changelog.contains("## [\(version)]"))
+  }
+
+  @Test func aReaderThatGoesAwayIsNoFailure() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = [
+      "-c", "set -o pipefail; \"$0\" names \"$1\" 2>/dev/null | head -n 1 >/dev/null", Vigie.binary,
+      SampleDay.capture,
+    ]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test func rulesAreFoundInTheWorkingDirectoryAndTheChoiceIsSaid() throws {
+    let outcome = try Vigie.run(["rules", "check"], in: repositoryRoot)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("Règles correctes (rules, dossier courant)"))
+  }
+
+  @Test func missingRulesStopEverything() throws {
+    try withTemporaryDirectory { directory in
+      let outcome = try Vigie.run(["replay", SampleDay.capture], in: directory)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("--rules"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: directory).isEmpty)
+    }
+  }
+
+  @Test func everyRuleErrorIsListedAndNothingStarts() throws {
+    try withTemporaryDirectory { directory in
+      let services = directory + "/rules/services"
+      try FileManager.default.createDirectory(
+        atPath: services, withIntermediateDirectories: true)
+      for name in ["a", "b"] {
+        try "provider: { name: X, country: US }\nservices:\n  - id: UPPER\n    nam: x\n".write(
+          toFile: services + "/\(name).yaml", atomically: true, encoding: .utf8)
+      }
+      let outcome = try Vigie.run(
+        ["replay", SampleDay.capture, "--rules", directory + "/rules"], in: directory)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("a.yaml:3:"))
+      #expect(outcome.errors.contains("b.yaml:4:"))
+      #expect(!FileManager.default.fileExists(atPath: directory + "/vigie-data"))
+    }
+  }
+
+  @Test func explainAnswersLineByLine() throws {
+    let lines = ["ChatGPT.com.", "notopenai.com", "", "10.1.2.3", "=cmd|x", "a\u{1b}[31m.example"]
+    let outcome = try Vigie.run(
+      ["rules", "explain", "--json", "-"] + SampleDay.ruleArguments,
+      input: Array((lines.joined(separator: "\n") + "\n").utf8))
+    #expect(outcome.status == 0)
+    let answers = outcome.output.split(separator: "\n")
+    #expect(answers.count == lines.count)
+    #expect(answers.first?.contains("\"service\":\"openai-chatgpt\"") == true)
+    #expect(answers.dropFirst().allSatisfy { $0.contains("\"service\":null") })
+    #expect(!outcome.output.utf8.contains(0x1b))
+  }
+}
