@@ -12,23 +12,27 @@ enum Main {
   }
 
   private static func run() -> ExitStatus {
-    let console = Console()
     do {
       var command = try Vigie.parseAsRoot()
       try command.run()
       return .done
     } catch let failure as CommandFailure {
-      if !failure.message.isEmpty { console.note(failure.message) }
+      if !failure.message.isEmpty { Console().note(failure.message) }
       return failure.status
     } catch {
-      let text = Vigie.fullMessage(for: error)
-      // `--help` and `--version` come as errors too.
-      guard Vigie.exitCode(for: error) == .success else {
-        console.note(text)
-        return .usage
-      }
-      console.write(text + "\n")
-      return (try? console.close()) == nil ? .failure : .done
+      return say(error)
     }
+  }
+
+  /// Prints what the argument parser has to say: help and version, or a usage error.
+  private static func say(_ error: any Error) -> ExitStatus {
+    let console = Console()
+    let text = Vigie.fullMessage(for: error)
+    guard Vigie.exitCode(for: error) == .success else {
+      console.note(text)
+      return .usage
+    }
+    console.write(text + "\n")
+    return (try? console.close()) == nil ? .failure : .done
   }
 }

@@ -1,6 +1,7 @@
 import Capture
 import Catalogue
 import Foundation
+import Inspect
 import Model
 import Privacy
 import Store

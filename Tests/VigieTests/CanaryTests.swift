@@ -52,11 +52,11 @@ import Testing
   static func files(below directory: String) throws -> [(name: String, content: Data)] {
     let names = try FileManager.default.subpathsOfDirectory(atPath: directory)
     return try names.compactMap { name in
-      var isDirectory: ObjCBool = false
-      let path = directory + "/" + name
-      _ = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-      return isDirectory.boolValue
-        ? nil : (name, try Data(contentsOf: URL(fileURLWithPath: path)))
+      let url = URL(fileURLWithPath: directory + "/" + name)
+      guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else {
+        return nil
+      }
+      return (name, try Data(contentsOf: url))
     }
   }
 

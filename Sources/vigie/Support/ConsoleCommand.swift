@@ -7,14 +7,16 @@ protocol ConsoleCommand: ParsableCommand {
 }
 
 extension ConsoleCommand {
-  /// Runs the command and writes everything it printed, whether it succeeds or not.
+  /// Runs the command and writes everything it printed, whether it succeeds or not; throws
+  /// `CommandFailure` only.
   func run() throws {
     let console = Console()
     do {
       try run(on: console)
     } catch {
       try console.close()
-      throw error
+      // Whatever a command throws is its failure; what the parser throws is another matter.
+      throw error as? CommandFailure ?? CommandFailure("\(error)")
     }
     try console.close()
   }
