@@ -2,6 +2,9 @@
 enum DNSName {
   /// The longest name: 255 octets with its length octets and the root (RFC 1035, section 2.3.4).
   static let longest = 255
+  /// Pointers of one name: 127 labels fit into a name, with a pointer before each and one before the
+  /// root. Only chains made to cost time have more.
+  static let mostPointers = 128
 
   /// Writes the name at `start` of the message to the end of `names` and returns where it ends.
   ///
@@ -28,6 +31,7 @@ enum DNSName {
     var partStart = start
     var end: Int?
     var octets = 1
+    var pointers = 0
     var isFirst = true
     while true {
       guard position >= 0, position < message.count else {
@@ -52,6 +56,8 @@ enum DNSName {
         }
         let target = (length & 0x3f) << 8 | Int(message[position + 1])
         guard target < partStart else { throw WireError(.dns, .badPointer, at: position) }
+        pointers += 1
+        guard pointers <= mostPointers else { throw WireError(.dns, .tooMany, at: position) }
         if end == nil { end = position + 2 }
         position = target
         partStart = target

@@ -37,6 +37,17 @@ extension HTTPRequestHead {
     range.count == text.utf8.count && hasPrefix(head, range, text)
   }
 
+  /// Whether two ranges hold the same text, in any case, or neither is there.
+  static func equals(_ head: Span<UInt8>, _ left: Range<Int>?, _ right: Range<Int>?) -> Bool {
+    guard let left, let right else { return left == nil && right == nil }
+    guard left.count == right.count else { return false }
+    for index in 0..<left.count
+    where lowercased(head[left.lowerBound + index]) != lowercased(head[right.lowerBound + index]) {
+      return false
+    }
+    return true
+  }
+
   static func hasPrefix(_ head: Span<UInt8>, _ range: Range<Int>, _ text: String) -> Bool {
     guard range.count >= text.utf8.count else { return false }
     var index = range.lowerBound

@@ -43,7 +43,8 @@ public struct HTTPRequestHead: Hashable, Sendable {
     return .incomplete
   }
 
-  /// Reads a whole head, the empty line included.
+  /// Reads a whole head, the empty line included, or what there is of a cut one up to its last
+  /// whole line.
   public init(parsing head: Span<UInt8>) throws(WireError) {
     length = head.count
     var lineStart = 0
@@ -51,8 +52,12 @@ public struct HTTPRequestHead: Hashable, Sendable {
     try readRequestLine(head, 0..<requestEnd.content)
     lineStart = requestEnd.next
     var hostCount = 0
+    var isChunked = false
+    var lengthCount = 0
     while lineStart < head.count {
       let end = Self.endOfLine(in: head, from: lineStart)
+      // A last line without its end was cut: the host in it could be another's first letters.
+      guard end.next > end.content else { break }
       let line = lineStart..<end.content
       lineStart = end.next
       // A line that begins with a blank continues the one before it (RFC 9112, section 5.2).
@@ -65,15 +70,25 @@ public struct HTTPRequestHead: Hashable, Sendable {
       if Self.equals(head, name, "host") {
         hostCount += 1
         let host = Self.host(ofAuthority: head, value)
-        if hostCount == 1 { hostField = host }
+        if hostCount == 1 {
+          hostField = host
+        } else if !Self.equals(head, hostField, host) {
+          // A server must refuse such a request (RFC 9112, section 3.2): it proves nothing.
+          hostField = nil
+        }
       } else if Self.equals(head, name, "content-length") {
-        contentLength = Self.number(head, value)
+        // Two lengths that differ, or a transfer coding beside a length, leave the end of the body
+        // to the reader's taste (RFC 9112, section 6.3).
+        let number = Self.number(head, value)
+        lengthCount += 1
+        contentLength = lengthCount == 1 || number == contentLength ? number : nil
       } else if Self.equals(head, name, "transfer-encoding") {
-        contentLength = nil
+        isChunked = true
       } else if Self.equals(head, name, "upgrade") {
         isUpgrade = true
       }
     }
+    if isChunked { contentLength = nil }
   }
 
   /// `method SP request-target SP HTTP-version` (RFC 9112, section 3).

@@ -67,7 +67,8 @@ public struct LinkHeader: Hashable, Sendable {
       guard tags < Self.mostTags else { throw reader.error(.tooMany) }
       // IEEE 802.1Q, clause 9.6: 3 bits of priority, 1 of drop eligibility, 12 of identifier.
       let control = try reader.readUInt16()
-      if control & 0x0fff != 0 { identifier = control & 0x0fff }
+      // 0 is a priority tag and 0xfff reserved (table 9-2): neither names a network.
+      if (1...4094).contains(control & 0x0fff) { identifier = control & 0x0fff }
       type = EtherType(rawValue: try reader.readUInt16())
       tags += 1
     }

@@ -36,21 +36,14 @@ public struct NameSlab: Sendable {
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): put(byte | 0x20)
     case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0x00...0x20, 0x7f...0xff:
-      put(UInt8(ascii: "\\"))
-      put(UInt8(ascii: "0") + byte / 100)
-      put(UInt8(ascii: "0") + byte / 10 % 10)
-      put(UInt8(ascii: "0") + byte % 10)
+      putEscape(byte)
     default: put(byte)
     }
   }
 
   /// Adds one byte of a DNS label, in which a dot is not a border (RFC 1035, section 5.1).
   public mutating func appendLabelByte(_ byte: UInt8) {
-    guard byte == UInt8(ascii: ".") else { return append(byte) }
-    put(UInt8(ascii: "\\"))
-    put(UInt8(ascii: "0"))
-    put(UInt8(ascii: "4"))
-    put(UInt8(ascii: "6"))
+    if byte == UInt8(ascii: ".") { putEscape(byte) } else { append(byte) }
   }
 
   /// Adds a host name as written in TLS or HTTP, without its trailing dot.
@@ -58,6 +51,15 @@ public struct NameSlab: Sendable {
     var end = bytes.count
     if end > 1, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
     for index in 0..<end { append(bytes[index]) }
+  }
+
+  /// Writes the four characters of an escape, or none: half an escape would be another name.
+  private mutating func putEscape(_ byte: UInt8) {
+    guard storage.count - count >= 4 else { return }
+    put(UInt8(ascii: "\\"))
+    put(UInt8(ascii: "0") + byte / 100)
+    put(UInt8(ascii: "0") + byte / 10 % 10)
+    put(UInt8(ascii: "0") + byte % 10)
   }
 
   private mutating func put(_ byte: UInt8) {

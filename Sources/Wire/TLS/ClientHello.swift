@@ -50,6 +50,7 @@ public struct ClientHello: Hashable, Sendable {
     _ extensions: inout ByteReader, startingAt start: Int
   ) throws(WireError) {
     var seen = 0
+    var hasVersions = false
     while !extensions.isEmpty {
       guard seen < Self.mostExtensions else { throw extensions.error(.tooMany) }
       seen += 1
@@ -63,7 +64,9 @@ public struct ClientHello: Hashable, Sendable {
         if serverName == nil { try readServerName(&data, startingAt: dataStart) }
       case .applicationLayerProtocolNegotiation:
         if firstProtocol == nil { try readProtocols(&data, startingAt: dataStart) }
-      case .supportedVersions: try readVersions(&data)
+      case .supportedVersions:
+        if !hasVersions { try readVersions(&data) }
+        hasVersions = true
       case .encryptedClientHello: hasECH = true
       default: break
       }
