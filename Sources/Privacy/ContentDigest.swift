@@ -21,7 +21,9 @@ public struct ContentDigest: Sendable {
     var start = 0
     while start < bytes.count {
       let count = min(bytes.count - start, piece.count)
-      for index in 0..<count { piece[index] = bytes[start + index] }
+      let source = bytes.extracting(start..<(start + count))
+      var target = piece.mutableSpan
+      for index in source.indices { target[index] = source[index] }
       hash.update(data: piece[..<count])
       start += count
     }
