@@ -36,7 +36,7 @@ public struct InitialFrameReader: ~Copyable, ~Escapable {
 
   private mutating func readCrypto() throws(WireError) -> CryptoFrame {
     let offset = try reader.readVarint(upTo: Self.largestOffset)
-    let length = try reader.readVarint(upTo: reader.remaining)
+    let length = try reader.readVarint(upTo: QUICLongHeader.longestDatagram)
     let start = reader.offset
     try reader.skip(length)
     return CryptoFrame(offset: offset, data: start..<(start + length))
@@ -59,6 +59,6 @@ public struct InitialFrameReader: ~Copyable, ~Escapable {
   private mutating func skipConnectionClose() throws(WireError) {
     try reader.skipVarint()
     try reader.skipVarint()
-    try reader.skip(try reader.readVarint(upTo: reader.remaining))
+    try reader.skip(try reader.readVarint(upTo: QUICLongHeader.longestDatagram))
   }
 }

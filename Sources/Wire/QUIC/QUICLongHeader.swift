@@ -55,9 +55,9 @@ public struct QUICLongHeader: Hashable, Sendable {
     source = try Self.readConnectionID(&reader)
     switch type {
     case .initial:
-      try reader.skip(try reader.readVarint(upTo: reader.remaining))
-      payloadLength = try reader.readVarint(upTo: Self.longestPayload)
-    case .zeroRTT, .handshake: payloadLength = try reader.readVarint(upTo: Self.longestPayload)
+      try reader.skip(try reader.readVarint(upTo: Self.longestDatagram))
+      payloadLength = try reader.readVarint(upTo: Self.longestDatagram)
+    case .zeroRTT, .handshake: payloadLength = try reader.readVarint(upTo: Self.longestDatagram)
     // A Retry has no length: it fills its datagram (section 17.2.5).
     case .retry: payloadLength = reader.remaining
     }
@@ -65,8 +65,8 @@ public struct QUICLongHeader: Hashable, Sendable {
     length = reader.offset - start
   }
 
-  /// More than a UDP datagram can hold.
-  private static let longestPayload = 0xffff
+  /// More than a UDP datagram can hold: no length inside one is larger.
+  static let longestDatagram = 0xffff
 
   private static func readConnectionID(
     _ reader: inout ByteReader
