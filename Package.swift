@@ -20,6 +20,7 @@ let spans: [SwiftSetting] = common + [.enableExperimentalFeature("Lifetimes")]
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -42,8 +43,16 @@ let package = Package(
     .testTarget(
       name: "WireTests", dependencies: ["Wire", "Model", "TestSupport"], swiftSettings: spans),
 
+    // Opens one QUIC Initial packet with its published keys.
+    .target(
+      name: "QUICInitial", dependencies: ["Wire", "Model", crypto, cryptoExtras],
+      swiftSettings: spans),
+    .testTarget(
+      name: "QUICInitialTests", dependencies: ["QUICInitial", "Wire", "TestSupport"],
+      swiftSettings: spans),
+
     // Packets to observations: flows, reassembly, counters.
-    .target(name: "Inspect", dependencies: ["Wire", "Model"], swiftSettings: spans),
+    .target(name: "Inspect", dependencies: ["Wire", "QUICInitial", "Model"], swiftSettings: spans),
     .testTarget(
       name: "InspectTests", dependencies: ["Inspect", "Wire", "Model", "TestSupport"],
       swiftSettings: spans),
@@ -120,7 +129,7 @@ let package = Package(
 
     // Packet builders, the four abuses, seeded random, golden cases: for tests only.
     .target(
-      name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport",
-      swiftSettings: common),
+      name: "TestSupport", dependencies: ["Model", crypto, cryptoExtras],
+      path: "Tests/TestSupport", swiftSettings: common),
   ]
 )

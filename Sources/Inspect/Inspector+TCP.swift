@@ -9,7 +9,7 @@ extension Inspector {
     let tcp = try TCPHeader(parsing: payload)
     let wireLength = ip.payloadLength - tcp.length
     guard wireLength >= 0 else { throw WireError(.tcp, .badLength, at: 12) }
-    let ends = FlowTable.Ends(
+    let ends = FlowEnds(
       source: ip.source, sourcePort: tcp.sourcePort, destination: ip.destination,
       destinationPort: tcp.destinationPort)
     let hash = table.hash(ends)
@@ -51,7 +51,7 @@ extension Inspector {
     return true
   }
 
-  private func isNewConnection(_ index: Int, ends: FlowTable.Ends, tcp: TCPHeader) -> Bool {
+  private func isNewConnection(_ index: Int, ends: FlowEnds, tcp: TCPHeader) -> Bool {
     let flow = table.flows[index]
     guard flow.clientIsLow == ends.senderIsLow else { return true }
     // A SYN that is sent again has the number it had; the stream may have moved on by then.
@@ -60,7 +60,7 @@ extension Inspector {
   }
 
   private mutating func open(
-    _ ends: FlowTable.Ends, hash: UInt64, tcp: TCPHeader, senderIsClient: Bool, vlan: UInt16
+    _ ends: FlowEnds, hash: UInt64, tcp: TCPHeader, senderIsClient: Bool, vlan: UInt16
   ) -> Int {
     let place = table.placeForNew(hash: hash)
     if place.isTaken {
@@ -73,7 +73,7 @@ extension Inspector {
   }
 
   private mutating func open(
-    _ ends: FlowTable.Ends, hash: UInt64, at index: Int, tcp: TCPHeader, senderIsClient: Bool,
+    _ ends: FlowEnds, hash: UInt64, at index: Int, tcp: TCPHeader, senderIsClient: Bool,
     vlan: UInt16
   ) {
     table.insert(ends, hash: hash, at: index, senderIsClient: senderIsClient)

@@ -2,10 +2,7 @@ import Model
 import Wire
 
 extension Inspector {
-  /// Where QUIC is served (RFC 9114, section 3.1).
-  private static let quicPort: UInt16 = 443
-
-  /// Reads a UDP datagram: DNS questions and responses.
+  /// Reads a UDP datagram: DNS questions and responses on their port, QUIC on any other.
   mutating func inspectUDP(
     _ payload: Span<UInt8>, ip: IPHeader, vlan: UInt16, at time: Timestamp
   ) throws(WireError) -> IgnoreReason? {
@@ -14,10 +11,7 @@ extension Inspector {
     let data = payload.extracting(
       UDPHeader.length..<(UDPHeader.length + min(udp.payloadLength, available)))
     guard udp.destinationPort == DNSReader.port || udp.sourcePort == DNSReader.port else {
-      if udp.destinationPort == Self.quicPort, data.count > 0, data[0] & 0x80 != 0 {
-        findings.counters.quicLongHeaders &+= 1
-      }
-      return .otherPort
+      return try inspectQUIC(data, udp: udp, ip: ip, vlan: vlan, at: time) ? nil : .otherPort
     }
     guard data.count > 0 else { return nil }
     // The message says itself whether it is a question, so that port 53 on both sides is no riddle.
@@ -33,5 +27,21 @@ extension Inspector {
         evidence: .dnsQuery, nameOffset: 0, nameLength: 0),
       findings: &findings)
     return nil
+  }
+
+  /// Returns whether the datagram is QUIC; what is surely not costs two comparisons.
+  private mutating func inspectQUIC(
+    _ data: Span<UInt8>, udp: UDPHeader, ip: IPHeader, vlan: UInt16, at time: Timestamp
+  ) throws(WireError) -> Bool {
+    guard data.count > 0, data[0] & 0x80 != 0 || quic.markedCount > 0 else { return false }
+    let ends = FlowEnds(
+      source: ip.source, sourcePort: udp.sourcePort, destination: ip.destination,
+      destinationPort: udp.destinationPort)
+    return try quic.read(
+      data,
+      QUICArrival(
+        ends: ends, hash: quic.table.hash(ends), vlan: vlan, time: time,
+        wireLength: udp.payloadLength),
+      findings: &findings)
   }
 }

@@ -4,10 +4,6 @@ import Wire
 extension Inspector {
   /// Bytes of the server that prove an answer: more than a bare alert or reset carries.
   private static let answerBytes: UInt64 = 100
-  /// Bytes sent after the hello from which on there is an exchange of data.
-  private static let volumeBytes: UInt64 = 16 * 1024
-  /// How much may be sent before it is reported again.
-  private static let reportStep: UInt64 = 1 << 20
   /// The largest step of a sequence number that is believed: a window (RFC 7323, section 2.3).
   private static let largestStep: UInt32 = 1 << 30
 
@@ -25,9 +21,9 @@ extension Inspector {
     if length > 0, !tcp.flags.contains(.rst), detail.received >= Self.answerBytes {
       evidence = max(evidence, .established)
     }
-    if evidence >= .established, detail.sent >= Self.volumeBytes { evidence = .volume }
+    if evidence >= .established, detail.sent >= FlowDetail.volumeBytes { evidence = .volume }
     if evidence > detail.evidence || isLast
-      || detail.sent - detail.sentReported >= Self.reportStep
+      || detail.sent - detail.sentReported >= FlowDetail.reportStep
     {
       table.details[index].evidence = evidence
       reportVolume(index, isNew: evidence > detail.evidence)
@@ -53,18 +49,9 @@ extension Inspector {
   /// Reports what a marked connection sent since its last report, if there is anything to say.
   mutating func reportVolume(_ index: Int, isNew: Bool = false) {
     let flow = table.flows[index]
-    let detail = table.details[index]
-    let sent = detail.sent - detail.sentReported
-    let received = detail.received - detail.receivedReported
-    guard flow.tag != 0, isNew || sent > 0 || received > 0 else { return }
-    let key = flow.key
+    guard flow.tag != 0, isNew || table.details[index].hasNews else { return }
     findings.add(
-      strengthening: Observation(
-        time: detail.helloTime, client: key.client, server: key.server,
-        clientPort: key.clientPort, serverPort: key.serverPort, vlan: flow.vlan,
-        source: detail.source, evidence: detail.evidence, traits: .strengthens, sentBytes: sent,
-        receivedBytes: received, flow: index, tag: flow.tag, nameOffset: 0, nameLength: 0))
-    table.details[index].sentReported = detail.sent
-    table.details[index].receivedReported = detail.received
+      strengthening: table.details[index].report(
+        flow.key, vlan: flow.vlan, flow: index, tag: flow.tag))
   }
 }

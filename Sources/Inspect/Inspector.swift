@@ -1,7 +1,7 @@
 public import Model
 import Wire
 
-/// Turns packets into observations of names: link layer, IP, UDP and TCP, DNS, TLS and HTTP/1.
+/// Turns packets into observations of names: link layer, IP, UDP and TCP, DNS, TLS, QUIC and HTTP/1.
 ///
 /// It holds all state across packets, in tables whose size is fixed at the start, and has neither
 /// clock nor files nor threads: the same packets give the same observations. Nothing that a packet
@@ -14,6 +14,7 @@ public struct Inspector: ~Copyable {
   var table: FlowTable
   var buffers: StreamBuffers
   var reader = StreamReader()
+  var quic: QUICReader
   var findings = Findings()
   /// How far `finish()` has come.
   private var finished = 0
@@ -27,6 +28,7 @@ public struct Inspector: ~Copyable {
       ? [] : (0...4095).map { settings.excludedVLANs.contains($0) }
     table = FlowTable(capacity: settings.flowCapacity, seed: settings.hashSeed)
     buffers = StreamBuffers(count: settings.streamBufferCount)
+    quic = QUICReader(settings: settings, firstFlow: table.capacity)
   }
 
   /// What became of all packets so far.
@@ -61,6 +63,7 @@ public struct Inspector: ~Copyable {
   public mutating func reset() {
     table.removeAll()
     buffers.removeAll()
+    quic.removeAll()
     findings = Findings()
     finished = 0
   }
@@ -83,14 +86,10 @@ public struct Inspector: ~Copyable {
   /// From now on the flow gives further observations, with this mark and without a name, when its
   /// evidence grows or much was sent. 0 forgets it.
   public mutating func remember(_ tag: UInt32, for observation: Observation) {
-    guard let index = observation.flow, table.isTaken(index) else { return }
-    if table.flows[index].tag != tag {
-      table.details[index].evidence = .clientHello
-      table.details[index].sent = 0
-      table.details[index].received = 0
-      table.details[index].sentReported = 0
-      table.details[index].receivedReported = 0
-    }
+    guard let index = observation.flow else { return }
+    if index >= quic.firstFlow { return quic.remember(tag, for: index) }
+    guard table.isTaken(index) else { return }
+    if table.flows[index].tag != tag { table.details[index].restart() }
     table.flows[index].tag = tag
   }
 
@@ -99,8 +98,9 @@ public struct Inspector: ~Copyable {
   /// Returns the number of observations; call it until it returns 0.
   public mutating func finish() -> Int {
     findings.beginPacket()
-    while finished < table.capacity, findings.count < Findings.mostObservations / 2 {
+    while finished < quic.endOfFlows, findings.count < Findings.mostObservations / 2 {
       if table.isTaken(finished) { reportVolume(finished) }
+      if finished >= quic.firstFlow { quic.reportVolume(of: finished, findings: &findings) }
       finished += 1
     }
     return findings.count

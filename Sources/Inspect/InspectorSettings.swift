@@ -6,6 +6,11 @@ public struct InspectorSettings: Sendable {
   public var flowCapacity = 1 << 17
   /// Streams that can wait for missing segments at once; 20 KiB each.
   public var streamBufferCount = 512
+  /// QUIC connections that can be followed at once, rounded up to a power of two; about 400 bytes
+  /// each.
+  public var quicConnectionCapacity = 1 << 14
+  /// QUIC hellos that can wait for missing parts at once; 22 KiB each.
+  public var quicBufferCount = 256
   /// Networks whose packets are dropped before anything above IP is read (GDPR, article 5(1)(c)).
   public var excludedNetworks = PrefixSet([])
   /// VLAN identifiers whose packets are dropped in the same way.

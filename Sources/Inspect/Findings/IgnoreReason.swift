@@ -8,6 +8,6 @@ public enum IgnoreReason: UInt8, CaseIterable, Sendable {
   case fragment
   /// It is neither TCP nor UDP.
   case otherTransport
-  /// It is UDP on a port where no name is read.
+  /// It is UDP, and neither DNS nor part of a QUIC connection that is followed.
   case otherPort
 }

@@ -24,8 +24,11 @@ public struct InspectionCounters: Sendable {
   public internal(set) var overlapConflicts: UInt64 = 0
   /// Flows that gave their place to newer ones before their end.
   public internal(set) var flowsEvicted: UInt64 = 0
-  /// QUIC long headers on port 443, whose names this version does not read.
-  public internal(set) var quicLongHeaders: UInt64 = 0
+  /// QUIC Initials of clients that were opened.
+  public internal(set) var quicInitials: UInt64 = 0
+  /// QUIC Initials that no key opened, and long headers on port 443 of a version that is not read;
+  /// an Initial that came before the one whose keys open it stays counted here.
+  public internal(set) var quicUnread: UInt64 = 0
   /// HTTPS or SVCB records with an ECH configuration.
   public internal(set) var echRecords: UInt64 = 0
   /// Names left out since one packet held too many.
@@ -95,7 +98,8 @@ public struct InspectionCounters: Sendable {
     result += [
       ("hellos.read", hellos), ("hellos.noName", hellosWithoutName), ("hellos.ech", hellosWithECH),
       ("hellos.incomplete", streamsIncomplete), ("streams.conflicts", overlapConflicts),
-      ("flows.evicted", flowsEvicted), ("quic.initials", quicLongHeaders),
+      ("flows.evicted", flowsEvicted), ("quic.opened", quicInitials),
+      ("quic.initials", quicUnread),
       ("dns.ech", echRecords), ("streams.badMessages", streamMessageErrors),
       ("names.dropped", namesDropped),
       ("names.address", addressesAsNames),

@@ -2,6 +2,11 @@ import Model
 
 /// What is followed of a connection once it matters: kept apart from `Flow`, since few do.
 struct FlowDetail {
+  /// Bytes sent after the hello from which on there is an exchange of data.
+  static let volumeBytes: UInt64 = 16 * 1024
+  /// How much may be sent before it is reported again.
+  static let reportStep: UInt64 = 1 << 20
+
   /// When its hello or request came.
   var helloTime = Timestamp(nanoseconds: 0)
   /// Where its name was read.
@@ -22,4 +27,30 @@ struct FlowDetail {
   var receivedReported: UInt64 = 0
   /// How many bytes of an unfinished HTTP head were searched for its end.
   var searched = 0
+
+  /// Whether anything was sent or received since the last report.
+  var hasNews: Bool { sent > sentReported || received > receivedReported }
+
+  /// Begins to count anew, for another mark.
+  mutating func restart() {
+    evidence = .clientHello
+    sent = 0
+    received = 0
+    sentReported = 0
+    receivedReported = 0
+  }
+
+  /// What was sent and received since the last report, which this is.
+  mutating func report(_ key: FlowKey, vlan: UInt16, flow: Int, tag: UInt32) -> Observation {
+    defer {
+      sentReported = sent
+      receivedReported = received
+    }
+    return Observation(
+      time: helloTime, client: key.client, server: key.server, clientPort: key.clientPort,
+      serverPort: key.serverPort, vlan: vlan, source: source, evidence: evidence,
+      traits: .strengthens, sentBytes: sent - sentReported,
+      receivedBytes: received - receivedReported, flow: flow, tag: tag, nameOffset: 0,
+      nameLength: 0)
+  }
 }

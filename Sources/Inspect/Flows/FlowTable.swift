@@ -6,37 +6,6 @@ import Model
 /// of least worth that was silent for longest gives way. So a flood costs time in proportion to its
 /// packets and never memory.
 struct FlowTable {
-  /// A packet's two ends in the table's order.
-  struct Ends {
-    let lowHigh: UInt64
-    let lowLow: UInt64
-    let highHigh: UInt64
-    let highLow: UInt64
-    let lowPort: UInt16
-    let highPort: UInt16
-    let isIPv6: Bool
-    /// Whether the packet's sender is the smaller end.
-    let senderIsLow: Bool
-
-    init(
-      source: IPAddress, sourcePort: UInt16, destination: IPAddress, destinationPort: UInt16
-    ) {
-      let isLow =
-        source.high != destination.high
-        ? source.high < destination.high
-        : source.low != destination.low
-          ? source.low < destination.low : sourcePort <= destinationPort
-      senderIsLow = isLow
-      lowHigh = isLow ? source.high : destination.high
-      lowLow = isLow ? source.low : destination.low
-      highHigh = isLow ? destination.high : source.high
-      highLow = isLow ? destination.low : source.low
-      lowPort = isLow ? sourcePort : destinationPort
-      highPort = isLow ? destinationPort : sourcePort
-      isIPv6 = source.isIPv6
-    }
-  }
-
   /// Places where one connection can be.
   static let ways = 8
   /// The most connections: 2^24, 2 GiB of memory.
@@ -62,20 +31,10 @@ struct FlowTable {
   /// How many places there are.
   var capacity: Int { flows.count }
 
-  func hash(_ ends: Ends) -> UInt64 {
-    var value = (ends.lowLow ^ seed) &* 0x9e37_79b9_7f4a_7c15
-    value = (value ^ (value >> 32) ^ ends.highLow) &* 0xbf58_476d_1ce4_e5b9
-    if ends.isIPv6 {
-      value = (value ^ (value >> 29) ^ ends.lowHigh) &* 0x94d0_49bb_1331_11eb
-      value = (value ^ (value >> 31) ^ ends.highHigh) &* 0x9e37_79b9_7f4a_7c15
-    }
-    let ports = UInt64(ends.lowPort) << 16 | UInt64(ends.highPort)
-    value = (value ^ (value >> 30) ^ ports) &* 0xd6e8_feb8_6659_fd93
-    return value ^ (value >> 32)
-  }
+  func hash(_ ends: FlowEnds) -> UInt64 { ends.hash(seed: seed) }
 
   /// The place of that connection; -1 when it is not followed.
-  func find(_ ends: Ends, hash: UInt64) -> Int {
+  func find(_ ends: FlowEnds, hash: UInt64) -> Int {
     let first = Int(truncatingIfNeeded: hash) & bucketMask
     let start = first * Self.ways
     let mark = UInt32(truncatingIfNeeded: hash >> 32) | 1
@@ -85,7 +44,7 @@ struct FlowTable {
     return -1
   }
 
-  private func isSame(_ index: Int, _ ends: Ends) -> Bool {
+  private func isSame(_ index: Int, _ ends: FlowEnds) -> Bool {
     flows[index].lowAddressLow == ends.lowLow && flows[index].highAddressLow == ends.highLow
       && flows[index].lowPort == ends.lowPort && flows[index].highPort == ends.highPort
       && flows[index].lowAddressHigh == ends.lowHigh
@@ -108,7 +67,7 @@ struct FlowTable {
   }
 
   /// Puts a new connection at that place, with the packet's sender as its client or its server.
-  mutating func insert(_ ends: Ends, hash: UInt64, at index: Int, senderIsClient: Bool) {
+  mutating func insert(_ ends: FlowEnds, hash: UInt64, at index: Int, senderIsClient: Bool) {
     marks[index] = UInt32(truncatingIfNeeded: hash >> 32) | 1
     var flow = Flow()
     flow.lowAddressHigh = ends.lowHigh

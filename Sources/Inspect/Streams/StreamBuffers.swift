@@ -8,11 +8,13 @@ import Wire
 struct StreamBuffers {
   /// Bytes of one stream that are kept: a TLS record of the largest size and the start of another.
   static let size = 20 * 1024
-  /// Gaps that one stream may have at once.
+  /// Gaps that one TCP stream may have at once.
   static let mostIntervals = 48
   /// The most buffers: 16,384, 320 MiB.
   static let mostBuffers = 1 << 14
 
+  /// Gaps that one stream may have at once, in these buffers.
+  private let intervalLimit: Int
   private var storage: [UInt8]
   private var starts: [Int32]
   private var ends: [Int32]
@@ -23,10 +25,11 @@ struct StreamBuffers {
   private var uses: UInt64 = 0
   private var free: [Int32]
 
-  init(count: Int) {
+  init(count: Int, intervals: Int = mostIntervals) {
     let count = max(1, min(count, Self.mostBuffers))
+    intervalLimit = max(intervals, 1)
     storage = [UInt8](repeating: 0, count: count * Self.size)
-    starts = [Int32](repeating: 0, count: count * Self.mostIntervals)
+    starts = [Int32](repeating: 0, count: count * intervalLimit)
     ends = starts
     intervalCounts = [Int](repeating: 0, count: count)
     owners = [Int](repeating: -1, count: count)
@@ -85,14 +88,14 @@ struct StreamBuffers {
     guard position >= 0, position < Self.size, segment.count > 0 else { return outcome }
     touch(buffer)
     let end = min(position + segment.count, Self.size)
-    let list = Int(buffer) * Self.mostIntervals
+    let list = Int(buffer) * intervalLimit
     let count = intervalCounts[Int(buffer)]
     // The intervals that touch the segment become one with it.
     var first = 0
     while first < count, Int(ends[list + first]) < position { first += 1 }
     var last = first
     while last < count, Int(starts[list + last]) <= end { last += 1 }
-    guard last > first || count < Self.mostIntervals else {
+    guard last > first || count < intervalLimit else {
       outcome.isFull = true
       return outcome
     }
@@ -124,7 +127,7 @@ struct StreamBuffers {
   private mutating func replace(
     _ range: Range<Int>, with start: Int, _ end: Int, in buffer: Int32
   ) {
-    let list = Int(buffer) * Self.mostIntervals
+    let list = Int(buffer) * intervalLimit
     let count = intervalCounts[Int(buffer)]
     if range.isEmpty {
       var index = count
@@ -151,7 +154,7 @@ struct StreamBuffers {
   /// How many bytes are there from the stream's next byte on, without a gap.
   func contiguousCount(_ buffer: Int32) -> Int {
     guard intervalCounts[Int(buffer)] > 0 else { return 0 }
-    let list = Int(buffer) * Self.mostIntervals
+    let list = Int(buffer) * intervalLimit
     return starts[list] == 0 ? Int(ends[list]) : 0
   }
 
@@ -168,7 +171,7 @@ struct StreamBuffers {
   /// Leaves `count` bytes behind: the stream's next byte is now that much later.
   mutating func consume(_ count: Int, in buffer: Int32) {
     guard count > 0 else { return }
-    let list = Int(buffer) * Self.mostIntervals
+    let list = Int(buffer) * intervalLimit
     let base = Int(buffer) * Self.size
     var kept = 0
     for index in 0..<intervalCounts[Int(buffer)] {

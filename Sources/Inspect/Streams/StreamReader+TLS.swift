@@ -96,25 +96,11 @@ extension StreamReader {
   private func report(
     _ body: Span<UInt8>, end: Int, stream: inout ClientStream, findings: inout Findings
   ) throws(WireError) {
-    let hello = try ClientHello(parsing: body)
+    let hello = try findings.readHello(body)
     stream.flow.phase = .done
-    findings.counters.hellos &+= 1
-    var traits: ObservationTraits = []
-    if hello.hasECH {
-      traits.insert(.echExtension)
-      findings.counters.hellosWithECH &+= 1
-    }
+    guard let start = hello.nameStart else { return }
+    var traits = hello.traits
     if stream.flow.isTunnel { traits.insert(.insideConnectTunnel) }
-    guard let name = hello.serverName else {
-      findings.counters.hellosWithoutName &+= 1
-      return
-    }
-    let start = findings.names.count
-    guard findings.names.hasRoom else {
-      findings.counters.namesDropped &+= 1
-      return
-    }
-    findings.names.append(hostName: body.extracting(name))
     findings.add(stream.observation(.tls, traits: traits, length: end), nameStart: start)
   }
 }

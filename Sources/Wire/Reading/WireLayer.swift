@@ -16,4 +16,6 @@ public enum WireLayer: UInt8, CaseIterable, Sendable {
   case tls
   /// HTTP/1 (RFC 9112).
   case http
+  /// QUIC packets and frames (RFC 9000).
+  case quic
 }

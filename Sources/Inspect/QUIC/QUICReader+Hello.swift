@@ -1,0 +1,158 @@
+import Model
+import QUICInitial
+import Wire
+
+extension QUICReader {
+  /// Opens an Initial of a connection's client and reads it; returns whether its keys opened it.
+  mutating func readClient(
+    _ packet: ProtectedInitial, of index: Int, _ arrival: QUICArrival, findings: inout Findings
+  ) throws(WireError) -> Bool {
+    let header = packet.header
+    let firstID = table.connections[index].firstID
+    // Once the hello is read, what is sent to the first identifier is sent again.
+    guard table.connections[index].phase == .reading || header.destination != firstID else {
+      return true
+    }
+    let known = table.keys(of: .client, for: index, header.protection)
+    let keys = known ?? opener.keys(of: .client, for: firstID, header.protection)
+    guard
+      let opened = opener.open(packet, with: keys, after: table.connections[index].largestPacket)
+    else { return false }
+    // The version may change between two Initials of a connection (RFC 9368, section 2.3).
+    if known == nil { table.keep(keys, of: .client, for: index) }
+    try read(opened, of: index, arrival, findings: &findings)
+    return true
+  }
+
+  /// Reads the handshake in an Initial of a connection's client.
+  mutating func read(
+    _ opened: borrowing OpenedInitial, of index: Int, _ arrival: QUICArrival,
+    findings: inout Findings
+  ) throws(WireError) {
+    findings.counters.quicInitials &+= 1
+    table.connections[index].largestPacket = max(
+      table.connections[index].largestPacket, opened.packetNumber)
+    table.connections[index].lastSeen = UInt32(clamping: arrival.time.seconds)
+    var failure: WireError?
+    do throws(WireError) {
+      var frames = opened.frames
+      while table.connections[index].phase == .reading, let frame = try frames.next() {
+        try readPiece(
+          opened.bytes(of: frame), at: frame.offset, of: index, arrival, findings: &findings)
+      }
+    } catch {
+      failure = error
+    }
+    try readBuffered(index, arrival, findings: &findings)
+    if let failure { throw failure }
+  }
+
+  /// Reads a piece that holds the whole hello where it lies, and keeps any other.
+  private mutating func readPiece(
+    _ piece: Span<UInt8>, at offset: Int, of index: Int, _ arrival: QUICArrival,
+    findings: inout Findings
+  ) throws(WireError) {
+    guard piece.count > 0 else { return }
+    if offset == 0, table.connections[index].buffer < 0 {
+      switch HelloExtent(of: piece) {
+      case .unfinished: break
+      case .whole(let end, let mark):
+        guard isNews(mark, index) else { return }
+        let hello = try findings.readHello(piece.extracting(4..<end))
+        return report(hello, of: index, arrival, findings: &findings)
+      case .never(let reason): throw refuse(index, reason)
+      }
+    }
+    guard offset < StreamBuffers.size else { return }
+    if table.connections[index].buffer < 0 {
+      let taken = buffers.take(for: index)
+      table.connections[index].buffer = taken.buffer
+      if let loser = taken.lostBy {
+        table.connections[loser].buffer = -1
+        table.connections[loser].phase = .done
+        findings.counters.streamsIncomplete &+= 1
+      }
+    }
+    let outcome = buffers.store(piece, at: offset, in: table.connections[index].buffer)
+    if outcome.conflicts { findings.counters.overlapConflicts &+= 1 }
+  }
+
+  /// Reads the hello when all its pieces are there.
+  private mutating func readBuffered(
+    _ index: Int, _ arrival: QUICArrival, findings: inout Findings
+  ) throws(WireError) {
+    let buffer = table.connections[index].buffer
+    guard buffer >= 0, table.connections[index].phase == .reading else { return }
+    defer {
+      if table.connections[index].phase == .done { releaseBuffer(of: index, findings: &findings) }
+    }
+    switch HelloExtent(of: buffers.contiguous(buffer)) {
+    case .unfinished: break
+    case .whole(let end, let mark):
+      guard isNews(mark, index) else { return }
+      let hello = try Self.readHello(buffers, buffer, end: end, findings: &findings)
+      report(hello, of: index, arrival, findings: &findings)
+    case .never(let reason): throw refuse(index, reason)
+    }
+  }
+
+  /// Reads from a buffer; every part is handed over by itself, so that none is borrowed twice.
+  private static func readHello(
+    _ buffers: borrowing StreamBuffers, _ buffer: Int32, end: Int, findings: inout Findings
+  ) throws(WireError) -> Findings.Hello {
+    try findings.readHello(buffers.contiguous(buffer).extracting(4..<end))
+  }
+
+  /// Gives up a handshake that does not begin with a hello.
+  private mutating func refuse(_ index: Int, _ reason: WireReason) -> WireError {
+    table.connections[index].phase = .done
+    return WireError(.tls, reason, at: 0)
+  }
+
+  /// Whether a whole hello was not read before between the same ends.
+  ///
+  /// After a Retry the same hello is sent again under other keys (RFC 9000, section 17.2.5.2): it
+  /// has the same random, and what is known of the connection goes on.
+  private mutating func isNews(_ mark: UInt64, _ index: Int) -> Bool {
+    table.connections[index].phase = .done
+    guard mark != 0 else { return true }
+    table.connections[index].helloMark = mark
+    let ends = table.connections[index].ends
+    let hash = table.hash(ends)
+    for other in table.bucket(hash)
+    where other != index && table.holds(other, ends, hash: hash)
+      && table.connections[other].helloMark == mark
+    {
+      table.connections[index].tag = table.connections[other].tag
+      table.connections[index].detail = table.connections[other].detail
+      table.connections[other].tag = 0
+      return false
+    }
+    return true
+  }
+
+  private mutating func report(
+    _ hello: Findings.Hello, of index: Int, _ arrival: QUICArrival, findings: inout Findings
+  ) {
+    table.connections[index].detail.helloTime = arrival.time
+    table.connections[index].detail.source = .quic
+    guard let start = hello.nameStart else { return }
+    let key = table.connections[index].key
+    findings.add(
+      Observation(
+        time: arrival.time, client: key.client, server: key.server, clientPort: key.clientPort,
+        serverPort: key.serverPort, vlan: table.connections[index].vlan, source: .quic,
+        evidence: .clientHello, traits: hello.traits, flow: firstFlow + index, nameOffset: 0,
+        nameLength: 0),
+      nameStart: start)
+  }
+
+  /// Gives a connection's buffer back.
+  mutating func releaseBuffer(of index: Int, findings: inout Findings) {
+    let buffer = table.connections[index].buffer
+    guard buffer >= 0 else { return }
+    if table.connections[index].phase == .reading { findings.counters.streamsIncomplete &+= 1 }
+    buffers.release(buffer)
+    table.connections[index].buffer = -1
+  }
+}

@@ -1,0 +1,203 @@
+import Model
+import QUICInitial
+import Wire
+
+/// Reads QUIC datagrams: opens Initials, joins the ClientHello, follows marked connections.
+struct QUICReader {
+  /// Packets of one datagram that are looked at: a datagram made large by receive offload holds
+  /// about 50 Initials.
+  private static let mostPackets = 64
+  /// Gaps that one hello may have at once: some clients cut it into 60 pieces and shuffle them.
+  private static let mostIntervals = 256
+
+  /// The number of the first QUIC connection among the inspector's flows.
+  let firstFlow: Int
+  var table: QUICTable
+  var buffers: StreamBuffers
+  var opener = InitialOpener()
+  var pending = PendingInitials()
+  /// How many connections have a mark; while there is none, short headers cost nothing.
+  var markedCount = 0
+  /// Keys from an Initial's own identifier, since the next Initial often has the same.
+  private var ownKeys: InitialKeys?
+  private var sweep = QUICSweep()
+
+  init(settings: InspectorSettings, firstFlow: Int) {
+    self.firstFlow = firstFlow
+    table = QUICTable(capacity: settings.quicConnectionCapacity, seed: settings.hashSeed)
+    buffers = StreamBuffers(count: settings.quicBufferCount, intervals: Self.mostIntervals)
+  }
+
+  /// The number after the last QUIC connection among the inspector's flows.
+  var endOfFlows: Int { firstFlow + table.capacity }
+
+  /// Forgets every connection.
+  mutating func removeAll() {
+    table.removeAll()
+    buffers.removeAll()
+    pending.removeAll()
+    markedCount = 0
+    ownKeys = nil
+    sweep = QUICSweep()
+  }
+
+  /// Reads one datagram; returns whether it is part of a QUIC connection, as far as can be told.
+  ///
+  /// A short header tells nothing by itself: it counts when a marked connection has the same ends.
+  mutating func read(
+    _ datagram: Span<UInt8>, _ arrival: QUICArrival, findings: inout Findings
+  ) throws(WireError) -> Bool {
+    guard datagram.count > 0 else { return false }
+    if markedCount > 0 { reportSilent(at: arrival.time, findings: &findings) }
+    guard datagram[0] & 0x80 != 0 else {
+      guard markedCount > 0 else { return false }
+      return followShortHeader(datagram, arrival, findings: &findings)
+    }
+    guard QUICLongHeader.isLikely(datagram) else {
+      if QUICLongHeader.version(of: datagram).isUnread { findings.counters.quicUnread &+= 1 }
+      return false
+    }
+    var failure: WireError?
+    var reader = ByteReader(datagram, layer: .quic)
+    var destination: QUICConnectionID?
+    for _ in 0..<Self.mostPackets {
+      // What has no long header is the last packet, or is none (RFC 9000, section 12.2).
+      guard let first = reader.peek(), first & 0x80 != 0 else { break }
+      let start = reader.offset
+      do throws(WireError) {
+        let header = try QUICLongHeader(parsing: &reader)
+        // A receiver leaves out packets of another connection (section 12.2).
+        if let destination, destination != header.destination { break }
+        if destination == nil, markedCount > 0 {
+          followLongHeader(header, datagram, arrival, findings: &findings)
+        }
+        destination = header.destination
+        try reader.skip(header.payloadLength)
+        guard header.type == .initial else { continue }
+        try readInitial(
+          ProtectedInitial(header, in: datagram, at: start), arrival, findings: &findings)
+      } catch {
+        // What is no packet after a good one is what its sender filled the datagram with.
+        if destination == nil || reader.offset > start { failure = failure ?? error }
+        if error.layer == .quic, destination == nil { break }
+      }
+    }
+    if let failure { throw failure }
+    return true
+  }
+
+  /// Tries the keys of known connections, then those of the packet's own identifier.
+  private mutating func readInitial(
+    _ packet: ProtectedInitial, _ arrival: QUICArrival, findings: inout Findings
+  ) throws(WireError) {
+    let header = packet.header
+    var isFromServer = false
+    for index in table.bucket(arrival.hash)
+    where table.holds(index, arrival.ends, hash: arrival.hash) {
+      if table.connections[index].clientIsLow == arrival.ends.senderIsLow {
+        guard
+          header.destination == table.connections[index].firstID
+            || header.source == table.connections[index].clientID
+        else { continue }
+        if try readClient(packet, of: index, arrival, findings: &findings) { return }
+      } else if header.destination == table.connections[index].clientID {
+        isFromServer = true
+        if readServer(packet, of: index, findings: &findings) { return }
+      }
+    }
+    if isFromServer { return }
+    if let index = table.find(header.destination, from: arrival.ends),
+      !table.holds(index, arrival.ends, hash: arrival.hash),
+      try readClient(packet, of: index, arrival, findings: &findings)
+    {
+      return
+    }
+    try readFirst(packet, arrival, findings: &findings)
+  }
+
+  /// Reads what may be the first Initial of a connection: its keys come from its own identifier
+  /// (RFC 9001, section 5.2). After a Retry that is the identifier that the server chose.
+  private mutating func readFirst(
+    _ packet: ProtectedInitial, _ arrival: QUICArrival, findings: inout Findings
+  ) throws(WireError) {
+    let header = packet.header
+    let keys: InitialKeys
+    if let ownKeys, ownKeys.connectionID == header.destination,
+      ownKeys.protection == header.protection
+    {
+      keys = ownKeys
+    } else {
+      keys = opener.keys(of: .client, for: header.destination, header.protection)
+      ownKeys = keys
+    }
+    guard let opened = opener.open(packet, with: keys) else {
+      findings.counters.quicUnread &+= 1
+      pending.keep(packet.bytes, hash: arrival.hash, senderIsLow: arrival.ends.senderIsLow)
+      return
+    }
+    let index = begin(header, keys, arrival, findings: &findings)
+    var failure: WireError?
+    do throws(WireError) {
+      try read(opened, of: index, arrival, findings: &findings)
+    } catch {
+      failure = error
+    }
+    readPending(of: index, arrival, findings: &findings)
+    if let failure { throw failure }
+  }
+
+  private mutating func begin(
+    _ header: QUICLongHeader, _ keys: InitialKeys, _ arrival: QUICArrival,
+    findings: inout Findings
+  ) -> Int {
+    let place = table.placeForNew(hash: arrival.hash)
+    if place.isTaken { close(place.index, findings: &findings) }
+    table.insert(
+      QUICConnection(
+        ends: arrival.ends, clientIsLow: arrival.ends.senderIsLow, vlan: arrival.vlan,
+        firstID: header.destination, clientID: header.source),
+      keys: keys, hash: arrival.hash, at: place.index)
+    return place.index
+  }
+
+  /// Ends what is followed of a connection that gives its place to another one.
+  private mutating func close(_ index: Int, findings: inout Findings) {
+    if table.connections[index].worth > 0 { findings.counters.flowsEvicted &+= 1 }
+    reportVolume(of: firstFlow + index, findings: &findings)
+    setTag(0, of: index)
+    releaseBuffer(of: index, findings: &findings)
+  }
+
+  /// Reads Initials that came before the one whose keys open them.
+  private mutating func readPending(
+    of index: Int, _ arrival: QUICArrival, findings: inout Findings
+  ) {
+    for bytes in pending.take(hash: arrival.hash, senderIsLow: arrival.ends.senderIsLow) {
+      do throws(WireError) {
+        var reader = ByteReader(bytes.span, layer: .quic)
+        let header = try QUICLongHeader(parsing: &reader)
+        let packet = try ProtectedInitial(header, in: bytes.span, at: 0)
+        guard header.source == table.connections[index].clientID,
+          try readClient(packet, of: index, arrival, findings: &findings)
+        else {
+          pending.keep(
+            bytes.span, hash: arrival.hash, senderIsLow: arrival.ends.senderIsLow)
+          continue
+        }
+      } catch {
+        // The packet was counted when it came; what is wrong inside it is counted by itself.
+        findings.counters.streamMessageErrors &+= 1
+      }
+    }
+  }
+
+  /// Reports marked connections that have sent nothing for a while.
+  private mutating func reportSilent(at time: Timestamp, findings: inout Findings) {
+    for index in sweep.places(at: time, of: table.capacity)
+    where table.connections[index].tag != 0
+      && QUICSweep.isSilent(since: table.connections[index].lastSeen, at: time)
+    {
+      reportVolume(of: firstFlow + index, findings: &findings)
+    }
+  }
+}
