@@ -42,8 +42,7 @@ struct DatagramMemory {
     let ports = UInt64(udp.sourcePort) << 16 | UInt64(udp.destinationPort)
     Self.mix(ports << 32 | UInt64(message.count), into: &hash)
     var word: UInt64 = 0
-    let count = min(message.count, Self.mostBytes)
-    for index in 0..<count {
+    for index in 0..<min(message.count, Self.mostBytes) {
       word = word << 8 | UInt64(message[index])
       if index & 7 == 7 { Self.mix(word, into: &hash) }
     }

@@ -32,8 +32,10 @@ extension TunnelHeader {
     // The associated channel of a pseudowire (RFC 4385, section 5).
     case 1 where !Self.isUsualFrame(inner, at: 0): self.init(length: length, payload: .control)
     // Neither a packet nor a frame: IP is what it says it is, and its own reader says what is wrong.
-    case 4 where !Self.isUsualFrame(inner, at: 0): self.init(length: length, payload: .network(.ipv4))
-    case 6 where !Self.isUsualFrame(inner, at: 0): self.init(length: length, payload: .network(.ipv6))
+    case 4 where !Self.isUsualFrame(inner, at: 0):
+      self.init(length: length, payload: .network(.ipv4))
+    case 6 where !Self.isUsualFrame(inner, at: 0):
+      self.init(length: length, payload: .network(.ipv6))
     default: self.init(length: length, payload: .link(.ethernet))
     }
   }
