@@ -27,9 +27,11 @@ extension Inspector {
     }
     table.flows[index].lastSeen = UInt32(clamping: time.seconds)
     guard table.flows[index].clientIsLow == ends.senderIsLow else { return }
+    guard data.count > 0 || table.flows[index].tag != 0 else { return }
+    // The first byte after a SYN has the next number (Fast Open, RFC 7413, sends it at once).
+    let sequence = tcp.flags.contains(.syn) ? tcp.sequence &+ 1 : tcp.sequence
+    countRepetition(index, sequence: sequence, count: data.count)
     if table.flows[index].phase == .reading, data.count > 0 {
-      // The first byte after a SYN has the next number (Fast Open, RFC 7413, sends it at once).
-      let sequence = tcp.flags.contains(.syn) ? tcp.sequence &+ 1 : tcp.sequence
       do throws(WireError) {
         try readClient(index, sequence: sequence, data: data, tcp: tcp, at: time)
       } catch {
@@ -39,6 +41,18 @@ extension Inspector {
       if table.flows[index].phase == .done { releaseBuffer(of: index) }
     }
     if table.flows[index].tag != 0 { followVolume(index, tcp: tcp, length: wireLength) }
+  }
+
+  /// Counts a segment whose bytes had all been read before it came.
+  ///
+  /// Names are read from the stream and never from segments, so that a repetition gives none. A
+  /// keep-alive's byte is none (RFC 9293, section 3.8.4).
+  private mutating func countRepetition(_ index: Int, sequence: UInt32, count: Int) {
+    let distance = Int(Int32(bitPattern: sequence &- table.flows[index].next))
+    guard distance < -1, distance >= -StreamBuffers.size, distance + count <= 0, count > 0 else {
+      return
+    }
+    findings.counters.duplicateTCPSegments &+= 1
   }
 
   /// Whether a segment of an unknown connection is a reason to follow it; if so, whether its

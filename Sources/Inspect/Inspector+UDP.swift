@@ -16,6 +16,10 @@ extension Inspector {
     guard data.count > 0 else { return nil }
     // The message says itself whether it is a question, so that port 53 on both sides is no riddle.
     guard data.count >= DNSHeader.length else { throw WireError(.dns, .truncated, at: data.count) }
+    if recognisesDuplicates, recentDatagrams.isRepeated(data, ip: ip, udp: udp, at: time) {
+      findings.counters.duplicateDNSMessages &+= 1
+      return nil
+    }
     let isResponse = data[2] & 0x80 != 0
     try DNSReader.read(
       data,

@@ -1,7 +1,8 @@
 public import Model
 import Wire
 
-/// Turns packets into observations of names: link layer, IP, UDP and TCP, DNS, TLS, QUIC and HTTP/1.
+/// Turns packets into observations of names: link layer, tunnels, IP, UDP and TCP, DNS, TLS, QUIC,
+/// HTTP/1 and SOCKS.
 ///
 /// It holds all state across packets, in tables whose size is fixed at the start, and has neither
 /// clock nor files nor threads: the same packets give the same observations. Nothing that a packet
@@ -13,6 +14,13 @@ public struct Inspector: ~Copyable {
   let excludedVLANs: [Bool]
   var table: FlowTable
   var buffers: StreamBuffers
+  var fragments: FragmentTable
+  /// The packet that the last fragment made whole, until it is read.
+  var whole: WholePacket?
+  /// Holds a packet that was put together from fragments while it is read.
+  var reassembled = [UInt8](repeating: 0, count: FragmentTable.longestPacket)
+  let recognisesDuplicates: Bool
+  var recentDatagrams: DatagramMemory
   var reader = StreamReader()
   var quic: QUICReader
   var findings = Findings()
@@ -29,6 +37,9 @@ public struct Inspector: ~Copyable {
     table = FlowTable(capacity: settings.flowCapacity, seed: settings.hashSeed)
     buffers = StreamBuffers(count: settings.streamBufferCount)
     quic = QUICReader(settings: settings, firstFlow: table.capacity)
+    fragments = FragmentTable(capacity: settings.fragmentedPacketCount)
+    recognisesDuplicates = settings.recognisesDuplicates
+    recentDatagrams = DatagramMemory(seed: settings.hashSeed)
   }
 
   /// What became of all packets so far.
@@ -64,6 +75,8 @@ public struct Inspector: ~Copyable {
     table.removeAll()
     buffers.removeAll()
     quic.removeAll()
+    fragments.removeAll()
+    recentDatagrams.removeAll()
     findings = Findings()
     finished = 0
   }
@@ -104,33 +117,5 @@ public struct Inspector: ~Copyable {
       finished += 1
     }
     return findings.count
-  }
-
-  /// Reads the layers up to TCP or UDP; returns why the packet is set aside, or nil.
-  private mutating func inspectFrame(
-    _ packet: Span<UInt8>, at time: Timestamp, link: LinkType
-  ) throws(WireError) -> IgnoreReason? {
-    let frame = try LinkHeader(parsing: packet, link: link)
-    guard frame.etherType == .ipv4 || frame.etherType == .ipv6 else { return .notIP }
-    let network = packet.extracting(droppingFirst: frame.length)
-    let ip = try IPHeader(parsing: network, etherType: frame.etherType)
-    if isExcluded(ip, vlan: frame.vlan) { return .excluded }
-    guard !ip.isFragment else { return .fragment }
-    // What lies behind the IP packet is padding of the link layer.
-    let captured = min(ip.payloadLength, network.count - ip.length)
-    let payload = network.extracting(ip.length..<(ip.length + captured))
-    switch ip.transport {
-    case .tcp:
-      try inspectTCP(payload, ip: ip, vlan: frame.vlan, at: time)
-      return nil
-    case .udp: return try inspectUDP(payload, ip: ip, vlan: frame.vlan, at: time)
-    default: return .otherTransport
-    }
-  }
-
-  private func isExcluded(_ ip: IPHeader, vlan: UInt16) -> Bool {
-    if !excludedVLANs.isEmpty, excludedVLANs[Int(vlan)] { return true }
-    guard excludesNetworks else { return false }
-    return excludedNetworks.contains(ip.source) || excludedNetworks.contains(ip.destination)
   }
 }

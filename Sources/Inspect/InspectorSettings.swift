@@ -11,6 +11,10 @@ public struct InspectorSettings: Sendable {
   public var quicConnectionCapacity = 1 << 14
   /// QUIC hellos that can wait for missing parts at once; 22 KiB each.
   public var quicBufferCount = 256
+  /// Packets that can wait for missing fragments at once; 16 KiB each.
+  public var fragmentedPacketCount = 128
+  /// Whether DNS messages that a mirror shows twice are counted once.
+  public var recognisesDuplicates = true
   /// Networks whose packets are dropped before anything above IP is read (GDPR, article 5(1)(c)).
   public var excludedNetworks = PrefixSet([])
   /// VLAN identifiers whose packets are dropped in the same way.

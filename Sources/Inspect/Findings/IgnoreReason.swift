@@ -4,10 +4,12 @@ public enum IgnoreReason: UInt8, CaseIterable, Sendable {
   case notIP
   /// One of its ends lies in an excluded network or VLAN.
   case excluded
-  /// It is one fragment of a larger packet.
+  /// It is one fragment of a larger packet that is not whole yet, or never will be.
   case fragment
   /// It is neither TCP nor UDP.
   case otherTransport
   /// It is UDP, and neither DNS nor part of a QUIC connection that is followed.
   case otherPort
+  /// It is what the ends of a tunnel say to each other, or a tunnel's encrypted content.
+  case tunnelControl
 }

@@ -38,6 +38,23 @@ public struct InspectionCounters: Sendable {
   /// Names left out since they were addresses.
   public internal(set) var addressesAsNames: UInt64 = 0
 
+  /// Packets found within other packets.
+  public internal(set) var tunnels: UInt64 = 0
+  /// Packets put together from fragments.
+  public internal(set) var packetsReassembled: UInt64 = 0
+  /// Fragmented packets left out since their fragments contradicted each other.
+  public internal(set) var fragmentConflicts: UInt64 = 0
+  /// Fragmented packets left out since they were too long.
+  public internal(set) var packetsTooLong: UInt64 = 0
+  /// Fragmented packets given up: fragments never came, or newer packets took their place.
+  public internal(set) var packetsIncomplete: UInt64 = 0
+  /// Fragments that came again.
+  public internal(set) var duplicateFragments: UInt64 = 0
+  /// DNS messages over UDP that came again within a second, as a mirror repeats them.
+  public internal(set) var duplicateDNSMessages: UInt64 = 0
+  /// Segments of a client whose bytes had all been read: repeated by a mirror, or sent again.
+  public internal(set) var duplicateTCPSegments: UInt64 = 0
+
   private var ignoredByReason: [UInt64]
   private var errorsByLayerAndReason: [UInt64]
 
@@ -103,6 +120,11 @@ public struct InspectionCounters: Sendable {
       ("dns.ech", echRecords), ("streams.badMessages", streamMessageErrors),
       ("names.dropped", namesDropped),
       ("names.address", addressesAsNames),
+      ("tunnels", tunnels),
+      ("fragments.reassembled", packetsReassembled), ("fragments.conflicts", fragmentConflicts),
+      ("fragments.tooLong", packetsTooLong), ("fragments.incomplete", packetsIncomplete),
+      ("duplicates.fragments", duplicateFragments), ("duplicates.dns", duplicateDNSMessages),
+      ("duplicates.tcp", duplicateTCPSegments),
     ]
     return result.filter { $0.value > 0 }
   }

@@ -22,6 +22,10 @@ struct Flow {
     case httpBody
     /// DNS messages with a length before each (RFC 1035, section 4.2.2).
     case dns
+    /// The first message to a SOCKS proxy (RFC 1928).
+    case socks
+    /// What follows the greeting of SOCKS version 5.
+    case socksRequest
   }
 
   /// The two ends, the smaller first, so that both directions find the same place.

@@ -37,6 +37,7 @@ struct StreamReader {
       case .tls: step = try readTLS(rest, stream: &stream, findings: &findings)
       case .http: step = try readHTTP(rest, stream: &stream, findings: &findings)
       case .httpBody: step = skipBody(rest, stream: &stream)
+      case .socks, .socksRequest: step = readSOCKS(rest, stream: &stream, findings: &findings)
       case .dns: step = readDNS(rest, stream: stream, findings: &findings)
       }
       switch step {
@@ -59,6 +60,7 @@ struct StreamReader {
     switch StreamStart.likeness(of: bytes) {
     case .tls: stream.flow.application = .tls
     case .http: stream.flow.application = .http
+    case .socks: stream.flow.application = .socks
     case .undecided: return .needsMore
     case .other: stream.flow.phase = .done
     }

@@ -6,9 +6,11 @@ enum StreamStart {
   case tls
   /// An HTTP/1 request.
   case http
+  /// A greeting to a SOCKS proxy.
+  case socks
   /// Too few bytes to tell.
   case undecided
-  /// Neither.
+  /// None of them.
   case other
 
   static func likeness(of bytes: Span<UInt8>) -> StreamStart {
@@ -20,6 +22,9 @@ enum StreamStart {
       if bytes.count > 2, bytes[2] > 4 { return .other }
       return bytes.count > 2 ? .tls : .undecided
     default: break
+    }
+    if bytes[0] == 5 || bytes[0] == 4 {
+      return SOCKSMessage.opening(bytes) == .other ? .other : bytes.count < 2 ? .undecided : .socks
     }
     switch HTTPMethod.likeness(of: bytes) {
     case .request: return .http

@@ -22,6 +22,12 @@ public struct LinkHeader: Hashable, Sendable {
     case .raw, .rawBSD, .rawOpenBSD, .ipv4, .ipv6: try self.init(rawIP: &reader)
     case .null: try self.init(loopback: &reader, isNetworkOrder: false)
     case .loop: try self.init(loopback: &reader, isNetworkOrder: true)
+    case .ppp: try self.init(ppp: &reader)
+    case .pppHDLC: try self.init(pppHDLC: &reader)
+    case .ciscoHDLC: try self.init(ciscoHDLC: &reader)
+    case .ieee80211: try self.init(ieee80211: &reader)
+    case .radiotap: try self.init(radiotap: &reader)
+    case .nflog: try self.init(nflog: &reader)
     default: throw WireError(.link, .unsupportedLinkType, at: 0)
     }
   }
@@ -29,13 +35,14 @@ public struct LinkHeader: Hashable, Sendable {
   /// Whether this program reads that link type at all.
   public static func isSupported(_ link: LinkType) -> Bool {
     switch link {
-    case .ethernet, .linuxSLL, .linuxSLL2, .raw, .rawBSD, .rawOpenBSD, .ipv4, .ipv6, .null, .loop:
+    case .ethernet, .linuxSLL, .linuxSLL2, .raw, .rawBSD, .rawOpenBSD, .ipv4, .ipv6, .null, .loop,
+      .ppp, .pppHDLC, .ciscoHDLC, .ieee80211, .radiotap, .nflog:
       true
     default: false
     }
   }
 
-  /// Ethernet II or 802.3, two addresses of 6 bytes and the type, then tags of 4 bytes each.
+  /// Ethernet II or 802.3, two addresses of 6 bytes and the type, then tags.
   private init(ethernet reader: inout ByteReader) throws(WireError) {
     try reader.skip(12)
     try self.init(typeThenTags: &reader)
@@ -59,21 +66,19 @@ public struct LinkHeader: Hashable, Sendable {
     try self.init(type, tagsFrom: &reader)
   }
 
-  private init(_ type: EtherType, tagsFrom reader: inout ByteReader) throws(WireError) {
-    var type = type
-    var identifier: UInt16 = 0
-    var tags = 0
-    while type.isTag {
-      guard tags < Self.mostTags else { throw reader.error(.tooMany) }
-      // IEEE 802.1Q, clause 9.6: 3 bits of priority, 1 of drop eligibility, 12 of identifier.
-      let control = try reader.readUInt16()
-      // 0 is a priority tag and 0xfff reserved (table 9-2): neither names a network.
-      if (1...4094).contains(control & 0x0fff) { identifier = control & 0x0fff }
-      type = EtherType(rawValue: try reader.readUInt16())
-      tags += 1
+  /// The header of a payload of that type, after the tags that still stand before it.
+  init(_ type: EtherType, tagsFrom reader: inout ByteReader) throws(WireError) {
+    if type == .ipv4 || type == .ipv6 {
+      self.init(type, vlan: 0, at: reader)
+    } else {
+      try self.init(tags: &reader, type: type)
     }
+  }
+
+  /// The header of a payload of that type, which begins where the reader is.
+  init(_ type: EtherType, vlan: UInt16 = 0, at reader: borrowing ByteReader) {
     etherType = type
-    vlan = identifier
+    self.vlan = vlan
     length = reader.offset
   }
 
@@ -81,12 +86,10 @@ public struct LinkHeader: Hashable, Sendable {
   private init(rawIP reader: inout ByteReader) throws(WireError) {
     guard let first = reader.peek() else { throw reader.error(.truncated) }
     switch first >> 4 {
-    case 4: etherType = .ipv4
-    case 6: etherType = .ipv6
+    case 4: self.init(.ipv4, at: reader)
+    case 6: self.init(.ipv6, at: reader)
     default: throw reader.error(.badVersion)
     }
-    vlan = 0
-    length = 0
   }
 
   /// BSD loopback: an address family of 4 bytes, in the writer's byte order (`null`) or in network
@@ -96,12 +99,10 @@ public struct LinkHeader: Hashable, Sendable {
     // The writer's order is unknown: families are small, so the small reading is the right one.
     let family = !isNetworkOrder && word > 0xffff ? word.byteSwapped : word
     switch family {
-    case 2: etherType = .ipv4
+    case 2: self.init(.ipv4, at: reader)
     // AF_INET6 of NetBSD and OpenBSD, FreeBSD, macOS and Linux.
-    case 24, 28, 30, 10: etherType = .ipv6
+    case 24, 28, 30, 10: self.init(.ipv6, at: reader)
     default: throw reader.error(.badValue)
     }
-    vlan = 0
-    length = reader.offset
   }
 }

@@ -1,6 +1,6 @@
 /// The layer of the protocol stack in which a parser met something wrong.
 public enum WireLayer: UInt8, CaseIterable, Sendable {
-  /// Ethernet, VLAN tags, cooked capture, loopback.
+  /// Ethernet, tags, PPP, IEEE 802.11, MPLS, cooked capture, loopback.
   case link
   /// IPv4 (RFC 791).
   case ipv4
@@ -18,4 +18,6 @@ public enum WireLayer: UInt8, CaseIterable, Sendable {
   case http
   /// QUIC packets and frames (RFC 9000).
   case quic
+  /// A header that carries another packet: GRE, VXLAN, Geneve, GTP-U and the like.
+  case tunnel
 }
