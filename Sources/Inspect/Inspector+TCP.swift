@@ -154,6 +154,7 @@ extension Inspector {
       }
     }
     let outcome = buffers.store(data, at: position, in: table.flows[index].buffer)
+    if outcome.isRepetition { findings.counters.duplicateTCPSegments &+= 1 }
     if outcome.conflicts { findings.counters.overlapConflicts &+= 1 }
   }
 

@@ -7,30 +7,6 @@ import Testing
   let talk = Conversation()
   let hello = TLSBytes.helloRecords("claude.ai")
 
-  /// Marks the first name, as the probe does for a match, and collects what follows of the flow.
-  func follow(_ frames: [[UInt8]]) -> [Observation] {
-    var inspector = Inspector(settings: small)
-    var result: [Observation] = []
-    func collect(_ count: Int) {
-      for index in 0..<count {
-        guard let observation = inspector.observation(index) else { continue }
-        if observation.nameLength > 0 { inspector.remember(5, for: observation) }
-        result.append(observation)
-      }
-    }
-    for frame in frames {
-      collect(
-        inspector.inspect(
-          frame.span, at: Timestamp(seconds: 100), link: .ethernet, wireLength: frame.count))
-    }
-    var count = inspector.finish()
-    while count > 0 {
-      collect(count)
-      count = inspector.finish()
-    }
-    return result
-  }
-
   @Test func establishedWhenTheClientSendsAgainAfterTheServersBytes() {
     let observations = follow([
       talk.syn, talk.segment(at: 0, hello),

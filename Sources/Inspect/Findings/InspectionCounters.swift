@@ -52,7 +52,7 @@ public struct InspectionCounters: Sendable {
   public internal(set) var duplicateFragments: UInt64 = 0
   /// DNS messages over UDP that came again within a second, as a mirror repeats them.
   public internal(set) var duplicateDNSMessages: UInt64 = 0
-  /// Segments of a client whose bytes had all been read: repeated by a mirror, or sent again.
+  /// Segments of a client whose bytes had all come before: repeated by a mirror, or sent again.
   public internal(set) var duplicateTCPSegments: UInt64 = 0
 
   private var ignoredByReason: [UInt64]

@@ -4,7 +4,7 @@ import Wire
 enum HelloExtent {
   /// More bytes are needed.
   case unfinished
-  /// It is whole and ends there; the mark is part of its random, which no other hello has.
+  /// It is whole and ends there; the mark is a hash of all of it, and no other hello has the same.
   case whole(end: Int, mark: UInt64)
   /// What is there is no hello, or one that is too long.
   case never(WireReason)
@@ -27,9 +27,9 @@ enum HelloExtent {
       self = .unfinished
       return
     }
-    // The random lies behind the 2 bytes of the version.
-    var mark: UInt64 = 0
-    for place in 6..<14 where place < end { mark = mark << 8 | UInt64(bytes[place]) }
+    // FNV-1a: the hello has a random of 32 bytes, so nothing stronger is needed to tell two apart.
+    var mark: UInt64 = 0xcbf2_9ce4_8422_2325
+    for place in 0..<end { mark = (mark ^ UInt64(bytes[place])) &* 0x100_0000_01b3 }
     self = .whole(end: end, mark: mark)
   }
 }

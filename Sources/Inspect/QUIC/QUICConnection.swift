@@ -25,7 +25,7 @@ struct QUICConnection {
   var tag: UInt32 = 0
   /// When its last packet came, in seconds of packet time.
   var lastSeen: UInt32 = 0
-  /// Part of the random of its hello; 0 before it was read.
+  /// What its hello is known again by; 0 before it was read.
   var helloMark: UInt64 = 0
   /// Parts of the last four packets that were counted, to know the same packet mirrored twice.
   var recentSamples = SIMD4<UInt64>()

@@ -111,11 +111,10 @@ extension QUICReader {
 
   /// Whether a whole hello was not read before between the same ends.
   ///
-  /// After a Retry the same hello is sent again under other keys (RFC 9000, section 17.2.5.2): it
-  /// has the same random, and what is known of the connection goes on.
+  /// After a Retry the same hello is sent again under other keys (RFC 9000, section 17.2.5.2); what
+  /// is known of the connection goes on.
   private mutating func isNews(_ mark: UInt64, _ index: Int) -> Bool {
     table.connections[index].phase = .done
-    guard mark != 0 else { return true }
     table.connections[index].helloMark = mark
     let ends = table.connections[index].ends
     let hash = table.hash(ends)
@@ -123,9 +122,9 @@ extension QUICReader {
     where other != index && table.holds(other, ends, hash: hash)
       && table.connections[other].helloMark == mark
     {
-      table.connections[index].tag = table.connections[other].tag
       table.connections[index].detail = table.connections[other].detail
-      table.connections[other].tag = 0
+      setTag(table.connections[other].tag, of: index)
+      setTag(0, of: other)
       return false
     }
     return true

@@ -57,33 +57,48 @@ struct QUICReader {
       if QUICLongHeader.version(of: datagram).isUnread { findings.counters.quicUnread &+= 1 }
       return false
     }
+    try readPackets(datagram, arrival, findings: &findings)
+    return true
+  }
+
+  /// Reads the packets of a datagram one after the other (RFC 9000, section 12.2).
+  ///
+  /// An error inside one packet does not hide the next.
+  private mutating func readPackets(
+    _ datagram: Span<UInt8>, _ arrival: QUICArrival, findings: inout Findings
+  ) throws(WireError) {
     var failure: WireError?
-    var reader = ByteReader(datagram, layer: .quic)
+    var position = 0
     var destination: QUICConnectionID?
     for _ in 0..<Self.mostPackets {
-      // What has no long header is the last packet, or is none (RFC 9000, section 12.2).
-      guard let first = reader.peek(), first & 0x80 != 0 else { break }
-      let start = reader.offset
+      // What has no long header is the last packet, or is none.
+      guard position < datagram.count, datagram[position] & 0x80 != 0 else { break }
+      var reader = ByteReader(datagram.extracting(droppingFirst: position), layer: .quic)
+      let header: QUICLongHeader
       do throws(WireError) {
-        let header = try QUICLongHeader(parsing: &reader)
-        // A receiver leaves out packets of another connection (section 12.2).
-        if let destination, destination != header.destination { break }
-        if destination == nil, markedCount > 0 {
-          followLongHeader(header, datagram, arrival, findings: &findings)
-        }
-        destination = header.destination
-        try reader.skip(header.payloadLength)
-        guard header.type == .initial else { continue }
-        try readInitial(
-          ProtectedInitial(header, in: datagram, at: start), arrival, findings: &findings)
+        header = try QUICLongHeader(parsing: &reader)
       } catch {
-        // What is no packet after a good one is what its sender filled the datagram with.
-        if destination == nil || reader.offset > start { failure = failure ?? error }
-        if error.layer == .quic, destination == nil { break }
+        // Behind a good packet it is what the sender filled the datagram with.
+        if position == 0 { throw error }
+        break
       }
+      // A receiver leaves out packets of another connection.
+      guard header.destination == destination ?? header.destination else { break }
+      if destination == nil, markedCount > 0 {
+        followLongHeader(header, datagram, arrival, findings: &findings)
+      }
+      destination = header.destination
+      if header.type == .initial {
+        do throws(WireError) {
+          try readInitial(
+            ProtectedInitial(header, in: datagram, at: position), arrival, findings: &findings)
+        } catch {
+          failure = failure ?? error
+        }
+      }
+      position += header.length + header.payloadLength
     }
     if let failure { throw failure }
-    return true
   }
 
   /// Tries the keys of known connections, then those of the packet's own identifier.
@@ -168,7 +183,7 @@ struct QUICReader {
     releaseBuffer(of: index, findings: &findings)
   }
 
-  /// Reads Initials that came before the one whose keys open them.
+  /// Reads Initials that came before the one whose keys open them; each is tried once.
   private mutating func readPending(
     of index: Int, _ arrival: QUICArrival, findings: inout Findings
   ) {
@@ -177,13 +192,8 @@ struct QUICReader {
         var reader = ByteReader(bytes.span, layer: .quic)
         let header = try QUICLongHeader(parsing: &reader)
         let packet = try ProtectedInitial(header, in: bytes.span, at: 0)
-        guard header.source == table.connections[index].clientID,
-          try readClient(packet, of: index, arrival, findings: &findings)
-        else {
-          pending.keep(
-            bytes.span, hash: arrival.hash, senderIsLow: arrival.ends.senderIsLow)
-          continue
-        }
+        guard header.source == table.connections[index].clientID else { continue }
+        _ = try readClient(packet, of: index, arrival, findings: &findings)
       } catch {
         // The packet was counted when it came; what is wrong inside it is counted by itself.
         findings.counters.streamMessageErrors &+= 1

@@ -76,6 +76,8 @@ struct StreamBuffers {
   struct Outcome {
     /// Whether a byte differed from the one that was there.
     var conflicts = false
+    /// Whether every byte was there already.
+    var isRepetition = true
     /// Whether the segment had to be left out: too many gaps.
     var isFull = false
   }
@@ -85,7 +87,10 @@ struct StreamBuffers {
   /// What lies beyond the buffer's end is left out.
   mutating func store(_ segment: Span<UInt8>, at position: Int, in buffer: Int32) -> Outcome {
     var outcome = Outcome()
-    guard position >= 0, position < Self.size, segment.count > 0 else { return outcome }
+    guard position >= 0, position < Self.size, segment.count > 0 else {
+      outcome.isRepetition = false
+      return outcome
+    }
     touch(buffer)
     let end = min(position + segment.count, Self.size)
     let list = Int(buffer) * intervalLimit
@@ -97,6 +102,7 @@ struct StreamBuffers {
     while last < count, Int(starts[list + last]) <= end { last += 1 }
     guard last > first || count < intervalLimit else {
       outcome.isFull = true
+      outcome.isRepetition = false
       return outcome
     }
     let base = Int(buffer) * Self.size
@@ -104,6 +110,7 @@ struct StreamBuffers {
     for index in first..<last {
       let start = Int(starts[list + index])
       while cursor < min(start, end) {
+        outcome.isRepetition = false
         storage[base + cursor] = segment[cursor - position]
         cursor += 1
       }
@@ -114,6 +121,7 @@ struct StreamBuffers {
       }
     }
     while cursor < end {
+      outcome.isRepetition = false
       storage[base + cursor] = segment[cursor - position]
       cursor += 1
     }

@@ -31,7 +31,7 @@ extension TunnelHeader {
       self.init(length: length + 4, payload: .link(.ethernet))
     // The associated channel of a pseudowire (RFC 4385, section 5).
     case 1 where !Self.isUsualFrame(inner, at: 0): self.init(length: length, payload: .control)
-    // Neither a packet nor a frame: IP is what it says it is, and its own reader says what is wrong.
+    // Neither a true packet nor a frame: IP's own reader says what is wrong.
     case 4 where !Self.isUsualFrame(inner, at: 0):
       self.init(length: length, payload: .network(.ipv4))
     case 6 where !Self.isUsualFrame(inner, at: 0):

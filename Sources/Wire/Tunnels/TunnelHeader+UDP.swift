@@ -7,7 +7,9 @@ extension TunnelHeader {
     guard payload.count >= UDPHeader.length else { return nil }
     let source = UInt16(payload[0]) << 8 | UInt16(payload[1])
     let destination = UInt16(payload[2]) << 8 | UInt16(payload[3])
-    guard Self.isTunnelPort(destination) || Self.isTunnelPort(source) else { return nil }
+    guard Self.isTunnelPort(destination) || Self.isTunnelPort(source),
+      source != Self.dnsPort, destination != Self.dnsPort
+    else { return nil }
     guard let udp = try? UDPHeader(parsing: payload, ipPayloadLength: ipPayloadLength),
       let header =
         Self.header(of: payload, port: destination, isDestination: true, udp: udp)
@@ -16,6 +18,9 @@ extension TunnelHeader {
     self = header
     length += UDPHeader.length
   }
+
+  /// A resolver answers to whatever port its client chose.
+  private static let dnsPort: UInt16 = 53
 
   /// Whether a tunnel's packets go to that port, or come from it.
   private static func isTunnelPort(_ port: UInt16) -> Bool {
