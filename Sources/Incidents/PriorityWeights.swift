@@ -17,7 +17,7 @@ public struct PriorityWeights: Hashable, Sendable {
   /// Data was exchanged, instead of the term for an answer: `evidence-volume`.
   public var volume = 20
 
-  /// The weights documented in docs/regles.md.
+  /// The weights documented in docs/limits.md.
   public init() {}
 
   /// The priority of an incident of that status, strongest evidence and volume sent.

@@ -105,7 +105,7 @@ extension Inspector {
     releaseBuffer(of: index)
   }
 
-  private mutating func releaseBuffer(of index: Int) {
+  mutating func releaseBuffer(of index: Int) {
     let buffer = table.flows[index].buffer
     guard buffer >= 0 else { return }
     if table.flows[index].phase == .reading { findings.counters.streamsIncomplete &+= 1 }
@@ -143,6 +143,7 @@ extension Inspector {
     }
   }
 
+  /// Keeps a segment; a stream with more gaps than can be kept is given up.
   private mutating func store(_ data: Span<UInt8>, at position: Int, for index: Int) {
     if table.flows[index].buffer < 0 {
       let taken = buffers.take(for: index)
@@ -156,6 +157,10 @@ extension Inspector {
     let outcome = buffers.store(data, at: position, in: table.flows[index].buffer)
     if outcome.isRepetition { findings.counters.duplicateTCPSegments &+= 1 }
     if outcome.conflicts { findings.counters.overlapConflicts &+= 1 }
+    if outcome.isFull {
+      table.flows[index].phase = .done
+      findings.counters.streamsIncomplete &+= 1
+    }
   }
 
   private mutating func readStream(

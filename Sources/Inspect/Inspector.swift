@@ -55,6 +55,7 @@ public struct Inspector: ~Copyable {
     findings.beginPacket()
     findings.counters.packets &+= 1
     findings.counters.wireBytes &+= UInt64(clamping: wireLength)
+    if wireLength > packet.count { findings.counters.cutPackets &+= 1 }
     do throws(WireError) {
       if let reason = try inspectFrame(packet, at: time, link: link) {
         findings.counters.count(reason)
@@ -112,7 +113,10 @@ public struct Inspector: ~Copyable {
   public mutating func finish() -> Int {
     findings.beginPacket()
     while finished < quic.endOfFlows, findings.count < Findings.mostObservations / 2 {
-      if table.isTaken(finished) { reportVolume(finished) }
+      if table.isTaken(finished) {
+        reportVolume(finished)
+        releaseBuffer(of: finished)
+      }
       if finished >= quic.firstFlow { quic.reportVolume(of: finished, findings: &findings) }
       finished += 1
     }

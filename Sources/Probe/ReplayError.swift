@@ -1,3 +1,5 @@
+import Model
+
 /// Why a replay could not be done.
 public enum ReplayError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Files that are known were given beside standard input, which cannot be read twice.
@@ -7,7 +9,7 @@ public enum ReplayError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .standardInputBesideKnownFiles(let paths):
-      "Déjà relus : \(paths.joined(separator: ", ")). L'entrée standard ne peut être relue : "
+      "Déjà relus : \(paths.map { PathText.shown($0) }.joined(separator: ", ")). L'entrée standard ne peut être relue : "
         + "recommencez sans ces fichiers. Rien n'a été enregistré."
     }
   }

@@ -83,6 +83,30 @@ import Testing
     #expect(read(frames).names == ["claude.ai"])
   }
 
+  @Test func aStreamWithTooManyGapsIsGivenUpAndCounted() {
+    let talk = Conversation()
+    let stream = TLSBytes.helloRecords("a.example", padding: 4000)
+    let parts = stride(from: 10, to: 1500, by: 20).map {
+      talk.segment(at: $0, Array(stream[$0..<($0 + 5)]))
+    }
+    var incomplete: UInt64 = 0
+    let reading = read([talk.syn] + parts + [talk.segment(at: 0, stream)]) {
+      incomplete = $0.counters.streamsIncomplete
+    }
+    #expect(reading.names == [])
+    #expect(incomplete == 1)
+  }
+
+  @Test func cutPacketsAreCounted() {
+    let frame = Conversation().syn
+    var inspector = Inspector(settings: small)
+    _ = inspector.inspect(
+      frame.span, at: Timestamp(seconds: 1), link: .ethernet, wireLength: frame.count + 1)
+    _ = inspector.inspect(
+      frame.span, at: Timestamp(seconds: 1), link: .ethernet, wireLength: frame.count)
+    #expect(inspector.counters.cutPackets == 1)
+  }
+
   @Test func aFloodOfUnfinishedStreamsIsBoundedAndCounted() {
     var frames: [[UInt8]] = []
     for index in 0..<2000 {

@@ -39,6 +39,7 @@ import Testing
       let other = try Vigie.run(["replay", SampleDay.capture] + arguments)
       #expect(other.status == 1)
       #expect(other.errors.contains("clé"))
+      #expect(!FileManager.default.fileExists(atPath: directory + "/data.key"))
     }
   }
 

@@ -8,6 +8,8 @@ public struct InspectionCounters: Sendable {
   public internal(set) var packets: UInt64 = 0
   /// Their length on the wire, in bytes.
   public internal(set) var wireBytes: UInt64 = 0
+  /// Packets of which the capture holds only the beginning.
+  public internal(set) var cutPackets: UInt64 = 0
   /// Packets read up to their transport layer, with or without a name.
   public internal(set) var decoded: UInt64 = 0
   /// Names read, by `NameSource.rawValue`.
@@ -97,6 +99,7 @@ public struct InspectionCounters: Sendable {
   public var coded: [(code: String, value: UInt64)] {
     var result: [(code: String, value: UInt64)] = [
       ("packets", packets), ("bytes", wireBytes), ("packets.decoded", decoded),
+      ("packets.cut", cutPackets),
     ]
     for reason in IgnoreReason.allCases {
       let code = reason == .excluded ? "packets.excluded" : "packets.ignored.\(reason)"

@@ -28,5 +28,5 @@ extension ServiceCategory {
   /// Whether use of such a service can reveal matters of GDPR article 9 (health, sexual life).
   ///
   /// Such a service is masked whole, in aggregates and in rows (privacy requirement P10).
-  var isProtected: Bool { self == .companion }
+  public var isProtected: Bool { self == .companion }
 }

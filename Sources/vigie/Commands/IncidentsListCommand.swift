@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import Model
 import Platform
 import Reports
@@ -41,8 +42,21 @@ struct IncidentsListCommand: ConsoleCommand {
     guard (1...10_000).contains(limit) else { throw ValidationError("--limit : 1 à 10000.") }
   }
 
+  /// Refuses a service that is unknown, or masked: its rows would be told from the others.
+  private func check(_ catalogue: Catalogue) throws {
+    guard let service else { return }
+    guard let entry = catalogue.services[ServiceID(rawValue: service)] else {
+      throw CommandFailure("Service inconnu : \(service). La liste : vigie rules list.")
+    }
+    if entry.summary.category.isProtected {
+      throw CommandFailure(
+        "Service masqué (art. 9 du RGPD) : ses usages ne sont pas listés à part.")
+    }
+  }
+
   func run(on console: Console) throws {
     let catalogue = try RuleFiles(rules).compile()
+    try check(catalogue)
     let store = try IncidentStore.open(database.path, .readOnly)
     let context = ReportContext(
       catalogue, language: output.language, width: console.terminal.width,

@@ -33,7 +33,7 @@ struct NamesCommand: ConsoleCommand {
 
   func run(on console: Console) throws {
     console.note(
-      "Commande de laboratoire : elle montre tous les noms, hors catalogue compris. "
+      "Commande de laboratoire : elle montre tous les noms, hors catalogue et réseaux exclus compris. "
         + "N'en gardez pas la sortie.")
     var survey = NameSurvey()
     var isComplete = true

@@ -55,6 +55,12 @@ struct ReplayCommand: ConsoleCommand {
   private func loadKey() throws -> PseudonymKey {
     try DirectoryCreation.ensure(database.directory)
     let path = try key ?? KeyPath.beside(directory: database.directory)
+    // A new key would not open a database that belongs to another one, and would only be in the way.
+    if try FileStatus(of: database.path) != nil, try FileStatus(of: path) == nil {
+      throw CommandFailure(
+        "La clé \(PathText.shown(path)) manque, et la base \(PathText.shown(database.path)) existe : "
+          + "sans sa clé, rien ne peut y être ajouté. Remettez la clé (--key), ou changez de base.")
+    }
     let bytes = try SecretFile.readOrCreate(path, length: PseudonymKey.length) {
       PseudonymKey.generate().bytes
     }

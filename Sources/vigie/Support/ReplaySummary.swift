@@ -18,7 +18,7 @@ struct ReplaySummary {
   /// The sentences, each on a line of its own.
   var text: String {
     var lines: [String] = outcome.skippedPaths.map {
-      "\($0) : déjà relu dans cette base ; laissé de côté, rien n'est compté deux fois."
+      "\(PathText.shown($0)) : déjà relu dans cette base ; laissé de côté, rien n'est compté deux fois."
     }
     if let counters = outcome.counters {
       lines.append(
@@ -38,11 +38,12 @@ struct ReplaySummary {
     }
     for damage in outcome.breaks { lines.append("\(damage)") }
     for unread in outcome.unreadLinks {
-      let path = paths.indices.contains(unread.fileIndex) ? paths[unread.fileIndex] : "?"
+      let path =
+        paths.indices.contains(unread.fileIndex) ? PathText.shown(paths[unread.fileIndex]) : "?"
       lines.append(
         "\(path) : type de liaison \(unread.link) non lu ; ces paquets sont laissés de côté.")
     }
-    lines.append("Base : \(database)")
+    lines.append("Base : \(PathText.shown(database))")
     return lines.joined(separator: "\n")
   }
 

@@ -6,6 +6,7 @@ import Wire
 @Suite struct LinkHeaderTests {
   static let supported: [LinkType] = [
     .ethernet, .linuxSLL, .linuxSLL2, .raw, .rawBSD, .rawOpenBSD, .ipv4, .ipv6, .null, .loop,
+    .ppp, .pppHDLC, .ciscoHDLC, .ieee80211, .radiotap, .nflog,
   ]
 
   func parse(_ frame: [UInt8], _ link: LinkType = .ethernet) -> Result<LinkHeader, WireError> {
