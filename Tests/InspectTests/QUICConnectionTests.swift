@@ -59,6 +59,18 @@ import Testing
     #expect(read([talk.received(retry), second]).names == [Self.name])
   }
 
+  @Test func afterARetrySomeClientsMakeTheirHelloAnew() throws {
+    var named = talk
+    named.clientID = [5, 6, 7]
+    var again = named
+    again.firstID = [UInt8](repeating: 3, count: 16)
+    let hello = QUICFrameBytes.crypto(at: 0, TLSBytes.hello(Self.name, padding: 9))
+    let frames = [
+      named.sent(try named.initial(0, whole())), again.sent(try again.initial(1, hello)),
+    ]
+    #expect(read(frames).names == [Self.name])
+  }
+
   @Test func afterVersionNegotiationWithTheSameIdentifier() throws {
     var unknown: [UInt8] = [0xc5, 0x1a, 0x2a, 0x3a, 0x4a]
     unknown += talk.firstID.withLength(1) + [0] + [UInt8](repeating: 0x77, count: 1180)

@@ -109,10 +109,11 @@ extension QUICReader {
     return WireError(.tls, reason, at: 0)
   }
 
-  /// Whether a whole hello was not read before between the same ends.
+  /// Whether a whole hello is the first of its connection.
   ///
-  /// After a Retry the same hello is sent again under other keys (RFC 9000, section 17.2.5.2); what
-  /// is known of the connection goes on.
+  /// After a Retry the hello is sent again under other keys (RFC 9000, section 17.2.5.2), and what
+  /// is known of the connection goes on. It is known by its ends and by its bytes, or by what its
+  /// client calls it: some clients make the hello anew, and some do not name the connection.
   private mutating func isNews(_ mark: UInt64, _ index: Int) -> Bool {
     table.connections[index].phase = .done
     table.connections[index].helloMark = mark
@@ -120,7 +121,8 @@ extension QUICReader {
     let hash = table.hash(ends)
     for other in table.bucket(hash)
     where other != index && table.holds(other, ends, hash: hash)
-      && table.connections[other].helloMark == mark
+      && (table.connections[other].helloMark == mark
+        || table.connections[other].helloMark != 0 && hasClientID(of: other, index))
     {
       table.connections[index].detail = table.connections[other].detail
       setTag(table.connections[other].tag, of: index)
@@ -128,6 +130,11 @@ extension QUICReader {
       return false
     }
     return true
+  }
+
+  private func hasClientID(of other: Int, _ index: Int) -> Bool {
+    let clientID = table.connections[index].clientID
+    return clientID.count > 0 && clientID == table.connections[other].clientID
   }
 
   private mutating func report(
