@@ -311,9 +311,9 @@ LogFile "{work}/tinyproxy.log"
 # ---------------------------------------------------------------------------------------------------------------
 # Taking it down
 
-def take_down():
-    """Ends what still runs in the town's namespaces, by id, and removes them. Safe to call when there is no town."""
-    names = [line.split()[0] for line in run("ip", "netns", "list").splitlines() if line.startswith(PREFIX)]
+def take_down(prefix=PREFIX):
+    """Ends what still runs in the namespaces of that prefix, by id, and removes them. Safe to call when there are none."""
+    names = [line.split()[0] for line in run("ip", "netns", "list").splitlines() if line.startswith(prefix)]
     for signal_number in (signal.SIGTERM, signal.SIGKILL):
         pids = [int(pid) for name in names for pid in run("ip", "netns", "pids", name, check=False).split()]
         for pid in pids:
@@ -325,7 +325,7 @@ def take_down():
             time.sleep(1)
     for name in names:
         run("ip", "netns", "del", name, check=False)
-    for folder in Path("/etc/netns").glob(PREFIX + "*"):
+    for folder in Path("/etc/netns").glob(prefix + "*"):
         shutil.rmtree(folder)
     try:
         Path("/etc/netns").rmdir()  # only if it is empty: others may use it
