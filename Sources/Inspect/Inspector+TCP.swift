@@ -2,6 +2,9 @@ import Model
 import Wire
 
 extension Inspector {
+  /// Where DNS over TLS is served (RFC 7858, section 3.1).
+  private static let encryptedDNSPort: UInt16 = 853
+
   /// Reads a TCP segment: follows its connection and reads what its client sends.
   mutating func inspectTCP(
     _ payload: Span<UInt8>, ip: IPHeader, vlan: UInt16, at time: Timestamp
@@ -26,7 +29,12 @@ extension Inspector {
       open(ends, hash: hash, at: index, tcp: tcp, senderIsClient: true, vlan: vlan)
     }
     table.flows[index].lastSeen = UInt32(clamping: time.seconds)
-    guard table.flows[index].clientIsLow == ends.senderIsLow else { return }
+    guard table.flows[index].clientIsLow == ends.senderIsLow else {
+      if !tcp.flags.isDisjoint(with: [.fin, .rst]), table.flows[index].tag != 0 {
+        followServersEnd(index, tcp: tcp, length: wireLength)
+      }
+      return
+    }
     guard data.count > 0 || table.flows[index].tag != 0 else { return }
     // The first byte after a SYN has the next number (Fast Open, RFC 7413, sends it at once).
     let sequence = tcp.flags.contains(.syn) ? tcp.sequence &+ 1 : tcp.sequence
@@ -35,10 +43,10 @@ extension Inspector {
       do throws(WireError) {
         try readClient(index, sequence: sequence, data: data, tcp: tcp, at: time)
       } catch {
-        if table.flows[index].phase == .done { releaseBuffer(of: index) }
+        if table.flows[index].phase == .done { endReading(index, tcp: tcp, at: time) }
         throw error
       }
-      if table.flows[index].phase == .done { releaseBuffer(of: index) }
+      if table.flows[index].phase == .done { endReading(index, tcp: tcp, at: time) }
     }
     if table.flows[index].tag != 0 { followVolume(index, tcp: tcp, length: wireLength) }
   }
@@ -78,7 +86,9 @@ extension Inspector {
   ) -> Int {
     let place = table.placeForNew(hash: hash)
     if place.isTaken {
-      if table.flows[place.index].worth > 1 { findings.counters.flowsEvicted &+= 1 }
+      let loser = table.flows[place.index]
+      if loser.worth > 1 { findings.counters.flowsEvicted &+= 1 }
+      if loser.tag != 0, !loser.isEnded { findings.counters.flowsEvictedMarked &+= 1 }
       close(place.index)
     }
     open(
@@ -92,6 +102,10 @@ extension Inspector {
   ) {
     table.insert(ends, hash: hash, at: index, senderIsClient: senderIsClient)
     table.flows[index].vlan = vlan
+    if senderIsClient, tcp.flags.contains(.syn) {
+      findings.counters.tcpConnections &+= 1
+      if tcp.destinationPort == Self.encryptedDNSPort { findings.counters.dnsOverTLS &+= 1 }
+    }
     // A SYN takes one number; the server's SYN tells the client's next one.
     table.flows[index].next =
       !senderIsClient
@@ -103,6 +117,29 @@ extension Inspector {
     reportVolume(index)
     table.flows[index].tag = 0
     releaseBuffer(of: index)
+  }
+
+  /// Ends the reading of a client's stream whose name was read or will never be.
+  private mutating func endReading(_ index: Int, tcp: TCPHeader, at time: Timestamp) {
+    releaseBuffer(of: index)
+    inferName(
+      index, acknowledgement: tcp.flags.contains(.ack) ? tcp.acknowledgement : 0, at: time)
+  }
+
+  /// Adds the name that is likely meant by a connection whose own name could not be read.
+  private mutating func inferName(_ index: Int, acknowledgement: UInt32, at time: Timestamp) {
+    let flow = table.flows[index]
+    guard flow.isUnreadable else { return }
+    table.details[index].helloTime = time
+    table.details[index].source = .tls
+    table.details[index].sentThrough = flow.next
+    table.details[index].acknowledged = acknowledgement
+    let key = flow.key
+    findings.infer(
+      Observation(
+        time: time, client: key.client, server: key.server, clientPort: key.clientPort,
+        serverPort: key.serverPort, vlan: flow.vlan, source: .tls, evidence: .dnsAnswer,
+        flow: index, nameOffset: 0, nameLength: 0))
   }
 
   mutating func releaseBuffer(of index: Int) {
@@ -125,10 +162,10 @@ extension Inspector {
     if position == 0, table.flows[index].buffer < 0 {
       let consumed = try readStream(fresh, index, tcp: tcp, at: time)
       guard table.flows[index].phase == .reading, consumed < fresh.count else { return }
-      store(fresh.extracting(droppingFirst: consumed), at: 0, for: index)
+      store(fresh.extracting(droppingFirst: consumed), at: 0, for: index, at: time)
       return
     }
-    store(fresh, at: position, for: index)
+    store(fresh, at: position, for: index, at: time)
     let buffer = table.flows[index].buffer
     guard position == 0 || buffers.contiguousCount(buffer) > 0 else { return }
     let consumed = try readBuffered(buffer, index, tcp: tcp, at: time)
@@ -144,7 +181,9 @@ extension Inspector {
   }
 
   /// Keeps a segment; a stream with more gaps than can be kept is given up.
-  private mutating func store(_ data: Span<UInt8>, at position: Int, for index: Int) {
+  private mutating func store(
+    _ data: Span<UInt8>, at position: Int, for index: Int, at time: Timestamp
+  ) {
     if table.flows[index].buffer < 0 {
       let taken = buffers.take(for: index)
       table.flows[index].buffer = taken.buffer
@@ -152,6 +191,7 @@ extension Inspector {
         table.flows[loser].buffer = -1
         table.flows[loser].phase = .done
         findings.counters.streamsIncomplete &+= 1
+        inferName(loser, acknowledgement: 0, at: time)
       }
     }
     let outcome = buffers.store(data, at: position, in: table.flows[index].buffer)

@@ -3,7 +3,7 @@ import Wire
 
 extension Inspector {
   /// Bytes of the server that prove an answer: more than a bare alert or reset carries.
-  private static let answerBytes: UInt64 = 100
+  static let answerBytes: UInt64 = 100
   /// The largest step of a sequence number that is believed: a window (RFC 7323, section 2.3).
   private static let largestStep: UInt32 = 1 << 30
 
@@ -13,7 +13,9 @@ extension Inspector {
   /// that need no packet of the server. A reset's numbers do not count.
   mutating func followVolume(_ index: Int, tcp: TCPHeader, length: Int) {
     let isLast = !tcp.flags.isDisjoint(with: [.fin, .rst])
-    if !tcp.flags.contains(.rst), !tcp.flags.contains(.syn), length > 0 || isLast {
+    if !tcp.flags.contains(.rst), !tcp.flags.contains(.syn),
+      length > 0 || isLast || table.details[index].evidence < .established
+    {
       advance(index, tcp: tcp, length: length)
     }
     let detail = table.details[index]
@@ -22,13 +24,20 @@ extension Inspector {
       evidence = max(evidence, .established)
     }
     if evidence >= .established, detail.sent >= FlowDetail.volumeBytes { evidence = .volume }
+    if isLast, endsBlocked(index, tcp: tcp) { return }
     if evidence > detail.evidence || isLast
       || detail.sent - detail.sentReported >= FlowDetail.reportStep
     {
       table.details[index].evidence = evidence
       reportVolume(index, isNew: evidence > detail.evidence)
     }
-    if isLast { table.flows[index].tag = 0 }
+    guard isLast else { return }
+    // A firewall that resets both sides may be seen from either side first.
+    if tcp.flags.contains(.rst), isUnanswered(index), table.details[index].received == 0 {
+      table.flows[index].isEnded = true
+    } else {
+      table.flows[index].tag = 0
+    }
   }
 
   private mutating func advance(_ index: Int, tcp: TCPHeader, length: Int) {
@@ -39,6 +48,11 @@ extension Inspector {
       table.details[index].sentThrough = end
     }
     guard tcp.flags.contains(.ack) else { return }
+    guard table.details[index].acknowledged != 0 else {
+      // The hello came with the SYN (RFC 7413), before the server's numbers were known.
+      table.details[index].acknowledged = tcp.acknowledgement
+      return
+    }
     let received = tcp.acknowledgement &- table.details[index].acknowledged
     if received > 0, received < Self.largestStep {
       table.details[index].received &+= UInt64(received)

@@ -23,7 +23,7 @@ public struct Inspector: ~Copyable {
   var recentDatagrams: DatagramMemory
   var reader = StreamReader()
   var quic: QUICReader
-  var findings = Findings()
+  var findings: Findings
   /// How far `finish()` has come.
   private var finished = 0
 
@@ -40,6 +40,7 @@ public struct Inspector: ~Copyable {
     fragments = FragmentTable(capacity: settings.fragmentedPacketCount)
     recognisesDuplicates = settings.recognisesDuplicates
     recentDatagrams = DatagramMemory(seed: settings.hashSeed)
+    findings = Findings(settings: settings)
   }
 
   /// What became of all packets so far.
@@ -78,7 +79,7 @@ public struct Inspector: ~Copyable {
     quic.removeAll()
     fragments.removeAll()
     recentDatagrams.removeAll()
-    findings = Findings()
+    findings.removeAll()
     finished = 0
   }
 
@@ -98,12 +99,15 @@ public struct Inspector: ~Copyable {
   /// Remembers a mark with the flow of an observation of the last packet.
   ///
   /// From now on the flow gives further observations, with this mark and without a name, when its
-  /// evidence grows or much was sent. 0 forgets it.
+  /// evidence grows, when much was sent or when it was blocked; those of an inferred name are
+  /// inferred too. 0 forgets it. A hello may give two observations of one flow, its outer name and
+  /// the one that was likely asked: the one that is remembered last counts.
   public mutating func remember(_ tag: UInt32, for observation: Observation) {
     guard let index = observation.flow else { return }
-    if index >= quic.firstFlow { return quic.remember(tag, for: index) }
+    if index >= quic.firstFlow { return quic.remember(tag, for: observation) }
     guard table.isTaken(index) else { return }
     if table.flows[index].tag != tag { table.details[index].restart() }
+    table.details[index].isInferred = observation.traits.contains(.inferred)
     table.flows[index].tag = tag
   }
 

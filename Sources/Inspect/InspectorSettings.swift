@@ -15,6 +15,16 @@ public struct InspectorSettings: Sendable {
   public var fragmentedPacketCount = 128
   /// Whether DNS messages that a mirror shows twice are counted once.
   public var recognisesDuplicates = true
+  /// Names that clients resolved and that can be told from an address at once, rounded up to a power
+  /// of two; 200 bytes each.
+  public var nameMemoryCapacity = 1 << 16
+  /// Names behind configurations of ECH that can be told at once, rounded up to a power of two; 200
+  /// bytes each.
+  public var echMemoryCapacity = 1 << 13
+  /// Public names of ECH that are known by themselves, without an answer that gives them.
+  public var echPublicNames: [String] = []
+  /// Addresses that resolvers here answer with to say no, beside 0.0.0.0, 127.0.0.1, :: and ::1.
+  public var sinkholes = PrefixSet([])
   /// Networks whose packets are dropped before anything above IP is read (GDPR, article 5(1)(c)).
   public var excludedNetworks = PrefixSet([])
   /// VLAN identifiers whose packets are dropped in the same way.

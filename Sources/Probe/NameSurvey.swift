@@ -65,6 +65,8 @@ public struct NameSurvey: ~Copyable {
         let span = inspector.name(of: observation)
         let name = span.indices.map { span[$0] }
         each(observation, String(decoding: name, as: UTF8.self))
+        // What was not read here, and a refusal of what was asked, are no names of the file.
+        if !observation.traits.isDisjoint(with: [.inferred, .blocked]) { continue }
         if observation.evidence == .dnsAnswer {
           if answered[name] != nil || answered.count < Self.mostNames {
             answered[name, default: 0] += 1

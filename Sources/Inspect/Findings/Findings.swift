@@ -1,7 +1,8 @@
 import Model
 import Wire
 
-/// What one packet gave: observations with their names, and the counters of all packets so far.
+/// What one packet gave: observations with their names; and what all packets so far did: counters,
+/// and what the clients resolved.
 struct Findings {
   /// Observations of one packet; a full-size DNS segment of shortest queries holds under 100, one
   /// made large by receive offload under 4,000.
@@ -11,16 +12,25 @@ struct Findings {
 
   var names = NameSlab(capacity: nameBytes)
   var counters = InspectionCounters()
+  var resolutions: ClientResolutions
   private(set) var count = 0
   private var observations: [Observation]
 
-  init() {
+  init(settings: InspectorSettings) {
+    resolutions = ClientResolutions(settings: settings)
     observations = []
     observations.reserveCapacity(Self.mostObservations)
   }
 
   subscript(index: Int) -> Observation? {
     index >= 0 && index < count ? observations[index] : nil
+  }
+
+  /// Forgets everything.
+  mutating func removeAll() {
+    beginPacket()
+    counters = InspectionCounters()
+    resolutions.removeAll()
   }
 
   /// Forgets the packet before.
@@ -37,19 +47,38 @@ struct Findings {
 
   /// Adds an observation whose name is `nameStart..<names.count` in the slab.
   ///
-  /// Addresses and empty names are no names; the slab gets their room back.
-  mutating func add(_ observation: Observation, nameStart: Int) {
+  /// Addresses and empty names are no names; the slab gets their room back. Returns whether it is
+  /// one.
+  @discardableResult
+  mutating func add(_ observation: Observation, nameStart: Int) -> Bool {
     let length = names.count - nameStart
-    guard length > 0 else { return }
+    guard length > 0 else { return false }
     guard !isAddress(nameStart..<names.count) else {
       counters.addressesAsNames &+= 1
-      return names.rewind(to: nameStart)
+      names.rewind(to: nameStart)
+      return false
     }
-    counters.names[Int(observation.source.rawValue)] &+= 1
+    if observation.traits.contains(.inferred) {
+      counters.namesInferred &+= 1
+    } else {
+      counters.names[Int(observation.source.rawValue)] &+= 1
+    }
     var named = observation
     named.nameOffset = UInt32(clamping: nameStart)
     named.nameLength = UInt16(clamping: length)
     append(named)
+    return true
+  }
+
+  /// Makes the observations after the first `mark`, those of a DNS answer, ones of a refusal: the
+  /// name was asked and led nowhere.
+  mutating func refuse(since mark: Int) {
+    for index in max(mark, 0)..<max(mark, count) {
+      observations[index].evidence = .dnsQuery
+      observations[index].traits.insert(.blocked)
+      counters.names[Int(observations[index].source.rawValue)] &-= 1
+      counters.dnsBlocked &+= 1
+    }
   }
 
   /// Adds an observation that only strengthens what was seen of a flow: it has no name.

@@ -26,6 +26,18 @@ public struct InspectionCounters: Sendable {
   public internal(set) var overlapConflicts: UInt64 = 0
   /// Flows that gave their place to newer ones before their end.
   public internal(set) var flowsEvicted: UInt64 = 0
+  /// Of these, flows that were marked: how much they sent to their end is not known.
+  public internal(set) var flowsEvictedMarked: UInt64 = 0
+  /// Marked flows that ended without an answer.
+  public internal(set) var flowsBlocked: UInt64 = 0
+  /// TCP connections that a client opened: SYN segments of connections not followed before.
+  public internal(set) var tcpConnections: UInt64 = 0
+  /// Of these, connections to the port of DNS over TLS (RFC 7858).
+  public internal(set) var dnsOverTLS: UInt64 = 0
+  /// QUIC connections whose client's first Initial was opened.
+  public internal(set) var quicConnections: UInt64 = 0
+  /// Of these, connections to the port of DNS over QUIC (RFC 9250).
+  public internal(set) var dnsOverQUIC: UInt64 = 0
   /// QUIC Initials of clients that were opened.
   public internal(set) var quicInitials: UInt64 = 0
   /// QUIC Initials that no key opened, and long headers on port 443 of a version that is not read;
@@ -33,6 +45,25 @@ public struct InspectionCounters: Sendable {
   public internal(set) var quicUnread: UInt64 = 0
   /// HTTPS or SVCB records with an ECH configuration.
   public internal(set) var echRecords: UInt64 = 0
+  /// Of these, records whose configurations are malformed.
+  public internal(set) var echBadConfigurations: UInt64 = 0
+  /// Hellos with ECH whose outer name is the public name of a configuration that their client
+  /// received a moment ago.
+  public internal(set) var echLikelyReal: UInt64 = 0
+  /// Of these, hellos whose asked name cannot be told: the client resolved several names to it.
+  public internal(set) var echAmbiguous: UInt64 = 0
+  /// Hellos with ECH whose outer name is a known public name, without such a configuration seen.
+  public internal(set) var echPublicName: UInt64 = 0
+  /// All other hellos with ECH.
+  public internal(set) var echLikelyGREASE: UInt64 = 0
+  /// Names that were not read but are what a client resolved to an address or a configuration.
+  public internal(set) var namesInferred: UInt64 = 0
+  /// Connections without a name to an address to which their client resolved several.
+  public internal(set) var dnsAmbiguous: UInt64 = 0
+  /// Names whose answer was a refusal: NXDOMAIN, or nothing but sinkholes.
+  public internal(set) var dnsBlocked: UInt64 = 0
+  /// Resolved names that gave their place to newer ones before they expired.
+  public internal(set) var resolutionsEvicted: UInt64 = 0
   /// Names left out since one packet held too many.
   public internal(set) var namesDropped: UInt64 = 0
   /// Malformed messages within streams whose next message could still be found.
@@ -128,6 +159,14 @@ public struct InspectionCounters: Sendable {
       ("fragments.tooLong", packetsTooLong), ("fragments.incomplete", packetsIncomplete),
       ("duplicates.fragments", duplicateFragments), ("duplicates.dns", duplicateDNSMessages),
       ("duplicates.tcp", duplicateTCPSegments),
+      ("ech.likelyReal", echLikelyReal), ("ech.ambiguous", echAmbiguous),
+      ("ech.publicName", echPublicName), ("ech.likelyGrease", echLikelyGREASE),
+      ("ech.badConfigurations", echBadConfigurations),
+      ("names.inferred", namesInferred), ("dns.ambiguous", dnsAmbiguous),
+      ("dns.blocked", dnsBlocked), ("dns.evicted", resolutionsEvicted),
+      ("flows.evictedMarked", flowsEvictedMarked), ("flows.blocked", flowsBlocked),
+      ("connections.tcp", tcpConnections), ("connections.quic", quicConnections),
+      ("blind.dot", dnsOverTLS), ("blind.doq", dnsOverQUIC),
     ]
     return result.filter { $0.value > 0 }
   }

@@ -52,6 +52,11 @@ struct Flow {
   var vlan: UInt16 = 0
   /// Whether the client asked for a tunnel on this connection.
   var isTunnel = false
+  /// Whether a hello or a request of the client was read whole.
+  var isRead = false
+  /// Whether the client reset the connection, marked and without an answer: all that may still come
+  /// of interest is the server's reset.
+  var isEnded = false
 
   /// The connection as seen from its client.
   var key: FlowKey {
@@ -72,10 +77,17 @@ struct Flow {
   /// The server's port.
   var serverPort: UInt16 { clientIsLow ? highPort : lowPort }
 
+  /// Whether its client's stream was given up although it should have held a ClientHello (RFC 9110,
+  /// section 4.2.2: 443 is the port of HTTPS).
+  var isUnreadable: Bool {
+    phase == .done && serverPort == 443 && !isRead && !isTunnel
+      && (application == .undecided || application == .tls)
+  }
+
   /// Which flow should give its place to a newer one first: those from which nothing is expected,
   /// then those that never sent a byte of interest, then the others.
   var worth: UInt8 {
-    if tag != 0 { return 3 }
+    if tag != 0, !isEnded { return 3 }
     if phase == .done { return 0 }
     return application == .undecided && buffer < 0 ? 1 : 2
   }

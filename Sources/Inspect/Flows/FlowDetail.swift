@@ -15,7 +15,7 @@ struct FlowDetail {
   var evidence = Evidence.clientHello
   /// The number after the last byte that the client is known to have sent.
   var sentThrough: UInt32 = 0
-  /// The last number that the client acknowledged.
+  /// The last number that the client acknowledged; 0 when it is not known yet.
   var acknowledged: UInt32 = 0
   /// Bytes that the client sent after its hello, a lower bound.
   var sent: UInt64 = 0
@@ -25,6 +25,8 @@ struct FlowDetail {
   var sentReported: UInt64 = 0
   /// How many of `received` were reported.
   var receivedReported: UInt64 = 0
+  /// Whether the name that its mark belongs to was not read but inferred.
+  var isInferred = false
   /// How many bytes of an unfinished HTTP head were searched for its end.
   var searched = 0
 
@@ -41,7 +43,9 @@ struct FlowDetail {
   }
 
   /// What was sent and received since the last report, which this is.
-  mutating func report(_ key: FlowKey, vlan: UInt16, flow: Int, tag: UInt32) -> Observation {
+  mutating func report(
+    _ key: FlowKey, vlan: UInt16, flow: Int, tag: UInt32, traits: ObservationTraits = []
+  ) -> Observation {
     defer {
       sentReported = sent
       receivedReported = received
@@ -49,7 +53,8 @@ struct FlowDetail {
     return Observation(
       time: helloTime, client: key.client, server: key.server, clientPort: key.clientPort,
       serverPort: key.serverPort, vlan: vlan, source: source, evidence: evidence,
-      traits: .strengthens, sentBytes: sent - sentReported,
+      traits: traits.union(isInferred ? [.strengthens, .inferred] : .strengthens),
+      sentBytes: sent - sentReported,
       receivedBytes: received - receivedReported, flow: flow, tag: tag, nameOffset: 0,
       nameLength: 0)
   }

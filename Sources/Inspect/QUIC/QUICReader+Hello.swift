@@ -58,8 +58,8 @@ extension QUICReader {
       case .unfinished: break
       case .whole(let end, let mark):
         guard isNews(mark, index) else { return }
-        let hello = try findings.readHello(piece.extracting(4..<end))
-        return report(hello, of: index, arrival, findings: &findings)
+        return try findings.readHello(
+          piece.extracting(4..<end), as: helloObservation(of: index, arrival))
       case .never(let reason): throw refuse(index, reason)
       }
     }
@@ -90,17 +90,18 @@ extension QUICReader {
     case .unfinished: break
     case .whole(let end, let mark):
       guard isNews(mark, index) else { return }
-      let hello = try Self.readHello(buffers, buffer, end: end, findings: &findings)
-      report(hello, of: index, arrival, findings: &findings)
+      let observation = helloObservation(of: index, arrival)
+      try Self.readHello(buffers, buffer, end: end, as: observation, findings: &findings)
     case .never(let reason): throw refuse(index, reason)
     }
   }
 
   /// Reads from a buffer; every part is handed over by itself, so that none is borrowed twice.
   private static func readHello(
-    _ buffers: borrowing StreamBuffers, _ buffer: Int32, end: Int, findings: inout Findings
-  ) throws(WireError) -> Findings.Hello {
-    try findings.readHello(buffers.contiguous(buffer).extracting(4..<end))
+    _ buffers: borrowing StreamBuffers, _ buffer: Int32, end: Int, as observation: Observation,
+    findings: inout Findings
+  ) throws(WireError) {
+    try findings.readHello(buffers.contiguous(buffer).extracting(4..<end), as: observation)
   }
 
   /// Gives up a handshake that does not begin with a hello.
@@ -137,20 +138,17 @@ extension QUICReader {
     return clientID.count > 0 && clientID == table.connections[other].clientID
   }
 
-  private mutating func report(
-    _ hello: Findings.Hello, of index: Int, _ arrival: QUICArrival, findings: inout Findings
-  ) {
+  /// Who says a hello to whom; what its connection sends is counted from now on.
+  private mutating func helloObservation(
+    of index: Int, _ arrival: QUICArrival
+  ) -> Observation {
     table.connections[index].detail.helloTime = arrival.time
     table.connections[index].detail.source = .quic
-    guard let start = hello.nameStart else { return }
     let key = table.connections[index].key
-    findings.add(
-      Observation(
-        time: arrival.time, client: key.client, server: key.server, clientPort: key.clientPort,
-        serverPort: key.serverPort, vlan: table.connections[index].vlan, source: .quic,
-        evidence: .clientHello, traits: hello.traits, flow: firstFlow + index, nameOffset: 0,
-        nameLength: 0),
-      nameStart: start)
+    return Observation(
+      time: arrival.time, client: key.client, server: key.server, clientPort: key.clientPort,
+      serverPort: key.serverPort, vlan: table.connections[index].vlan, source: .quic,
+      evidence: .clientHello, flow: firstFlow + index, nameOffset: 0, nameLength: 0)
   }
 
   /// Gives a connection's buffer back.

@@ -4,10 +4,12 @@ import Wire
 
 extension QUICReader {
   /// Remembers a mark with a connection; 0 forgets it.
-  mutating func remember(_ tag: UInt32, for flow: Int) {
+  mutating func remember(_ tag: UInt32, for observation: Observation) {
+    guard let flow = observation.flow else { return }
     let index = flow - firstFlow
     guard table.isTaken(index) else { return }
     if table.connections[index].tag != tag { table.connections[index].detail.restart() }
+    table.connections[index].detail.isInferred = observation.traits.contains(.inferred)
     setTag(tag, of: index)
   }
 
@@ -97,7 +99,8 @@ extension QUICReader {
     return true
   }
 
-  private func isFromClient(of index: Int, _ arrival: QUICArrival) -> Bool {
+  /// Whether a datagram comes from the client of that connection.
+  func isFromClient(of index: Int, _ arrival: QUICArrival) -> Bool {
     table.holds(index, arrival.ends, hash: arrival.hash)
       && table.connections[index].clientIsLow == arrival.ends.senderIsLow
   }

@@ -7,6 +7,8 @@ struct QUICReader {
   /// Packets of one datagram that are looked at: a datagram made large by receive offload holds
   /// about 50 Initials.
   private static let mostPackets = 64
+  /// Where DNS over QUIC is served (RFC 9250, section 4.1.1).
+  private static let dnsPort: UInt16 = 853
   /// Gaps that one hello may have at once: some clients cut it into 60 pieces and shuffle them.
   private static let mostIntervals = 256
 
@@ -165,8 +167,9 @@ struct QUICReader {
     _ header: QUICLongHeader, _ keys: InitialKeys, _ arrival: QUICArrival,
     findings: inout Findings
   ) -> Int {
+    countConnection(header, arrival, findings: &findings)
     let place = table.placeForNew(hash: arrival.hash)
-    if place.isTaken { close(place.index, findings: &findings) }
+    if place.isTaken { close(place.index, at: arrival.time, findings: &findings) }
     table.insert(
       QUICConnection(
         ends: arrival.ends, clientIsLow: arrival.ends.senderIsLow, vlan: arrival.vlan,
@@ -175,9 +178,32 @@ struct QUICReader {
     return place.index
   }
 
+  /// Counts a connection that begins, unless it only begins again: after a Retry a client keeps what
+  /// it calls itself (RFC 9000, section 7.2).
+  private func countConnection(
+    _ header: QUICLongHeader, _ arrival: QUICArrival, findings: inout Findings
+  ) {
+    for index in table.bucket(arrival.hash)
+    where isFromClient(of: index, arrival) && table.connections[index].clientID == header.source
+      && !QUICSweep.isSilent(since: table.connections[index].lastSeen, at: arrival.time)
+    {
+      return
+    }
+    findings.counters.quicConnections &+= 1
+    let isLow = arrival.ends.senderIsLow
+    if (isLow ? arrival.ends.highPort : arrival.ends.lowPort) == Self.dnsPort {
+      findings.counters.dnsOverQUIC &+= 1
+    }
+  }
+
   /// Ends what is followed of a connection that gives its place to another one.
-  private mutating func close(_ index: Int, findings: inout Findings) {
+  private mutating func close(_ index: Int, at time: Timestamp, findings: inout Findings) {
     if table.connections[index].worth > 0 { findings.counters.flowsEvicted &+= 1 }
+    if table.connections[index].tag != 0,
+      !QUICSweep.isSilent(since: table.connections[index].lastSeen, at: time)
+    {
+      findings.counters.flowsEvictedMarked &+= 1
+    }
     reportVolume(of: firstFlow + index, findings: &findings)
     setTag(0, of: index)
     releaseBuffer(of: index, findings: &findings)

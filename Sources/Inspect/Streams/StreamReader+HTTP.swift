@@ -66,6 +66,7 @@ extension StreamReader {
     _ head: HTTPRequestHead, in bytes: Span<UInt8>, stream: inout ClientStream,
     findings: inout Findings
   ) {
+    stream.flow.isRead = true
     var previous = 0..<0
     for range in [head.targetHost, head.hostField] {
       guard let range else { continue }
@@ -77,7 +78,7 @@ extension StreamReader {
       findings.names.append(hostName: bytes.extracting(range))
       let added = start..<findings.names.count
       // Target and Host name the same host in almost every request: it is one observation.
-      if isSame(previous, added, in: findings.names) {
+      if findings.isSame(previous, added) {
         findings.names.rewind(to: start)
         continue
       }
@@ -87,16 +88,5 @@ extension StreamReader {
           .http, traits: head.isConnect ? .connectRequest : [], length: head.length),
         nameStart: start)
     }
-  }
-
-  private func isSame(_ left: Range<Int>, _ right: Range<Int>, in names: borrowing NameSlab) -> Bool
-  {
-    guard left.count == right.count else { return false }
-    let bytes = names.span
-    for distance in 0..<left.count
-    where bytes[left.lowerBound + distance] != bytes[right.lowerBound + distance] {
-      return false
-    }
-    return true
   }
 }

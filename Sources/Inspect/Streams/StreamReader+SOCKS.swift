@@ -34,6 +34,7 @@ extension StreamReader {
   private func report(
     _ domain: Span<UInt8>, end: Int, stream: inout ClientStream, findings: inout Findings
   ) {
+    stream.flow.isRead = true
     guard findings.names.hasRoom else {
       findings.counters.namesDropped &+= 1
       return

@@ -96,11 +96,11 @@ extension StreamReader {
   private func report(
     _ body: Span<UInt8>, end: Int, stream: inout ClientStream, findings: inout Findings
   ) throws(WireError) {
-    let hello = try findings.readHello(body)
+    try findings.readHello(
+      body,
+      as: stream.observation(
+        .tls, traits: stream.flow.isTunnel ? .insideConnectTunnel : [], length: end))
     stream.flow.phase = .done
-    guard let start = hello.nameStart else { return }
-    var traits = hello.traits
-    if stream.flow.isTunnel { traits.insert(.insideConnectTunnel) }
-    findings.add(stream.observation(.tls, traits: traits, length: end), nameStart: start)
+    stream.flow.isRead = true
   }
 }

@@ -18,6 +18,9 @@ public struct DNSHeader: Hashable, Sendable {
   /// How many answers the message says it has.
   public var answerCount: Int
 
+  /// The response code of a name that does not exist: NXDOMAIN.
+  public static let nameError: UInt16 = 3
+
   /// The header's length in bytes.
   public static let length = 12
 

@@ -53,6 +53,11 @@ public struct NameSlab: Sendable {
     for index in 0..<end { append(bytes[index]) }
   }
 
+  /// Adds a name that was read from a slab before, as it stood there.
+  public mutating func append(harmless name: Span<UInt8>) {
+    for index in 0..<name.count { put(name[index]) }
+  }
+
   /// Writes the four characters of an escape, or none: half an escape would be another name.
   private mutating func putEscape(_ byte: UInt8) {
     guard storage.count - count >= 4 else { return }
