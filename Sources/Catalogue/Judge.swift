@@ -18,7 +18,8 @@ public struct Judge: Sendable {
   /// It may open an incident when the rule is dedicated, confirmed and of role app or api, the
   /// status is neither approved nor tolerated, and the client is inside and shows at least the
   /// evidence that its network asks for. Volume never opens one: its hello did. Address
-  /// translation and shared hosts open incidents that carry their kind; resolvers never do.
+  /// translation and shared hosts open incidents that carry their kind; resolvers never do. A name
+  /// that was only inferred opens none and proves no use; what was blocked opens none.
   public func verdict(
     rule index: RuleIndex, observation: Observation, at day: CivilDay
   ) -> Verdict? {
@@ -34,6 +35,8 @@ public struct Judge: Sendable {
     let status = policy.status(of: rule.service, direction: direction?.name, on: day)
     let attribution: Attribution =
       network == nil ? .outside : gateway.map { .gateway($0) } ?? .poste
+    let isInferred = observation.traits.contains(.inferred)
+    let isRead = !isInferred && !observation.traits.contains(.blocked)
     let isProven =
       network.map { observation.evidence >= $0.evidence && observation.evidence != .volume }
       ?? false
@@ -41,8 +44,8 @@ public struct Judge: Sendable {
       service: rule.service, category: service.summary.category, rule: rule.text, role: rule.role,
       scope: rule.scope, status: status, realm: network?.realm ?? Policy.defaultRealm,
       direction: direction?.name, site: direction?.site, attribution: attribution,
-      provesUse: rule.canOpenIncident,
-      opensIncident: isProven && rule.canOpenIncident && status.opensIncident
+      provesUse: rule.canOpenIncident && !isInferred,
+      opensIncident: isRead && isProven && rule.canOpenIncident && status.opensIncident
         && gateway != .resolver)
   }
 }

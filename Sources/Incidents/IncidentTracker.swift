@@ -12,6 +12,8 @@ public import Model
 public struct IncidentTracker: Sendable {
   /// Sightings that should have opened an incident and found the table full.
   public private(set) var refused: UInt64 = 0
+  /// Incidents that turned out to be blocked attempts, less those that then got through.
+  public private(set) var blockedIncidents = 0
 
   private let settings: Settings
   private let identify: @Sendable (ServiceID, Pseudonym, Timestamp) -> IncidentID
@@ -122,7 +124,9 @@ public struct IncidentTracker: Sendable {
   ) -> [IncidentChange] {
     guard var session = sessions[key]?[index] else { return [] }
     let previousLast = session.last
+    let wasBlocked = session.incident.isBlockedAttempt
     session.add(sighting, settings: settings)
+    if session.incident.isBlockedAttempt != wasBlocked { blockedIncidents += wasBlocked ? -1 : 1 }
     if !session.isOpen, session.last > previousLast, openCount < settings.openLimit {
       // It had been thought over too soon.
       session.isOpen = true

@@ -59,6 +59,15 @@ public struct UseTallies: Sendable {
 
 extension UseTally {
   fileprivate mutating func add(_ sighting: Sighting) {
+    // What was blocked was counted when it was tried.
+    guard !sighting.isBlocked else {
+      if sighting.evidence >= .clientHello {
+        blockedConnections &+= 1
+      } else {
+        blockedQuestions &+= 1
+      }
+      return
+    }
     evidence = max(evidence, sighting.evidence)
     sentBytes = sentBytes.addingSaturated(sighting.sentBytes)
     if sighting.evidence == .dnsQuery { questions &+= 1 }

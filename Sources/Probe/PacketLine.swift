@@ -5,13 +5,17 @@ import Model
 
 /// The packet half of the line: packets to observations to matches.
 ///
-/// A name that matches no rule goes no further than this: it is overwritten by the next packet's.
+/// A name that matches no rule goes no further than this: it is overwritten by the next packet's,
+/// and at most counted as a blind spot.
 struct PacketLine: ~Copyable {
   private var inspector: Inspector
   private let matcher: Matcher
+  private let blindSpots: BlindSpots
   private(set) var batch = MatchBatch()
   /// Observations that matched a rule.
   private(set) var matchCount: UInt64 = 0
+  /// Connections to names behind which nothing can be read.
+  private(set) var blindConnections = BlindCounters()
 
   init(catalogue: Catalogue, settings: InspectorSettings) {
     var settings = settings
@@ -19,6 +23,7 @@ struct PacketLine: ~Copyable {
     settings.excludedVLANs = catalogue.policy.excludedVLANs
     inspector = Inspector(settings: settings)
     matcher = catalogue.matcher
+    blindSpots = catalogue.blindSpots
   }
 
   /// What became of all packets so far.
@@ -55,8 +60,15 @@ struct PacketLine: ~Copyable {
         // A connection that matched before: its mark is its rule's number and one.
         append(observation, RuleIndex(rawValue: observation.tag - 1))
       } else if let rule = matcher.match(inspector.name(of: observation)) {
-        inspector.remember(rule.rawValue &+ 1, for: observation)
+        // What else a flow does is no proof for a name that was only inferred.
+        if !observation.traits.contains(.inferred) {
+          inspector.remember(rule.rawValue &+ 1, for: observation)
+        }
         append(observation, rule)
+      } else if observation.opensConnection,
+        let cause = blindSpots.match(inspector.name(of: observation))
+      {
+        blindConnections.count(cause)
       }
     }
   }
@@ -64,5 +76,20 @@ struct PacketLine: ~Copyable {
   private mutating func append(_ observation: Observation, _ rule: RuleIndex) {
     matchCount &+= 1
     batch.append(Match(observation: observation, rule: rule))
+  }
+}
+
+extension Observation {
+  /// Whether its name is that of a connection that begins here, and no other observation says so.
+  ///
+  /// A hello inside a tunnel follows the request that opened the tunnel, which was looked at.
+  fileprivate var opensConnection: Bool {
+    guard evidence == .clientHello, traits.isDisjoint(with: [.strengthens, .inferred, .blocked])
+    else { return false }
+    switch source {
+    case .tls, .quic: return !traits.contains(.insideConnectTunnel)
+    case .http, .socks: return traits.contains(.connectRequest)
+    case .dns: return false
+    }
   }
 }

@@ -34,6 +34,9 @@ struct Recorder {
     tallies = UseTallies(zone: catalogue.policy.zone)
   }
 
+  /// Incidents that were blocked attempts and no use.
+  var blockedIncidents: Int { tracker.blockedIncidents }
+
   /// Sightings for which no room was left.
   var refused: UInt64 { tracker.refused &+ tallies.refused }
 
@@ -78,6 +81,7 @@ struct Recorder {
       poste: pseudonymizer.pseudonym(of: observation.client, realm: verdict.realm),
       verdict: verdict, source: observation.source, evidence: observation.evidence,
       strengthens: observation.traits.contains(.strengthens), sentBytes: observation.sentBytes,
-      receivedBytes: observation.receivedBytes)
+      receivedBytes: observation.receivedBytes,
+      isBlocked: observation.traits.contains(.blocked))
   }
 }

@@ -106,7 +106,7 @@ public struct Replay: Sendable {
   private func counters(
     _ line: borrowing PacketLine, _ recorder: Recorder
   ) -> [(code: String, value: UInt64)] {
-    line.counters.coded + [
+    line.counters.coded + line.blindConnections.coded + [
       ("matches", line.matchCount), ("matches.outside", recorder.outside),
       ("matches.setAside", recorder.setAside), ("matches.dropped", recorder.refused),
     ]

@@ -16,6 +16,8 @@ public struct ReplayOutcome: Sendable {
   public internal(set) var refused: UInt64 = 0
   /// Incidents that began.
   public internal(set) var openedIncidents = 0
+  /// Of these, blocked attempts, which are no use.
+  public internal(set) var blockedIncidents = 0
   /// The local days of the packets, in order; at most `mostDays`.
   public internal(set) var days: [CivilDay] = []
   /// Files that were left out since the store has them.
@@ -34,5 +36,6 @@ public struct ReplayOutcome: Sendable {
     outside = recorder.outside
     setAside = recorder.setAside
     refused = recorder.refused
+    blockedIncidents = recorder.blockedIncidents
   }
 }

@@ -84,7 +84,7 @@ public struct IncidentStore: Sendable {
       let reader = try file.openReader()
       return try translatingAll(file.path) {
         let owner = try reader.read { db in
-          try refuseNewer(db, file.path)
+          try refuseOther(db, file.path)
           return try Ownership.read(db, path: file.path)
         }
         return IncidentStore(
@@ -114,6 +114,13 @@ public struct IncidentStore: Sendable {
         connection: StoreConnection(
           path: file.path, reader: pool, writer: pool, keeper: keeper))
     }
+  }
+
+  /// A reader can change nothing, so that only the present format will do.
+  private static func refuseOther(_ db: Database, _ path: String) throws {
+    try refuseNewer(db, path)
+    let version = try Row.integer(db, sql: "PRAGMA user_version")
+    guard version == Schema.version else { throw StoreError.older(path, version: version) }
   }
 
   private static func refuseNewer(_ db: Database, _ path: String) throws {

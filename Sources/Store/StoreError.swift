@@ -6,6 +6,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case notOurs = "not-ours"
     /// A newer Vigie wrote the database; nothing in it was touched.
     case newer
+    /// An older Vigie wrote the database, and this access may not bring it up to date.
+    case older
     /// The database, its directory or this access allows no writing.
     case readOnly = "read-only"
     /// Another program held the database for too long.

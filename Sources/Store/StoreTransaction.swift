@@ -39,13 +39,17 @@ public struct StoreTransaction {
       sql: """
         INSERT INTO dailyUse
           (day, service, category, status, direction, poste, gateway,
-           evidence, connections, questions, sentBytes)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           evidence, connections, questions, sentBytes, blockedConnections, blockedQuestions)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (day, service, category, status, direction, poste, gateway) DO UPDATE SET
           evidence = max(evidence, excluded.evidence),
           connections = min(connections + excluded.connections, \(Self.maximumCount)),
           questions = min(questions + excluded.questions, \(Self.maximumCount)),
-          sentBytes = min(sentBytes + excluded.sentBytes, \(Self.maximumDailyBytes))
+          sentBytes = min(sentBytes + excluded.sentBytes, \(Self.maximumDailyBytes)),
+          blockedConnections =
+            min(blockedConnections + excluded.blockedConnections, \(Self.maximumCount)),
+          blockedQuestions =
+            min(blockedQuestions + excluded.blockedQuestions, \(Self.maximumCount))
         """)
     for tally in tallies {
       let key = tally.key
@@ -56,6 +60,7 @@ public struct StoreTransaction {
         try identifiers.row(of: key.poste), key.gateway?.rawValue ?? noGateway,
         tally.evidence.rawValue, Self.bounded(tally.connections), Self.bounded(tally.questions),
         min(Int64(clamping: tally.sentBytes), Self.maximumDailyBytes),
+        Self.bounded(tally.blockedConnections), Self.bounded(tally.blockedQuestions),
       ])
     }
   }

@@ -1,7 +1,14 @@
 import Model
 
-/// Makes the matcher's tables from rules of which no two have the same pattern.
+/// Makes the matcher's tables from entries of which no two have the same pattern.
 struct MatcherBuilder {
+  /// A name pattern and whose it is; the matcher gives its place among all entries.
+  struct Entry {
+    let pattern: NamePattern
+    /// `except` of one owner cuts off the owner's own names only.
+    let owner: String
+  }
+
   /// Bounds the comparisons for one name; more patterns under one name call for a suffix.
   static let maximumPatternsPerTail = 64
 
@@ -9,12 +16,12 @@ struct MatcherBuilder {
   private var slots: [String: MatcherSlot] = [:]
   private var patterns: [MatcherPattern] = []
 
-  /// The matcher of those rules.
-  static func matcher(for rules: [Rule]) -> Matcher {
+  /// The matcher of those entries.
+  static func matcher(for entries: [Entry]) -> Matcher {
     var builder = MatcherBuilder()
-    builder.addNames(of: rules)
-    builder.addPatterns(of: rules)
-    builder.addExceptions(of: rules)
+    builder.addNames(of: entries)
+    builder.addPatterns(of: entries)
+    builder.addExceptions(of: entries)
     return builder.finished()
   }
 
@@ -37,9 +44,9 @@ struct MatcherBuilder {
     slots[name.text] = slot
   }
 
-  private mutating func addNames(of rules: [Rule]) {
-    for (index, rule) in rules.enumerated() {
-      switch rule.pattern {
+  private mutating func addNames(of entries: [Entry]) {
+    for (index, entry) in entries.enumerated() {
+      switch entry.pattern {
       case .exact(let name): change(name) { $0.exact = UInt32(clamping: index) }
       case .suffix(let name, _): change(name) { $0.suffix = UInt32(clamping: index) }
       case .labels: break
@@ -47,18 +54,18 @@ struct MatcherBuilder {
     }
   }
 
-  private mutating func addPatterns(of rules: [Rule]) {
+  private mutating func addPatterns(of entries: [Entry]) {
     var byTail: [DomainName: [MatcherPattern]] = [:]
-    let ranked = rules.indices.filter {
-      if case .labels = rules[$0].pattern { true } else { false }
+    let ranked = entries.indices.filter {
+      if case .labels = entries[$0].pattern { true } else { false }
     }
     .sorted { left, right in
-      let (one, other) = (rules[left].pattern, rules[right].pattern)
+      let (one, other) = (entries[left].pattern, entries[right].pattern)
       if one.precedence != other.precedence { return one.precedence > other.precedence }
       return one.text < other.text
     }
     for (rank, index) in ranked.enumerated() {
-      guard case .labels(let pattern) = rules[index].pattern else { continue }
+      guard case .labels(let pattern) = entries[index].pattern else { continue }
       let (offset, length) = append(pattern.head)
       byTail[pattern.tail, default: []].append(
         MatcherPattern(
@@ -76,27 +83,27 @@ struct MatcherBuilder {
   }
 
   /// Gives each excepted name the rule that holds there instead.
-  private mutating func addExceptions(of rules: [Rule]) {
-    var owners: [String: [Rule]] = [:]
+  private mutating func addExceptions(of entries: [Entry]) {
+    var owners: [String: [Entry]] = [:]
     var suffixes: [String: Int] = [:]
-    for (index, rule) in rules.enumerated() {
-      guard case .suffix(let name, let exceptions) = rule.pattern else { continue }
+    for (index, entry) in entries.enumerated() {
+      guard case .suffix(let name, let exceptions) = entry.pattern else { continue }
       suffixes[name.text] = index
-      for exception in exceptions { owners[exception.text, default: []].append(rule) }
+      for exception in exceptions { owners[exception.text, default: []].append(entry) }
     }
     for text in owners.keys.sorted() {
       guard let name = DomainName(text) else { continue }
       let above = name.text.labelSuffixes
       let cutting = above.flatMap { owners[$0] ?? [] }
-      // From the name itself upwards: the first suffix whose service is not cut off here. A rule of
-      // a service cuts off that rule and those of the same service above it.
+      // From the name itself upwards: the first suffix whose owner is not cut off here. An entry of
+      // an owner cuts off that entry and those of the same owner above it.
       let holder = above.lazy.compactMap { suffixes[$0] }.first { index in
-        let rule = rules[index]
+        let entry = entries[index]
         return !cutting.contains { cut in
-          guard cut.service == rule.service, let cutName = DomainName(cut.pattern.text),
-            let ruleName = DomainName(rule.pattern.text)
+          guard cut.owner == entry.owner, let cutName = DomainName(cut.pattern.text),
+            let name = DomainName(entry.pattern.text)
           else { return false }
-          return cutName.isEqualToOrBelow(ruleName)
+          return cutName.isEqualToOrBelow(name)
         }
       }
       change(name) { $0.suffix = holder.map { UInt32(clamping: $0) } ?? MatcherSlot.nothing }

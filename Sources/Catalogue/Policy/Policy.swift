@@ -24,6 +24,8 @@ public struct Policy: Sendable {
   public private(set) var excludedVLANs: Set<UInt16> = []
   /// Addresses that speak for others.
   public var gateways: [IPAddress: GatewayKind] = [:]
+  /// Addresses that resolvers answer instead of a blocked name's own.
+  public var sinkholes = PrefixSet([])
   /// What no probe sees here; printed in each report.
   public var outOfSight: [OutOfSight] = []
 

@@ -119,6 +119,19 @@ extension PolicyReader {
     return gateways
   }
 
+  /// Networks and single addresses.
+  mutating func readSinkholes(_ node: Node) -> PrefixSet {
+    var prefixes: [IPPrefix] = []
+    var seen: [String: Place] = [:]
+    for item in items(of: node, what: "sinkholes") {
+      guard let prefix = readPrefix(item, what: "sinkholes"),
+        isNew(prefix.description, shown: prefix.description, at: item, &seen)
+      else { continue }
+      prefixes.append(prefix)
+    }
+    return PrefixSet(prefixes)
+  }
+
   // MARK: Values
 
   /// The networks and VLANs of a direction or an exclusion; at least one is needed.

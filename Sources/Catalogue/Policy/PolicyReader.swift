@@ -34,7 +34,7 @@ struct PolicyReader {
         of: root, what: "politique",
         allowed: [
           "collectivity", "default", "services", "alternatives", "networks", "directions",
-          "excluded", "gateways", "out-of-sight",
+          "excluded", "gateways", "sinkholes", "out-of-sight",
         ])
     else { return }
     if let node = value("collectivity", fields) { readCollectivity(node) }
@@ -51,6 +51,7 @@ struct PolicyReader {
     }
     if let node = value("excluded", fields) { policy.setExclusions(readExclusions(node)) }
     if let node = value("gateways", fields) { policy.gateways = readGateways(node) }
+    if let node = value("sinkholes", fields) { policy.sinkholes = readSinkholes(node) }
     if let node = value("out-of-sight", fields) { policy.outOfSight = readOutOfSight(node) }
   }
 

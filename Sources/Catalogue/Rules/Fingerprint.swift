@@ -22,8 +22,11 @@ struct Fingerprint {
     return String(repeating: "0", count: max(0, 16 - digits.count)) + digits
   }
 
-  /// The mark of those services and rules; where they were read is not part of it.
-  static func of(services: [ServiceID: ServiceEntry], rules: [Rule]) -> String {
+  /// The mark of those services, rules and blind spots; where they were read is not part of it.
+  static func of(
+    services: [ServiceID: ServiceEntry], rules: [Rule], blindSpots: [BlindSpot],
+    echPublicNames: [String]
+  ) -> String {
     var mark = Fingerprint()
     for (id, entry) in services.sorted(by: { $0.key < $1.key }) {
       let summary = entry.summary
@@ -51,6 +54,11 @@ struct Fingerprint {
       mark.add(rule.support?.rawValue)
       mark.add(rule.checked?.description)
     }
+    for spot in blindSpots {
+      mark.add(spot.pattern.description)
+      mark.add(spot.cause.rawValue)
+    }
+    for name in echPublicNames { mark.add(name) }
     return mark.text
   }
 }

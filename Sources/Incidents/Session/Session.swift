@@ -53,7 +53,16 @@ struct Session: Sendable {
       incident.hour = settings.zone.startOfHour(first)
     }
     last = max(last, sighting.time)
-    incident.counts[sighting.evidence.rawValue] &+= 1
+    if sighting.isBlocked {
+      // The attempt itself was counted when it was made.
+      if sighting.evidence >= .clientHello {
+        incident.blockedConnections &+= 1
+      } else {
+        incident.blockedQuestions &+= 1
+      }
+    } else {
+      incident.counts[sighting.evidence.rawValue] &+= 1
+    }
     incident.evidence = max(incident.evidence, sighting.evidence)
     incident.sentBytes = incident.sentBytes.addingSaturated(sighting.sentBytes)
     incident.receivedBytes = incident.receivedBytes.addingSaturated(sighting.receivedBytes)

@@ -18,11 +18,14 @@ public struct Sighting: Hashable, Sendable {
   public let sentBytes: UInt64
   /// Bytes received by the client since the flow's last sighting, a lower bound.
   public let receivedBytes: UInt64
+  /// Whether the attempt came to nothing: a connection already counted was refused or broken off, or
+  /// a name was refused by the resolver.
+  public let isBlocked: Bool
 
   /// A sighting from its parts.
   public init(
     time: Timestamp, poste: Pseudonym, verdict: Verdict, source: NameSource, evidence: Evidence,
-    strengthens: Bool, sentBytes: UInt64, receivedBytes: UInt64
+    strengthens: Bool, sentBytes: UInt64, receivedBytes: UInt64, isBlocked: Bool = false
   ) {
     self.time = time
     self.poste = poste
@@ -32,5 +35,6 @@ public struct Sighting: Hashable, Sendable {
     self.strengthens = strengthens
     self.sentBytes = sentBytes
     self.receivedBytes = receivedBytes
+    self.isBlocked = isBlocked
   }
 }

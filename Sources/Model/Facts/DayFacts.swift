@@ -8,10 +8,12 @@ public struct DayFacts: Hashable, Sendable {
   public var postesWithApproved: Int
   /// Distinct postes that only asked for a name, and connected to no service.
   public var postesDNSOnly: Int
-  /// Incidents that began on that day, false alarms left out.
+  /// Incidents that began on that day, false alarms and blocked attempts left out.
   public var incidents: Int
   /// Incidents of that day that were found to be false alarms.
   public var falsePositives: Int
+  /// Incidents of that day that were blocked attempts and no use.
+  public var blockedIncidents: Int
   /// Incidents of that day by bucket of bytes sent.
   public var sentBuckets: [VolumeBucket: Int]
   /// Incidents of that day by priority.
@@ -37,6 +39,7 @@ public struct DayFacts: Hashable, Sendable {
     postesDNSOnly = 0
     incidents = 0
     falsePositives = 0
+    blockedIncidents = 0
     sentBuckets = [:]
     priorities = [:]
     services = []

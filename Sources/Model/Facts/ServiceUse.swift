@@ -1,4 +1,6 @@
 /// A day's use of one service under one status, over all directions.
+///
+/// A poste all of whose attempts were blocked used nothing: it is counted apart.
 public struct ServiceUse: Hashable, Sendable {
   /// The service.
   public let service: ServiceID
@@ -12,11 +14,15 @@ public struct ServiceUse: Hashable, Sendable {
   public let evidence: Evidence
   /// Bytes sent, a lower bound.
   public let sentBytes: UInt64
+  /// Distinct postes all of whose attempts were blocked (gateways left out).
+  public let postesBlocked: Int
+  /// The attempts of those postes, and of gateways that got nothing through either.
+  public let blockedAttempts: Int
 
   /// A service's figures for a day.
   public init(
     service: ServiceID, status: ServiceStatus, postes: Int, postesDNSOnly: Int, evidence: Evidence,
-    sentBytes: UInt64
+    sentBytes: UInt64, postesBlocked: Int = 0, blockedAttempts: Int = 0
   ) {
     self.service = service
     self.status = status
@@ -24,5 +30,7 @@ public struct ServiceUse: Hashable, Sendable {
     self.postesDNSOnly = postesDNSOnly
     self.evidence = evidence
     self.sentBytes = sentBytes
+    self.postesBlocked = postesBlocked
+    self.blockedAttempts = blockedAttempts
   }
 }

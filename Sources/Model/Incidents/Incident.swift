@@ -59,6 +59,10 @@ public struct Incident: Hashable, Sendable {
   public var sentBytes: UInt64
   /// Bytes received so far; 0 once closed, when only the bucket remains.
   public var receivedBytes: UInt64
+  /// How many of its connections were blocked: refused or broken off before any answer.
+  public var blockedConnections: Int
+  /// How many of the names asked were refused by the resolver.
+  public var blockedQuestions: Int
 
   /// An incident from its parts.
   public init(
@@ -67,7 +71,7 @@ public struct Incident: Hashable, Sendable {
     counts: [Int], sent: VolumeBucket, received: VolumeBucket, priority: Priority,
     hour: Timestamp, day: CivilDay, isContinued: Bool, gateway: GatewayKind?, state: State,
     catalogueVersion: String, firstSeen: Timestamp?, lastSeen: Timestamp?, sentBytes: UInt64,
-    receivedBytes: UInt64
+    receivedBytes: UInt64, blockedConnections: Int = 0, blockedQuestions: Int = 0
   ) {
     self.id = id
     self.poste = poste
@@ -92,6 +96,29 @@ public struct Incident: Hashable, Sendable {
     self.lastSeen = lastSeen
     self.sentBytes = sentBytes
     self.receivedBytes = receivedBytes
+    self.blockedConnections = blockedConnections
+    self.blockedQuestions = blockedQuestions
+  }
+
+  /// Whether all of it was blocked: an attempt, « tentative bloquée », and no use.
+  ///
+  /// Anything stronger than the opening of a connection got through; a name that was answered did
+  /// too, where names are all that is seen.
+  public var isBlockedAttempt: Bool {
+    let (blocked, seen) =
+      switch evidence {
+      case .clientHello: (blockedConnections, Evidence.clientHello.rawValue)
+      case .dnsQuery: (blockedQuestions, Evidence.dnsQuery.rawValue)
+      case .dnsAnswer, .established, .volume: (0, 0)
+      }
+    return blocked > 0 && counts.indices.contains(seen) && blocked >= counts[seen]
+  }
+
+  /// The blocked connections and names together, held within the range of `Int`.
+  public var blockedAttempts: Int {
+    let (sum, overflow) = max(0, blockedConnections).addingReportingOverflow(
+      max(0, blockedQuestions))
+    return overflow ? .max : sum
   }
 
   /// The number of sightings of all kinds; held at the ends of `Int` when it does not fit.

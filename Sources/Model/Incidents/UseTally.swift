@@ -43,15 +43,22 @@ public struct UseTally: Hashable, Sendable {
   public var questions: Int
   /// Bytes sent, a lower bound.
   public var sentBytes: UInt64
+  /// How many of the connections were blocked: refused or broken off before any answer.
+  public var blockedConnections: Int
+  /// How many of the names asked were refused by the resolver.
+  public var blockedQuestions: Int
 
   /// A tally from its parts.
   public init(
-    key: Key, evidence: Evidence, connections: Int, questions: Int, sentBytes: UInt64
+    key: Key, evidence: Evidence, connections: Int, questions: Int, sentBytes: UInt64,
+    blockedConnections: Int = 0, blockedQuestions: Int = 0
   ) {
     self.key = key
     self.evidence = evidence
     self.connections = connections
     self.questions = questions
     self.sentBytes = sentBytes
+    self.blockedConnections = blockedConnections
+    self.blockedQuestions = blockedQuestions
   }
 }

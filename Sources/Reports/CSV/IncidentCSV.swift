@@ -6,7 +6,7 @@ public import Model
 /// Rows hold pseudonyms and are personal data still.
 public struct IncidentCSV: Sendable {
   /// The version of the columns; it rises when one is appended.
-  public static let schemaVersion = 1
+  public static let schemaVersion = 2
 
   private let encoder: CSVEncoder
   private let context: ReportContext
@@ -30,8 +30,11 @@ public struct IncidentCSV: Sendable {
     "direction", "categorie", "service", "service_id", "fournisseur", "pays", "statut",
     "statut_code", "regle", "version_catalogue", "preuve", "preuve_code", "observations",
     "envoye_tranche", "envoye_min_octets", "recu_tranche", "priorite", "priorite_termes",
-    "reponse_proposee", "etat",
+    "reponse_proposee", "etat", "tentatives_bloquees",
   ]
+
+  /// The code of evidence of a blocked attempt, so that no count by code takes it for a use.
+  static let blockedCode = "blocked"
 
   /// One record with its line end.
   public func row(_ incident: Incident) -> String {
@@ -56,8 +59,8 @@ public struct IncidentCSV: Sendable {
       .plain(incident.status.rawValue),
       .text(fields.rules),
       .text(fields.catalogueVersion),
-      .text(incident.evidence.words(in: language)),
-      .plain(incident.evidence.code),
+      .text(fields.evidence),
+      .plain(incident.isBlockedAttempt ? Self.blockedCode : incident.evidence.code),
       .plain(String(fields.observationCount)),
       .text(incident.sent.words(in: language)),
       .plain(incident.sent.lowerBound.map { String($0) } ?? ""),
@@ -66,6 +69,7 @@ public struct IncidentCSV: Sendable {
       .text(incident.priority.words(in: language)),
       .text(fields.answer),
       .text(incident.state.words(in: language)),
+      .plain(String(incident.blockedAttempts)),
     ])
   }
 }

@@ -49,10 +49,17 @@ public struct CoverageAssessment: Sendable {
         ))
     }
     if let verdict = excess(
-      counters.unreadable, of: counters.nameable, partial: CoverageThresholds.unreadablePartial,
+      counters.unreadable, of: counters.connections, partial: CoverageThresholds.unreadablePartial,
       insufficient: CoverageThresholds.unreadableInsufficient)
     {
-      findings.append((verdict, .unreadableNames(counters.unreadable, of: counters.nameable)))
+      findings.append((verdict, .unreadableNames(counters.unreadable, of: counters.connections)))
+    }
+    let initials = CoverageCounters.sum([counters.openedInitials, counters.unreadInitials])
+    if excess(
+      counters.unreadInitials, of: initials, partial: CoverageThresholds.unreadInitialsPartial,
+      insufficient: 100) != nil
+    {
+      findings.append((.partial, .unreadInitials(counters.unreadInitials, of: initials)))
     }
     if let verdict = excess(
       counters.errors, of: counters.packets, partial: CoverageThresholds.damagedPartial,
@@ -60,7 +67,7 @@ public struct CoverageAssessment: Sendable {
     {
       findings.append((verdict, .damagedPackets(counters.errors, of: counters.packets)))
     }
-    if counters.names == counters.names(.dns), counters.nameable == 0 {
+    if counters.names == counters.names(.dns), counters.connections == 0, initials == 0 {
       findings.append((.partial, .dnsOnly))
     }
     if excess(

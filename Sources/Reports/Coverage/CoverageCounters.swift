@@ -22,8 +22,23 @@ struct CoverageCounters: Hashable {
   var hellosWithECH: UInt64 { self["hellos.ech"] }
   /// ClientHellos that were begun and could not be read to their end.
   var incompleteHellos: UInt64 { self["hellos.incomplete"] }
-  /// QUIC Initial packets seen and not opened.
+  /// QUIC Initial packets of clients that were opened.
+  var openedInitials: UInt64 { self["quic.opened"] }
+  /// QUIC Initial packets seen and not opened: packets, of which one connection can send many.
   var unreadInitials: UInt64 { self["quic.initials"] }
+  /// ClientHellos whose outer name hides another: ECH that is likely real, or behind a known public
+  /// name.
+  var hiddenHellos: UInt64 { Self.sum([self["ech.likelyReal"], self["ech.publicName"]]) }
+  /// Connections to resolvers over TLS, QUIC or HTTPS: the names asked there are not seen.
+  var encryptedResolvers: UInt64 {
+    Self.sum([self["blind.dot"], self["blind.doq"], self["blind.doh"]])
+  }
+  /// Connections to relays, VPNs and proxies of others: what goes through them is not seen.
+  var relays: UInt64 {
+    Self.sum([self["blind.relay"], self["blind.vpn"], self["blind.proxy"]])
+  }
+  /// Names that were not read but inferred from the client's DNS answers.
+  var inferredNames: UInt64 { self["names.inferred"] }
   /// Connections forgotten before their end.
   var evictedFlows: UInt64 { self["flows.evicted"] }
   /// Recognised names lost on the way to the store.
@@ -37,15 +52,19 @@ struct CoverageCounters: Hashable {
   /// Names read from all sources.
   var names: UInt64 { Self.sum(NameSource.allCases.map { names($0) }) }
 
-  /// Connections whose name could not be read.
+  /// Connections whose name could not be read, or hides what was done.
   ///
-  /// Several Initials can belong to one connection, so this errs on the side of caution.
-  var unreadable: UInt64 { Self.sum([namelessHellos, incompleteHellos, unreadInitials]) }
-
-  /// Connections that had a name to read.
-  var nameable: UInt64 {
-    Self.sum([max(hellos, namelessHellos), incompleteHellos, unreadInitials])
+  /// A connection to a resolver without a server name is counted under both causes, so this errs on
+  /// the side of caution.
+  var unreadable: UInt64 {
+    Self.sum([hiddenHellos, encryptedResolvers, relays, incompleteHellos, namelessHellos])
   }
+
+  /// Encrypted connections that began within sight: ClientHellos read (TCP and QUIC, resolvers and
+  /// relays included) and those begun and not read to their end.
+  ///
+  /// Never less than `unreadable`: both come from a file.
+  var connections: UInt64 { max(Self.sum([hellos, incompleteHellos]), unreadable) }
 
   /// Errors by layer, the most first, at most `limit`; ties in alphabetical order.
   func errorsByLayer(limit: Int) -> [(layer: String, count: UInt64)] {

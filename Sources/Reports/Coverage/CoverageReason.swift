@@ -8,6 +8,8 @@ enum CoverageReason: Hashable {
   case silentHours(Int, of: Int)
   /// Connections whose name could not be read, of all that were seen.
   case unreadableNames(UInt64, of: UInt64)
+  /// QUIC Initials that were not opened, of all that clients sent.
+  case unreadInitials(UInt64, of: UInt64)
   /// Damaged or unknown packets, of those that were read.
   case damagedPackets(UInt64, of: UInt64)
   /// Postes seen, of those that are declared.
@@ -34,6 +36,10 @@ enum CoverageReason: Hashable {
       return language.say(
         "\(share) des connexions sans nom lisible",
         "\(share) of connections without a readable name")
+    case .unreadInitials(let part, let whole):
+      let share = NumberText.finePercent(part, of: whole, language) ?? ""
+      return language.say(
+        "\(share) des débuts QUIC non ouverts", "\(share) of QUIC beginnings not opened")
     case .damagedPackets(let part, let whole):
       let share = NumberText.finePercent(part, of: whole, language) ?? ""
       return language.say("\(share) de paquets illisibles", "\(share) of packets unreadable")

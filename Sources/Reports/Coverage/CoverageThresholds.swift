@@ -8,6 +8,9 @@ public enum CoverageThresholds {
   public static let unreadablePartial: UInt64 = 10
   /// A larger share of connections without a readable name, in per cent: insufficient.
   public static let unreadableInsufficient: UInt64 = 50
+  /// A larger share of QUIC Initials not opened, in per cent of packets: partial. Never
+  /// insufficient, since a connection that is read can have sent some of them.
+  public static let unreadInitialsPartial: UInt64 = 10
   /// A larger share of damaged packets, in per cent: partial.
   public static let damagedPartial: UInt64 = 1
   /// A larger share of damaged packets, in per cent: insufficient.

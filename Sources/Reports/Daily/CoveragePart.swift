@@ -41,6 +41,7 @@ struct CoveragePart {
       (language.say("Noms lus", "Names read"), namesRead),
       (language.say("Noms illisibles", "Unreadable names"), unreadableNames),
       (language.say("ECH", "ECH"), encryptedHellos),
+      (language.say("QUIC", "QUIC"), unreadInitials),
       (language.say("Pertes", "Losses"), losses),
       (language.say("Jamais visible", "Never visible"), neverVisible),
       (language.say("Écarté par choix", "Left out by choice"), leftOut),
@@ -83,18 +84,22 @@ struct CoveragePart {
     guard counters.packets > 0 else { return "" }
     let parts = NameSource.allCases.filter { counters.names($0) > 0 }
       .map { "\($0.word) \(NumberText.count(counters.names($0), language))" }
-    return parts.isEmpty ? language.say("aucun", "none") : parts.joined(separator: ", ")
+    guard !parts.isEmpty else { return language.say("aucun", "none") }
+    let read = parts.joined(separator: ", ")
+    guard counters.inferredNames > 0 else { return read }
+    let inferred = NumberText.count(counters.inferredNames, language)
+    return read
+      + language.say(" ; déduits du DNS \(inferred)", "; inferred from DNS \(inferred)")
   }
 
   private var unreadableNames: String {
-    guard counters.nameable > 0,
-      let share = NumberText.finePercent(counters.unreadable, of: counters.nameable, language)
+    let all = counters.connections
+    guard all > 0, let share = NumberText.finePercent(counters.unreadable, of: all, language)
     else { return "" }
     let causes: [(String, UInt64)] = [
-      (
-        language.say("QUIC, non ouvert par cette version", "QUIC, not opened by this version"),
-        counters.unreadInitials
-      ),
+      (language.say("ECH", "ECH"), counters.hiddenHellos),
+      (language.say("DNS chiffré", "encrypted DNS"), counters.encryptedResolvers),
+      (language.say("relais et VPN", "relays and VPN"), counters.relays),
       (
         language.say("début de connexion incomplet", "beginning not complete"),
         counters.incompleteHellos
@@ -102,7 +107,7 @@ struct CoveragePart {
       (language.say("sans nom de serveur", "no server name"), counters.namelessHellos),
     ]
     let detail = causes.filter { $0.1 > 0 }.compactMap { cause, count in
-      NumberText.finePercent(count, of: counters.nameable, language).map { "\(cause) \($0)" }
+      NumberText.finePercent(count, of: all, language).map { "\(cause) \($0)" }
     }
     let whole = language.say("\(share) des connexions", "\(share) of connections")
     return detail.isEmpty
@@ -116,6 +121,16 @@ struct CoveragePart {
     return language.say(
       "présent dans \(share) des débuts de connexion ; vrai ou factice, le nom extérieur est lu",
       "present in \(share) of hellos; true or GREASE, the outer name is read")
+  }
+
+  private var unreadInitials: String {
+    let all = CoverageCounters.sum([counters.openedInitials, counters.unreadInitials])
+    guard counters.unreadInitials > 0,
+      let share = NumberText.finePercent(counters.unreadInitials, of: all, language)
+    else { return "" }
+    return language.say(
+      "\(share) des paquets de début non ouverts (version inconnue, ou paquets manquants)",
+      "\(share) of beginning packets not opened (unknown version, or missing packets)")
   }
 
   private var losses: String {

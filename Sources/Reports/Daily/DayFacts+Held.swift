@@ -15,11 +15,13 @@ extension DayFacts {
     facts.postesDNSOnly = Self.held(postesDNSOnly)
     facts.incidents = Self.held(incidents)
     facts.falsePositives = Self.held(falsePositives)
+    facts.blockedIncidents = Self.held(blockedIncidents)
     facts.sentBuckets = sentBuckets.mapValues(Self.held)
     facts.services = services.map {
       ServiceUse(
         service: $0.service, status: $0.status, postes: Self.held($0.postes),
-        postesDNSOnly: Self.held($0.postesDNSOnly), evidence: $0.evidence, sentBytes: $0.sentBytes)
+        postesDNSOnly: Self.held($0.postesDNSOnly), evidence: $0.evidence, sentBytes: $0.sentBytes,
+        postesBlocked: Self.held($0.postesBlocked), blockedAttempts: Self.held($0.blockedAttempts))
     }
     facts.needs = needs.map {
       NeedCell(direction: $0.direction, category: $0.category, postes: Self.held($0.postes))

@@ -18,12 +18,15 @@ struct ServicesPart {
   func write(on page: inout TextPage) {
     let services = OutsideUse(material.facts, suppression: material.suppression).services
     let dnsOnly = material.facts.postesDNSOnly
-    guard !services.isEmpty || dnsOnly > 0 else { return }
+    let blocked = BlockedAttempts(material)
+    guard !services.isEmpty || dnsOnly > 0 || !blocked.isEmpty else { return }
     page.skip()
     if services.isEmpty {
       page.paragraph(title)
       page.paragraph(
-        language.say("Aucune connexion constatée.", "No connection seen."), indent: 2)
+        blocked.isEmpty
+          ? language.say("Aucune connexion constatée.", "No connection seen.")
+          : language.say("Aucun usage constaté.", "No use seen."), indent: 2)
     } else {
       page.paragraph(
         title
@@ -41,6 +44,7 @@ struct ServicesPart {
           "\(rest) other services, less used: vigie incidents list"),
         indent: 2)
     }
+    blocked.write(on: &page)
     guard dnsOnly > 0 else { return }
     page.paragraph(
       language.say(

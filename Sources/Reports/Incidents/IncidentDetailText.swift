@@ -17,7 +17,10 @@ public struct IncidentDetailText: Sendable {
   public func text() -> String {
     let language = context.language
     var page = TextPage(language: language, width: context.pageWidth)
-    page.paragraph(language.say("Usage constaté \(incident.id)", "Use seen \(incident.id)"))
+    page.paragraph(
+      incident.isBlockedAttempt
+        ? language.say("Tentative bloquée \(incident.id)", "Blocked attempt \(incident.id)")
+        : language.say("Usage constaté \(incident.id)", "Use seen \(incident.id)"))
     for (label, value) in fields() where !value.isEmpty {
       page.field(label, value, labelWidth: Self.labelWidth)
     }
@@ -43,8 +46,12 @@ public struct IncidentDetailText: Sendable {
       (language.say("Besoin", "Need"), fields.category),
       (language.say("Statut", "Status"), fields.status),
       (language.say("Réponse proposée", "Proposed answer"), fields.answer),
-      (language.say("Preuve", "Evidence"), incident.evidence.words(in: language)),
+      (language.say("Preuve", "Evidence"), fields.evidence),
       (language.say("Observations", "Observations"), fields.observations),
+      (
+        language.say("Bloquées", "Blocked"),
+        incident.blockedAttempts > 0 ? NumberText.count(incident.blockedAttempts, language) : ""
+      ),
       (language.say("Envoyé", "Sent"), incident.sent.words(in: language)),
       (language.say("Reçu", "Received"), incident.received.words(in: language)),
       (

@@ -96,6 +96,18 @@ struct IncidentFields {
       for: isMasked ? nil : incident.category, status: incident.status, context)
   }
 
+  /// What was seen: « connexion établie », or « tentative bloquée », which is no use.
+  var evidence: String {
+    incident.isBlockedAttempt
+      ? language.say("tentative bloquée", "blocked attempt") : incident.evidence.words(in: language)
+  }
+
+  /// The same in one word where a column needs it.
+  var shortEvidence: String {
+    incident.isBlockedAttempt
+      ? language.say("bloquée", "blocked") : incident.evidence.shortWord(in: language)
+  }
+
   /// How many sightings of each evidence, the strongest last: « nom demandé 3, … ».
   var observations: String {
     Evidence.allCases.compactMap { evidence in

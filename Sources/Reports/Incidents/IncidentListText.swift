@@ -14,22 +14,42 @@ public struct IncidentListText: Sendable {
     self.context = context
   }
 
-  /// The table, its count and what a row is; each line ends with a line feed.
+  /// The tables of uses and of blocked attempts, their counts and what a row is; each line ends with
+  /// a line feed.
   public func text() -> String {
     let language = context.language
     var page = TextPage(language: language, width: context.pageWidth)
-    guard !incidents.isEmpty else {
+    let attempts = incidents.filter(\.isBlockedAttempt)
+    let uses = incidents.filter { !$0.isBlockedAttempt }
+    if uses.isEmpty {
       page.paragraph(language.say("Aucun usage constaté.", "No use seen."))
-      return page.text
+    } else {
+      page.table(TextTable(columns: columns(), rows: uses.map { row(for: $0) }))
+      page.skip()
+      let count = NumberText.count(uses.count, language)
+      let noun = uses.count == 1 ? "usage constaté" : "usages constatés"
+      let english = uses.count == 1 ? "use seen" : "uses seen"
+      page.paragraph(language.say("\(count) \(noun).", "\(count) \(english)."))
     }
-    page.table(TextTable(columns: columns(), rows: incidents.map { row(for: $0) }))
-    let count = NumberText.count(incidents.count, language)
-    let noun = incidents.count == 1 ? "usage constaté" : "usages constatés"
-    let english = incidents.count == 1 ? "use seen" : "uses seen"
-    page.skip()
-    page.paragraph(language.say("\(count) \(noun).", "\(count) \(english)."))
-    page.paragraph(FooterPart.purpose(language))
+    write(attempts, on: &page)
+    if !incidents.isEmpty { page.paragraph(FooterPart.purpose(language)) }
     return page.text
+  }
+
+  /// A firewall's success is not a use: it stands apart.
+  private func write(_ attempts: [Incident], on page: inout TextPage) {
+    guard !attempts.isEmpty else { return }
+    let language = context.language
+    let count = NumberText.count(attempts.count, language)
+    let noun = attempts.count == 1 ? "tentative bloquée" : "tentatives bloquées"
+    let english = attempts.count == 1 ? "blocked attempt" : "blocked attempts"
+    page.skip()
+    page.paragraph(
+      language.say(
+        "\(count) \(noun) (un succès du pare-feu, pas un usage) :",
+        "\(count) \(english) (a success of the firewall, not a use):"))
+    page.table(TextTable(columns: columns(), rows: attempts.map { row(for: $0) }))
+    page.skip()
   }
 
   private func columns() -> [TextTable.Column] {
@@ -55,7 +75,7 @@ public struct IncidentListText: Sendable {
     return [
       incident.id.description, "\(DateText.short(fields.start.day)) \(fields.hour)", fields.service,
       fields.status, incident.priority.level.word(in: language),
-      incident.evidence.shortWord(in: language), incident.poste.description,
+      fields.shortEvidence, incident.poste.description,
       incident.state.words(in: language), incident.sent.words(in: language), fields.direction,
     ]
   }

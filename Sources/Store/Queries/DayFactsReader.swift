@@ -6,6 +6,8 @@ import Model
 /// Distinct counts leave every gateway out. A resolver's and a proxy's own traffic repeats what
 /// postes did and counts nowhere; what was used behind address translation or on a shared host was
 /// used, so it counts for the service's evidence, bytes and novelty.
+///
+/// What was blocked whole was not used: it counts among the attempts and nowhere else.
 struct DayFactsReader {
   private let db: Database
   private let day: CivilDay
@@ -30,15 +32,37 @@ struct DayFactsReader {
   }
 
   private func rows(_ sql: String) throws -> [Row] {
-    try Row.fetchAll(db, sql: sql, arguments: [Int64(day.daysSinceEpoch)])
+    try Row.fetchAll(db, sql: Self.use + sql, arguments: [Int64(day.daysSinceEpoch)])
   }
+
+  /// Whether all that a row of `dailyUse` counts was blocked; its meaning is that of
+  /// `Incident.isBlockedAttempt`.
+  private static let isBlocked = """
+    (evidence = 2 AND blockedConnections > 0 AND blockedConnections >= connections
+      OR evidence = 0 AND blockedQuestions > 0 AND blockedQuestions >= questions)
+    """
+
+  /// More blocked attempts of one poste at one service in one day are not told apart: they add up
+  /// within 63 bits.
+  private static let mostAttempts = 1_000_000
+
+  /// The day's use: `seen` is the evidence, or -1 for what was blocked whole.
+  private static let use = """
+    WITH use AS (
+      SELECT *, iif(\(isBlocked), -1, evidence) AS seen,
+        min(blockedConnections, \(mostAttempts)) + min(blockedQuestions, \(mostAttempts)) AS attempts
+      FROM dailyUse WHERE day = ?1
+    )
+
+    """
 
   private func countPostes(_ facts: inout DayFacts) throws {
     let sql = """
-      SELECT ifnull(sum(best >= 2), 0), ifnull(sum(approved), 0), ifnull(sum(best < 2), 0)
+      SELECT ifnull(sum(best >= 2), 0), ifnull(sum(approved), 0),
+        ifnull(sum(best BETWEEN 0 AND 1), 0)
       FROM (
-        SELECT max(evidence) AS best, max(status = 'approved' AND evidence >= 2) AS approved
-        FROM dailyUse WHERE day = ? AND gateway = 'none' GROUP BY poste
+        SELECT max(seen) AS best, max(status = 'approved' AND seen >= 2) AS approved
+        FROM use WHERE gateway = 'none' GROUP BY poste
       )
       """
     for row in try rows(sql) {
@@ -50,13 +74,25 @@ struct DayFactsReader {
 
   private func countIncidents(_ facts: inout DayFacts) throws {
     let sql = """
-      SELECT state = 'false-positive', sentBucket, priority, count(*)
-      FROM incident WHERE day = ? GROUP BY 1, 2, 3
+      SELECT
+        CASE
+          WHEN state = 'false-positive' THEN 1
+          WHEN evidence = 2 AND blockedConnections > 0 AND blockedConnections >= clientHellos THEN 2
+          WHEN evidence = 0 AND blockedQuestions > 0 AND blockedQuestions >= dnsQueries THEN 2
+          ELSE 0
+        END,
+        sentBucket, priority, count(*)
+      FROM incident WHERE day = ?1 GROUP BY 1, 2, 3
       """
     for row in try rows(sql) {
       let count = try row.count("incidents", 3)
-      guard try row.integer("state", 0) == 0 else {
+      switch try row.integer("kind", 0) {
+      case 0: break
+      case 1:
         facts.falsePositives += count
+        continue
+      default:
+        facts.blockedIncidents += count
         continue
       }
       facts.incidents += count
@@ -69,10 +105,12 @@ struct DayFactsReader {
     let sql = """
       SELECT s.name, u.status,
         sum(u.gateway = 'none' AND u.best >= 2) AS postes,
-        sum(u.gateway = 'none' AND u.best < 2), max(u.best), sum(u.sent)
+        sum(u.gateway = 'none' AND u.best BETWEEN 0 AND 1), max(0, max(u.best)), sum(u.sent),
+        sum(u.gateway = 'none' AND u.best < 0), sum(iif(u.best < 0, u.attempts, 0))
       FROM (
-        SELECT service, status, poste, gateway, max(evidence) AS best, sum(sentBytes) AS sent
-        FROM dailyUse WHERE day = ? AND gateway NOT IN ('resolver', 'proxy')
+        SELECT service, status, poste, gateway, max(seen) AS best,
+          sum(iif(seen >= 0, sentBytes, 0)) AS sent, sum(attempts) AS attempts
+        FROM use WHERE gateway NOT IN ('resolver', 'proxy')
         GROUP BY service, status, poste, gateway
       ) u JOIN service s ON s.id = u.service
       GROUP BY u.service, u.status
@@ -83,15 +121,16 @@ struct DayFactsReader {
         service: ServiceID(rawValue: try row.text("service", 0)),
         status: try row.code("status", 1), postes: try row.count("postes", 2),
         postesDNSOnly: try row.count("postes", 3), evidence: try row.evidence(4),
-        sentBytes: try row.unsigned("sentBytes", 5))
+        sentBytes: try row.unsigned("sentBytes", 5), postesBlocked: try row.count("postes", 6),
+        blockedAttempts: try row.count("attempts", 7))
     }
   }
 
   private func needs() throws -> [NeedCell] {
     let sql = """
       SELECT d.name, u.category, count(DISTINCT u.poste)
-      FROM dailyUse u JOIN direction d ON d.id = u.direction
-      WHERE u.day = ? AND u.gateway = 'none' AND u.evidence >= 2
+      FROM use u JOIN direction d ON d.id = u.direction
+      WHERE u.gateway = 'none' AND u.seen >= 2
       GROUP BY u.direction, u.category
       ORDER BY d.name IS NULL, d.name, u.category
       """
@@ -107,7 +146,7 @@ struct DayFactsReader {
       SELECT d.name, count(*), sum(u.approved)
       FROM (
         SELECT direction, poste, max(status = 'approved') AS approved
-        FROM dailyUse WHERE day = ? AND gateway = 'none' AND evidence >= 2
+        FROM use WHERE gateway = 'none' AND seen >= 2
         GROUP BY direction, poste
       ) u JOIN direction d ON d.id = u.direction
       GROUP BY u.direction
@@ -124,12 +163,11 @@ struct DayFactsReader {
     let sql = """
       SELECT s.name FROM service s
       WHERE s.id IN (
-        SELECT service FROM dailyUse
-        WHERE day = ?1 AND evidence >= 2 AND gateway NOT IN ('resolver', 'proxy')
+        SELECT service FROM use WHERE seen >= 2 AND gateway NOT IN ('resolver', 'proxy')
       ) AND NOT EXISTS (
         SELECT 1 FROM dailyUse p
         WHERE p.service = s.id AND p.day < ?1 AND p.evidence >= 2
-          AND p.gateway NOT IN ('resolver', 'proxy')
+          AND p.gateway NOT IN ('resolver', 'proxy') AND NOT \(Self.isBlocked)
       )
       ORDER BY s.name
       """

@@ -28,7 +28,8 @@ struct IncidentReader {
       i.id, i.idHigh, i.idLow, p.high, p.low, s.name, i.category, d.name, t.name, i.status,
       i.evidence, i.dnsQueries, i.dnsAnswers, i.clientHellos, i.establishments, i.volumes,
       i.sentBucket, i.receivedBucket, i.hour, i.day, i.isContinued, i.gateway, i.state, c.name,
-      i.firstSeen, i.lastSeen, i.sentBytes, i.receivedBytes
+      i.firstSeen, i.lastSeen, i.sentBytes, i.receivedBytes, i.blockedConnections,
+      i.blockedQuestions
     FROM incident i
     JOIN poste p ON p.id = i.poste
     JOIN service s ON s.id = i.service
@@ -56,7 +57,9 @@ struct IncidentReader {
       firstSeen: try row.optionalInteger("firstSeen", 24).map(Timestamp.init(nanoseconds:)),
       lastSeen: try row.optionalInteger("lastSeen", 25).map(Timestamp.init(nanoseconds:)),
       sentBytes: try row.unsigned("sentBytes", 26),
-      receivedBytes: try row.unsigned("receivedBytes", 27))
+      receivedBytes: try row.unsigned("receivedBytes", 27),
+      blockedConnections: try row.count("blockedConnections", 28),
+      blockedQuestions: try row.count("blockedQuestions", 29))
   }
 
   private func rules(of incident: Int64) throws -> [String] {

@@ -49,6 +49,8 @@ struct IncidentWriter {
       isOpen ? first.nanoseconds : nil, isOpen ? last.nanoseconds : nil,
       isOpen ? Int64(clamping: incident.sentBytes) : 0,
       isOpen ? Int64(clamping: incident.receivedBytes) : 0,
+      StoreTransaction.bounded(incident.blockedConnections),
+      StoreTransaction.bounded(incident.blockedQuestions),
     ]
     let statement = try db.cachedStatement(sql: Self.upsertSQL)
     guard let row = try Row.fetchOne(statement, arguments: arguments) else {
@@ -64,8 +66,9 @@ struct IncidentWriter {
       (idHigh, idLow, poste, service, category, direction, site, status, evidence,
        dnsQueries, dnsAnswers, clientHellos, establishments, volumes,
        sentBucket, receivedBucket, priority, hour, day, isContinued, gateway, state,
-       catalogueVersion, firstSeen, lastSeen, sentBytes, receivedBytes)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       catalogueVersion, firstSeen, lastSeen, sentBytes, receivedBytes,
+       blockedConnections, blockedQuestions)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (idHigh, idLow) DO UPDATE SET
       evidence = excluded.evidence,
       dnsQueries = excluded.dnsQueries,
@@ -75,6 +78,8 @@ struct IncidentWriter {
       volumes = excluded.volumes,
       sentBucket = excluded.sentBucket,
       receivedBucket = excluded.receivedBucket,
+      blockedConnections = excluded.blockedConnections,
+      blockedQuestions = excluded.blockedQuestions,
       priority = excluded.priority,
       hour = excluded.hour,
       state = iif(state = 'false-positive', state, excluded.state),

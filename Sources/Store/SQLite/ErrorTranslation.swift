@@ -73,6 +73,15 @@ extension StoreError {
         + "rien n’y a été touché. Donner un autre chemin.", cause: cause)
   }
 
+  static func older(_ path: String, version: Int64) -> StoreError {
+    StoreError(
+      .older,
+      "La base de données «\u{A0}\(path)\u{A0}» vient d’une version plus ancienne de Vigie "
+        + "(format \(version), attendu \(Schema.version)) et n’est ici ouverte qu’en lecture\u{202F}; "
+        + "l’ouvrir une fois en écriture la met à jour\u{A0}: vigie replay, sur un fichier déjà relu "
+        + "ou un autre.")
+  }
+
   static func newer(_ path: String, version: Int64) -> StoreError {
     StoreError(
       .newer,

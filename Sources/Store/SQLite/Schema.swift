@@ -9,7 +9,7 @@ enum Schema {
   /// `VIGI`, at offset 68 of the file, where `file` and others look for it.
   static let applicationID: Int64 = 0x5649_4749
 
-  static let migrations = [version1]
+  static let migrations = [version1, version2]
 
   static var version: Int64 { Int64(migrations.count) }
 
@@ -136,5 +136,17 @@ enum Schema {
       lastPacket INTEGER,
       recordedAt INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// What was blocked, apart from what was tried.
+  private static let version2 = """
+    ALTER TABLE incident ADD COLUMN
+      blockedConnections INTEGER NOT NULL DEFAULT 0 CHECK (blockedConnections >= 0);
+    ALTER TABLE incident ADD COLUMN
+      blockedQuestions INTEGER NOT NULL DEFAULT 0 CHECK (blockedQuestions >= 0);
+    ALTER TABLE dailyUse ADD COLUMN
+      blockedConnections INTEGER NOT NULL DEFAULT 0 CHECK (blockedConnections >= 0);
+    ALTER TABLE dailyUse ADD COLUMN
+      blockedQuestions INTEGER NOT NULL DEFAULT 0 CHECK (blockedQuestions >= 0);
     """
 }

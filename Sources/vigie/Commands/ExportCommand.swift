@@ -50,14 +50,17 @@ struct ExportCommand: ConsoleCommand {
       try store.forEachIncident(filter) { console.write(csv.row($0)) }
       return
     }
-    var rows = 0
+    var uses = 0
+    var attempts = 0
     var text = csv.header
     try store.forEachIncident(filter) { incident in
       text += csv.row(incident)
-      rows += 1
+      if incident.isBlockedAttempt { attempts += 1 } else { uses += 1 }
     }
     try AtomicFile.write(output, Array(text.utf8))
-    console.note("\(output) : \(NumberText.count(rows, .french)) usage(s) constaté(s).")
+    let blocked =
+      attempts > 0 ? ", \(NumberText.count(attempts, .french)) tentative(s) bloquée(s)" : ""
+    console.note("\(output) : \(NumberText.count(uses, .french)) usage(s) constaté(s)\(blocked).")
   }
 
   private var days: ClosedRange<CivilDay>? {

@@ -25,6 +25,8 @@ struct RulesCheckCommand: ConsoleCommand {
     console.write(
       "Règles correctes (\(files.directory), \(files.choice)) : \(catalogue.services.count) services, "
         + "\(catalogue.rules.count) noms, \(catalogue.warnings.count) avertissement(s), "
-        + "\(unconfirmed.count) nom(s) à confirmer. Version \(catalogue.version).\n")
+        + "\(unconfirmed.count) nom(s) à confirmer ; \(catalogue.blindSpots.count) noms d'angles "
+        + "morts, \(catalogue.echPublicNames.count) noms publics d'ECH. "
+        + "Version \(catalogue.version).\n")
   }
 }

@@ -26,7 +26,13 @@ struct ReplaySummary {
           + "\(count(counters.allErrors)) illisibles, \(count(counters.allIgnored)) sans objet.")
       lines.append(
         "Reconnu : \(count(outcome.matches)) observations de services d'IA, "
-          + "\(count(UInt64(outcome.openedIncidents))) usages constatés.")
+          + "\(count(UInt64(max(0, outcome.openedIncidents - outcome.blockedIncidents)))) "
+          + "usages constatés.")
+    }
+    if outcome.blockedIncidents > 0 {
+      lines.append(
+        "Bloqué : \(count(UInt64(outcome.blockedIncidents))) tentatives sans usage "
+          + "(un succès du pare-feu).")
     }
     if outcome.outside > 0 {
       lines.append(

@@ -9,6 +9,8 @@ struct RuleFiles {
   let choice: String
   private let services: [RuleSource]
   private let policy: RuleSource?
+  private let blindSpots: [RuleSource]
+  private let publicNames: RuleSource?
 
   /// The largest rule file that is read.
   static let largestFile = 1 << 20
@@ -19,29 +21,26 @@ struct RuleFiles {
   init(_ option: RulesOption) throws {
     (directory, choice) = try Self.choose(option)
     let folder = directory + "/services"
-    let paths: [String]
-    do {
-      paths = try DirectoryListing.files(in: folder, withSuffix: ".yaml")
-    } catch {
-      throw CommandFailure("Règles : \(error)")
-    }
+    let paths = try Self.files(in: folder)
     guard !paths.isEmpty else {
       throw CommandFailure(
         "Règles : aucun fichier .yaml dans \(folder). Donnez le bon dossier avec --rules.")
     }
     services = try paths.map { try Self.source($0) }
-    let own = directory + "/policy.yaml"
-    if let path = option.policy {
-      policy = try Self.source(path)
-    } else {
-      policy = Self.kind(of: own) != nil ? try Self.source(own) : nil
-    }
+    policy =
+      try option.policy.map { try Self.source($0) }
+      ?? Self.sourceIfThere(directory + "/policy.yaml")
+    let spots = directory + "/blind-spots"
+    blindSpots =
+      Self.kind(of: spots) != nil ? try Self.files(in: spots).map { try Self.source($0) } : []
+    publicNames = try Self.sourceIfThere(directory + "/ech-public-names.yaml")
   }
 
   /// The compiled catalogue; throws the list of everything that is wrong.
   func compile() throws -> Catalogue {
     do throws(RuleProblems) {
-      return try Catalogue.compile(services: services, policy: policy)
+      return try Catalogue.compile(
+        services: services, policy: policy, blindSpots: blindSpots, echPublicNames: publicNames)
     } catch {
       throw CommandFailure(
         error.description
@@ -66,6 +65,18 @@ struct RuleFiles {
 
   private static func kind(of path: String) -> FileStatus.Kind? {
     (try? FileStatus(of: path))?.kind
+  }
+
+  private static func files(in folder: String) throws -> [String] {
+    do {
+      return try DirectoryListing.files(in: folder, withSuffix: ".yaml")
+    } catch {
+      throw CommandFailure("Règles : \(error)")
+    }
+  }
+
+  private static func sourceIfThere(_ path: String) throws -> RuleSource? {
+    kind(of: path) != nil ? try source(path) : nil
   }
 
   private static func source(_ path: String) throws -> RuleSource {

@@ -1,0 +1,56 @@
+import Model
+
+/// The blind spots of all files, checked against each other and against the services.
+struct BlindSpotSet {
+  /// A hundred thousand names take some 8 MB; more is a list taken for facts.
+  static let maximumSpots = 100_000
+
+  /// In the order of their patterns, so that the names of the files change nothing.
+  private(set) var spots: [BlindSpot] = []
+
+  /// Reads the files; all their problems are added to `problems`.
+  init(_ sources: [RuleSource], rules: [Rule], matcher: Matcher, problems: inout ProblemList) {
+    var found: [BlindSpot] = []
+    for source in sources.sorted(by: { $0.path < $1.path }) {
+      found += BlindSpotFileReader.spots(of: source, problems: &problems)
+    }
+    guard found.count <= Self.maximumSpots else {
+      problems.report(
+        .tooLarge, at: found[Self.maximumSpots].place,
+        "plus de \(Self.maximumSpots) noms d'angles morts au total\u{202F}; ôter des fichiers")
+      return
+    }
+    var first: [String: Place] = [:]
+    var tails: [DomainName: Int] = [:]
+    for spot in found {
+      let key = spot.pattern.description
+      if let other = first[key] {
+        problems.report(
+          .duplicate, at: spot.place,
+          "l'angle mort \(Wording.quote(key)) existe déjà (\(other))\u{202F}; n'en garder qu'un")
+        continue
+      }
+      first[key] = spot.place
+      if case .labels(let pattern) = spot.pattern {
+        tails[pattern.tail, default: 0] += 1
+        if tails[pattern.tail] == MatcherBuilder.maximumPatternsPerTail + 1 {
+          problems.report(
+            .tooLarge, at: spot.place,
+            "plus de \(MatcherBuilder.maximumPatternsPerTail) motifs finissent par "
+              + "\(Wording.quote(pattern.tail.text))\u{202F}; écrire ce nom à leur place")
+          continue
+        }
+      }
+      if let rule = ServiceName.rule(for: spot.pattern.text, rules, matcher) {
+        problems.report(
+          .duplicate, at: spot.place,
+          "l'angle mort \(Wording.quote(key)) est un nom du service "
+            + "\(Wording.quote(rule.service.rawValue)) (\(rule.path):\(rule.line))"
+            + "\u{202F}; l'ôter d'ici, ou de là")
+        continue
+      }
+      spots.append(spot)
+    }
+    spots.sort { $0.pattern.description < $1.pattern.description }
+  }
+}

@@ -1,0 +1,50 @@
+import Model
+
+/// The services that a firewall or a resolver kept from postes: a success of theirs, and no use.
+struct BlockedAttempts {
+  private let material: DailyMaterial
+  private let uses: [ServiceUse]
+
+  /// Services that the line names; the others are counted.
+  private static let mostServices = 12
+
+  init(_ material: DailyMaterial) {
+    self.material = material
+    uses = material.facts.services
+      .filter { $0.status != .approved && ($0.postesBlocked > 0 || $0.blockedAttempts > 0) }
+      .sorted { left, right in
+        left.postesBlocked != right.postesBlocked
+          ? left.postesBlocked > right.postesBlocked : left.service < right.service
+      }
+  }
+
+  var isEmpty: Bool { uses.isEmpty }
+
+  func write(on page: inout TextPage) {
+    guard !isEmpty else { return }
+    let language = material.language
+    var parts = uses.prefix(Self.mostServices).map { words(for: $0) }
+    if uses.count > Self.mostServices {
+      let rest = NumberText.count(uses.count - Self.mostServices, language)
+      parts.append(language.say("\(rest) autres", "\(rest) more"))
+    }
+    page.paragraph(
+      language.say(
+        "Tentatives bloquées (un succès du pare-feu, pas un usage) : ",
+        "Blocked attempts (a success of the firewall, not a use): ")
+        + parts.joined(separator: " · "), indent: 2)
+  }
+
+  /// The service with its postes; the attempts of too few are not told (P37).
+  private func words(for use: ServiceUse) -> String {
+    let language = material.language
+    let name = material.names.name(use.service)
+    guard use.postesBlocked > 0 else {
+      return name + language.say(", par une passerelle", ", through a gateway")
+    }
+    let postes = "\(name), \(material.postes(use.postesBlocked))"
+    guard material.isShown(use.postesBlocked) else { return postes }
+    let attempts = NumberText.count(use.blockedAttempts, language)
+    return postes + language.say(", \(attempts) tentatives", ", \(attempts) attempts")
+  }
+}
