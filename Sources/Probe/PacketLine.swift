@@ -21,6 +21,8 @@ struct PacketLine: ~Copyable {
     var settings = settings
     settings.excludedNetworks = catalogue.policy.excludedNetworks
     settings.excludedVLANs = catalogue.policy.excludedVLANs
+    settings.echPublicNames = catalogue.echPublicNames
+    settings.sinkholes = catalogue.policy.sinkholes
     inspector = Inspector(settings: settings)
     matcher = catalogue.matcher
     blindSpots = catalogue.blindSpots
