@@ -42,7 +42,9 @@ import Testing
   @Test func refusalIsNoAnswer() {
     let message = DNSBytes.message(
       flags: 0x8183, questions: [(DNSBytes.name("chatgpt.com"), 1)], answers: [])
-    #expect(read([udp(message, isResponse: true)]).names == [])
+    let reading = read([udp(message, isResponse: true)])
+    #expect(reading.evidence == [.dnsQuery])
+    #expect(reading.traits == [.blocked])
   }
 
   @Test func aDotInsideALabelIsNoBorder() {
