@@ -200,6 +200,7 @@ import Testing
       Self.hello(from: 0x0a14_0106, name: "resolveur.example", at: 1),
       Self.hello(from: 0x0a14_0106, name: "notresolveur.example", at: 1, port: 50_001),
       packet(connect, to: 8080, from: 50_010, udp: false),
+      packet(TLSBytes.helloRecords("resolveur.example"), to: 853, from: 50_013, udp: false),
       packet(plain, to: 80, from: 50_011, udp: false),
       packet(DNSBytes.query("dns.resolveur.example"), to: 53, from: 50_012, udp: true),
     ]
