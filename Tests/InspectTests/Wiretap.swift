@@ -41,6 +41,11 @@ let small: InspectorSettings = {
   var settings = InspectorSettings()
   settings.flowCapacity = 64
   settings.streamBufferCount = 4
+  settings.quicConnectionCapacity = 64
+  settings.quicBufferCount = 4
+  settings.fragmentedPacketCount = 4
+  settings.nameMemoryCapacity = 64
+  settings.echMemoryCapacity = 64
   return settings
 }()
 
