@@ -77,7 +77,7 @@ public struct Inspector: ~Copyable {
     quic.removeAll()
     fragments.removeAll()
     recentDatagrams.removeAll()
-    findings = Findings()
+    findings.removeAll()
     finished = 0
   }
 
