@@ -12,38 +12,38 @@ extension FuzzTarget {
 
   /// Link type (1), frame.
   static func showPacket(_ bytes: Span<UInt8>) throws(BrokenPromise) {
-    var tap = Tap()
-    var script = Script(bytes)
-    let link = link(script.byte())
-    try tap.show(bytes.extracting(droppingFirst: min(1, bytes.count)), link: link)
-    try tap.finish()
+    try Tap.open { tap throws(BrokenPromise) in
+      var script = Script(bytes)
+      let link = link(script.byte())
+      try tap.show(script.rest(), link: link)
+    }
   }
 
   /// Records of pause (1), link type (1), length (2) and frame.
   static func showPackets(_ bytes: Span<UInt8>) throws(BrokenPromise) {
-    var tap = Tap()
-    var script = Script(bytes)
-    while !script.isEmpty {
-      tap.wait(script.byte())
-      let link = link(script.byte())
-      try tap.show(script.take(script.number()).span, link: link)
+    try Tap.open { tap throws(BrokenPromise) in
+      var script = Script(bytes)
+      while !script.isEmpty {
+        tap.wait(script.byte())
+        let link = link(script.byte())
+        try tap.show(script.take(script.number()), link: link)
+      }
     }
-    try tap.finish()
   }
 
   /// Server's port (1), then records of pause (1), kind (1), length (2) and datagram; kind: 1 from the
   /// server, 2 from another port of the client, 4 over IPv6.
   static func showDatagrams(_ bytes: Span<UInt8>) throws(BrokenPromise) {
-    var tap = Tap()
-    var script = Script(bytes)
-    let serverPort = serverPort(script.byte())
-    while !script.isEmpty {
-      tap.wait(script.byte())
-      let kind = script.byte()
-      let datagram = script.take(script.number())
-      try tap.show(ends(kind, serverPort: serverPort).udp(datagram).span)
+    try Tap.open { tap throws(BrokenPromise) in
+      var script = Script(bytes)
+      let serverPort = serverPort(script.byte())
+      while !script.isEmpty {
+        tap.wait(script.byte())
+        let kind = script.byte()
+        let datagram = script.take(script.number())
+        try tap.show(ends(kind, serverPort: serverPort).udp(datagram))
+      }
     }
-    try tap.finish()
   }
 
   /// The ends that bits of a record's kind choose.

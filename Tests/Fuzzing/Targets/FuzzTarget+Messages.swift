@@ -16,11 +16,11 @@ extension FuzzTarget {
     } catch {
       try BrokenPromise.unless(error.offset <= bytes.count, "an error lies in the message")
     }
-    var tap = Tap()
-    let copy = bytes.indices.map { bytes[$0] }
-    try tap.show(Ends(serverPort: 53).udp(copy).span)
-    try tap.show(Ends(isFromServer: true, serverPort: 53).udp(copy).span)
-    try tap.finish()
+    try Tap.open { tap throws(BrokenPromise) in
+      let copy = bytes.indices.map { bytes[$0] }
+      try tap.show(Ends(serverPort: 53).udp(copy))
+      try tap.show(Ends(isFromServer: true, serverPort: 53).udp(copy))
+    }
   }
 
   /// Asks a record for everything, whether its type has it or not.

@@ -91,7 +91,7 @@ extension FuzzTarget {
     return [
       Packet.frame(from: client, to: server, transport: 17, payload: query),
       Packet.frame(from: client, to: server, transport: 6, payload: hello, tags: [(0x8100, 12)]),
-      Ends(isIPv6: true).udp(DNSBytes.query("mistral.ai")),
+      Ends(serverPort: 53, isIPv6: true).udp(DNSBytes.query("mistral.ai")),
       Packet.ethernet(
         type: 0x86dd,
         payload: Packet.ipv6(
@@ -121,13 +121,12 @@ extension FuzzTarget {
           from: IPAddress(v6High: 0x2001_0000_0000_0000, low: 2), to: IPAddress(v6High: 3, low: 4),
           next: 17, payload: query)),
       udp(37_008, [1, 0, 0, 1, 1] + frame),
-      udp(1701, [0x02, 0, 0, 1, 0, 2, 0xff, 3, 0, 0x21] + inner),
-      outer(115, [0, 0, 0, 9, 0xff, 3, 0, 0x21] + inner),
+      udp(1701, [0, 0x02, 0, 1, 0, 2, 0xff, 3, 0, 0x21] + inner),
       udp(
         5247,
-        [0, 0x10, 0x02, 0, 0, 0, 0, 0] + [8, 1] + [UInt8](repeating: 0, count: 22)
+        [0, 0x10, 0x03, 0, 0, 0, 0, 0] + [8, 1] + [UInt8](repeating: 0, count: 22)
           + [0xaa, 0xaa, 3, 0, 0, 0, 8, 0] + inner),
-      Packet.ethernet(type: 0x892f, payload: [0, 0, 0, 1, 8, 0] + inner),
+      Packet.ethernet(type: 0x8926, payload: [0, 0, 0, 1, 8, 0] + inner),
     ]
   }()
 

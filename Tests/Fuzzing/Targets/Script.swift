@@ -1,13 +1,12 @@
 /// Takes an input apart that says itself how its bytes are used; past the end everything is 0.
 ///
 /// Every input means something, so that a fuzzer wastes none.
-struct Script: ~Copyable, ~Escapable {
-  private let bytes: Span<UInt8>
+struct Script {
+  private let bytes: [UInt8]
   private var offset = 0
 
-  @_lifetime(copy bytes)
   init(_ bytes: Span<UInt8>) {
-    self.bytes = bytes
+    self.bytes = bytes.indices.map { bytes[$0] }
   }
 
   /// Whether everything was taken.
@@ -27,6 +26,9 @@ struct Script: ~Copyable, ~Escapable {
   mutating func take(_ count: Int) -> [UInt8] {
     let end = min(offset + count, bytes.count)
     defer { offset = end }
-    return (offset..<end).map { bytes[$0] }
+    return Array(bytes[offset..<end])
   }
+
+  /// Everything that was not taken yet.
+  mutating func rest() -> [UInt8] { take(bytes.count) }
 }

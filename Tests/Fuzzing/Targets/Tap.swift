@@ -1,5 +1,6 @@
 import Inspect
 import Model
+import Synchronization
 
 /// An inspector with tables so small that every flood is one, and the promises it must hold.
 struct Tap: ~Copyable {
@@ -17,6 +18,22 @@ struct Tap: ~Copyable {
   private var time = Timestamp(seconds: 1_795_093_500)
   private var shown: UInt64 = 0
 
+  /// One for all inputs: a new one's tables would take longer than most inputs.
+  private static let shared = Mutex(Tap())
+
+  /// Shows packets to an inspector that has forgotten everything, and checks what became of them.
+  static func open(
+    _ show: (inout Tap) throws(BrokenPromise) -> Void
+  ) throws(BrokenPromise) {
+    try shared.withLock { tap throws(BrokenPromise) in
+      tap.inspector.reset()
+      tap.time = Timestamp(seconds: 1_795_093_500)
+      tap.shown = 0
+      try show(&tap)
+      try tap.finish()
+    }
+  }
+
   /// Lets so many tenths of a second pass.
   mutating func wait(_ tenths: UInt8) {
     time = time.adding(nanoseconds: Int64(tenths) * 100_000_000)
@@ -24,14 +41,14 @@ struct Tap: ~Copyable {
 
   /// Shows one frame to the inspector.
   mutating func show(
-    _ frame: Span<UInt8>, link: LinkType = .ethernet
+    _ frame: [UInt8], link: LinkType = .ethernet
   ) throws(BrokenPromise) {
     shown += 1
-    try check(inspector.inspect(frame, at: time, link: link, wireLength: frame.count))
+    try check(inspector.inspect(frame.span, at: time, link: link, wireLength: frame.count))
   }
 
   /// Asks for the last reports, as at the end of a capture; every packet must have had one fate.
-  mutating func finish() throws(BrokenPromise) {
+  private mutating func finish() throws(BrokenPromise) {
     var found = 0
     repeat {
       found = inspector.finish()
