@@ -40,12 +40,6 @@ struct Findings {
     names.rewind(to: 0)
   }
 
-  /// Forgets the packet before and every counter.
-  mutating func removeAll() {
-    beginPacket()
-    counters = InspectionCounters()
-  }
-
   /// Forgets the observations after the first `mark`, when what they came from proved malformed.
   mutating func rewind(to mark: Int) {
     if mark >= 0, mark < count { count = mark }
