@@ -9,6 +9,7 @@ import Wire
 extension Inspector {
   /// Follows the FIN or reset of a marked connection's server: its number tells how much the server
   /// had sent, whether that was seen or not.
+  @inline(never)
   mutating func followServersEnd(_ index: Int, tcp: TCPHeader, length: Int) {
     guard isUnanswered(index) else { return }
     let end = tcp.sequence &+ UInt32(truncatingIfNeeded: length)

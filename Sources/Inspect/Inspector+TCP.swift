@@ -21,16 +21,14 @@ extension Inspector {
     if index < 0 {
       guard let isClient = opens(tcp, data: data) else { return }
       index = open(ends, hash: hash, tcp: tcp, senderIsClient: isClient, vlan: vlan)
-    } else if tcp.flags.contains(.syn), !tcp.flags.contains(.ack),
-      isNewConnection(index, ends: ends, tcp: tcp)
-    {
+    } else if tcp.flags.isOpening, isNewConnection(index, ends: ends, tcp: tcp) {
       // The ports are used again (RFC 9293, section 3.6.1).
       close(index)
       open(ends, hash: hash, at: index, tcp: tcp, senderIsClient: true, vlan: vlan)
     }
     table.flows[index].lastSeen = UInt32(clamping: time.seconds)
     guard table.flows[index].clientIsLow == ends.senderIsLow else {
-      if !tcp.flags.isDisjoint(with: [.fin, .rst]), table.flows[index].tag != 0 {
+      if table.flows[index].tag != 0, tcp.flags.isEnding {
         followServersEnd(index, tcp: tcp, length: wireLength)
       }
       return
@@ -120,6 +118,9 @@ extension Inspector {
   }
 
   /// Ends the reading of a client's stream whose name was read or will never be.
+  ///
+  /// Never inlined, as what else is rare: every packet would pay for its room on the stack.
+  @inline(never)
   private mutating func endReading(_ index: Int, tcp: TCPHeader, at time: Timestamp) {
     releaseBuffer(of: index)
     inferName(

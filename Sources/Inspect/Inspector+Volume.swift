@@ -12,7 +12,7 @@ extension Inspector {
   /// Differences modulo 2^32 of the client's own numbers, on data and FIN segments: lower bounds
   /// that need no packet of the server. A reset's numbers do not count.
   mutating func followVolume(_ index: Int, tcp: TCPHeader, length: Int) {
-    let isLast = !tcp.flags.isDisjoint(with: [.fin, .rst])
+    let isLast = tcp.flags.isEnding
     if !tcp.flags.contains(.rst), !tcp.flags.contains(.syn), length > 0 || isLast {
       advance(index, tcp: tcp, length: length)
     }

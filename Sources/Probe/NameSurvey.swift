@@ -44,7 +44,8 @@ public struct NameSurvey: ~Copyable {
     inspector = Inspector()
   }
 
-  /// Reads one file (`-` is standard input) by itself; `each` is shown every observation.
+  /// Reads one file (`-` is standard input) by itself; `each` is shown every observation
+  /// of a name that was read.
   ///
   /// A question for a name counts; an answer counts only where its question was not seen.
   public mutating func read(
@@ -62,11 +63,11 @@ public struct NameSurvey: ~Copyable {
         files.bytes, at: packet.time, link: packet.link, wireLength: packet.wireLength)
       for index in 0..<found {
         guard let observation = inspector.observation(index) else { continue }
+        // What was not read here, and a refusal of what was asked, are no names of the file.
+        if !observation.traits.isDisjoint(with: [.inferred, .blocked]) { continue }
         let span = inspector.name(of: observation)
         let name = span.indices.map { span[$0] }
         each(observation, String(decoding: name, as: UTF8.self))
-        // What was not read here, and a refusal of what was asked, are no names of the file.
-        if !observation.traits.isDisjoint(with: [.inferred, .blocked]) { continue }
         if observation.evidence == .dnsAnswer {
           if answered[name] != nil || answered.count < Self.mostNames {
             answered[name, default: 0] += 1

@@ -8,6 +8,14 @@ public struct TCPFlags: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
+  /// Whether the segment asks for a new connection: SYN without ACK.
+  @inline(__always)
+  public var isOpening: Bool { rawValue & 0x12 == 0x02 }
+
+  /// Whether its sender ends the connection: FIN or RST.
+  @inline(__always)
+  public var isEnding: Bool { rawValue & 0x05 != 0 }
+
   /// No more data from the sender.
   public static let fin = TCPFlags(rawValue: 0x01)
   /// The sequence number is the first of a connection.
