@@ -131,5 +131,17 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Model", crypto, cryptoExtras],
       path: "Tests/TestSupport", swiftSettings: common),
+
+    // What the fuzzers of Tests/Fuzzing show to the parsers; here it replays what they found.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Model", "Wire", "Inspect", "Catalogue", "Capture", "Privacy", "Store", "Reports", "Probe",
+        "TestSupport",
+      ],
+      path: "Tests/Fuzzing/Targets", swiftSettings: spans),
+    .testTarget(
+      name: "FuzzReplayTests", dependencies: ["FuzzTargets", "Inspect", "Model", "TestSupport"],
+      swiftSettings: spans),
   ]
 )

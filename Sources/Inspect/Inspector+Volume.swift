@@ -13,9 +13,7 @@ extension Inspector {
   /// that need no packet of the server. A reset's numbers do not count.
   mutating func followVolume(_ index: Int, tcp: TCPHeader, length: Int) {
     let isLast = !tcp.flags.isDisjoint(with: [.fin, .rst])
-    if !tcp.flags.contains(.rst), !tcp.flags.contains(.syn),
-      length > 0 || isLast || table.details[index].evidence < .established
-    {
+    if !tcp.flags.contains(.rst), !tcp.flags.contains(.syn), length > 0 || isLast {
       advance(index, tcp: tcp, length: length)
     }
     let detail = table.details[index]

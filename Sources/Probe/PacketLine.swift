@@ -56,15 +56,17 @@ struct PacketLine: ~Copyable {
   }
 
   private mutating func collect(_ found: Int) {
+    var markedFlow: Int?
     for index in 0..<found {
       guard let observation = inspector.observation(index) else { continue }
       if observation.tag > 0 {
         // A connection that matched before: its mark is its rule's number and one.
         append(observation, RuleIndex(rawValue: observation.tag - 1))
       } else if let rule = matcher.match(inspector.name(of: observation)) {
-        // What else a flow does is no proof for a name that was only inferred.
-        if !observation.traits.contains(.inferred) {
+        // A hello can give a name that was read and one that was inferred: the first one counts.
+        if !observation.traits.contains(.inferred) || observation.flow != markedFlow {
           inspector.remember(rule.rawValue &+ 1, for: observation)
+          markedFlow = observation.flow
         }
         append(observation, rule)
       } else if observation.opensConnection,
@@ -84,9 +86,11 @@ struct PacketLine: ~Copyable {
 extension Observation {
   /// Whether its name is that of a connection that begins here, and no other observation says so.
   ///
-  /// A hello inside a tunnel follows the request that opened the tunnel, which was looked at.
+  /// A hello inside a tunnel follows the request that opened the tunnel, which was looked at; DNS over
+  /// TLS and QUIC is counted by its port (RFC 7858, section 3.1; RFC 9250, section 4.1.1).
   fileprivate var opensConnection: Bool {
-    guard evidence == .clientHello, traits.isDisjoint(with: [.strengthens, .inferred, .blocked])
+    guard evidence == .clientHello, serverPort != 853,
+      traits.isDisjoint(with: [.strengthens, .inferred, .blocked])
     else { return false }
     switch source {
     case .tls, .quic: return !traits.contains(.insideConnectTunnel)

@@ -76,12 +76,15 @@ struct Recorder {
       outside &+= 1
       return nil
     }
+    // What a flow does proves nothing more than its name does: an inferred one was only resolved.
+    let isInferred = observation.traits.contains(.inferred)
     return Sighting(
       time: observation.time,
       poste: pseudonymizer.pseudonym(of: observation.client, realm: verdict.realm),
-      verdict: verdict, source: observation.source, evidence: observation.evidence,
+      verdict: verdict, source: observation.source,
+      evidence: isInferred ? min(observation.evidence, .dnsAnswer) : observation.evidence,
       strengthens: observation.traits.contains(.strengthens), sentBytes: observation.sentBytes,
       receivedBytes: observation.receivedBytes,
-      isBlocked: observation.traits.contains(.blocked))
+      isBlocked: observation.traits.contains(.blocked) && !isInferred)
   }
 }

@@ -29,10 +29,15 @@ struct GuideTests {
     let shipped = try shippedServices()
     for example in examples {
       let isPolicy = example.path == "rules/policy.yaml"
-      #expect(isPolicy || example.path.hasPrefix("rules/services/"))
+      let isService = example.path.hasPrefix("rules/services/")
+      let isBlindSpot = example.path.hasPrefix("rules/blind-spots/")
+      let isPublicName = example.path == "rules/ech-public-names.yaml"
+      #expect(isPolicy || isService || isBlindSpot || isPublicName)
       let source = RuleSource(path: example.path, text: example.text)
       let catalogue = try Catalogue.compile(
-        services: isPolicy ? shipped : shipped + [source], policy: isPolicy ? source : nil)
+        services: isService ? shipped + [source] : shipped, policy: isPolicy ? source : nil,
+        blindSpots: try shippedBlindSpots() + (isBlindSpot ? [source] : []),
+        echPublicNames: isPublicName ? source : nil)
       #expect(catalogue.warnings == [])
     }
   }
@@ -64,6 +69,7 @@ struct GuideTests {
       ServiceCategory.allCases.map(\.rawValue) + RiskLevel.allCases.map(\.rawValue)
       + RuleRole.allCases.map(\.rawValue) + ServiceStatus.allCases.map(\.rawValue)
       + GatewayKind.allCases.map(\.rawValue) + FactName.allCases.map(\.rawValue)
+      + BlindSpotCause.allCases.map(\.rawValue)
     for word in words { #expect(guide.contains("| `\(word)` |"), "\(word)") }
     for word in RuleScope.allCases.map(\.rawValue) + RuleSupport.allCases.map(\.rawValue) {
       #expect(guide.contains("`\(word)`"), "\(word)")

@@ -45,7 +45,8 @@ struct JudgeTests {
 
   private func verdict(
     _ name: String, from client: String = "10.1.2.3", vlan: UInt16 = 0,
-    source: NameSource = .tls, evidence: Evidence = .established, on day: String = "2026-11-23"
+    source: NameSource = .tls, evidence: Evidence = .established, on day: String = "2026-11-23",
+    traits: ObservationTraits = []
   ) throws -> Verdict? {
     let bytes = Array(name.utf8)
     let match = catalogue.matcher.match(bytes.span)
@@ -53,7 +54,7 @@ struct JudgeTests {
     let observation = Observation(
       time: Timestamp(seconds: 0), client: try #require(IPAddress(client)),
       server: IPAddress(v4: 1), clientPort: 50000, serverPort: 443, vlan: vlan, source: source,
-      evidence: evidence, nameOffset: 0, nameLength: 0)
+      evidence: evidence, traits: traits, nameOffset: 0, nameLength: 0)
     return judge.verdict(rule: rule, observation: observation, at: try #require(CivilDay(iso: day)))
   }
 
@@ -92,6 +93,25 @@ struct JudgeTests {
   func byEvidence(evidence: Evidence, client: String, expected: Bool) throws {
     let verdict = try verdict("libre.exemple.fr", from: client, evidence: evidence)
     #expect(verdict?.opensIncident == expected)
+  }
+
+  @Test("an inferred name proves nothing, even where names alone open incidents")
+  func inferred() throws {
+    for (client, evidence) in [("10.8.0.1", Evidence.dnsAnswer), ("10.1.2.3", .established)] {
+      let verdict = try #require(
+        try verdict("interdit.exemple.fr", from: client, evidence: evidence, traits: .inferred))
+      #expect(!verdict.opensIncident && !verdict.provesUse)
+      #expect(verdict.service == ServiceID(rawValue: "interdit"))
+    }
+  }
+
+  @Test("what was blocked opens nothing, and is counted")
+  func blocked() throws {
+    for (client, evidence) in [("10.8.0.1", Evidence.dnsQuery), ("10.1.2.3", .clientHello)] {
+      let verdict = try #require(
+        try verdict("interdit.exemple.fr", from: client, evidence: evidence, traits: .blocked))
+      #expect(!verdict.opensIncident && verdict.provesUse)
+    }
   }
 
   @Test("a client outside every network is outside, in the default realm")

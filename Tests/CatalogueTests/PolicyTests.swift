@@ -136,6 +136,7 @@ struct PolicyTests {
       gateways:
         - { address: 10.0.0.53, kind: resolver }
         - { address: "fd00::80", kind: shared-host }
+      sinkholes: [10.20.0.99, "fd00::99", 192.0.2.0/24]
       out-of-sight:
         - { name: Télétravail, agents: 60 }
         - { name: Téléphones }
@@ -145,6 +146,10 @@ struct PolicyTests {
     #expect(policy.alternatives == [.assistant: ServiceID(rawValue: "a")])
     #expect(try policy.gateways[Self.address("10.0.0.53")] == .resolver)
     #expect(try policy.gateways[Self.address("fd00::80")] == .sharedHost)
+    for address in ["10.20.0.99", "fd00::99", "192.0.2.7"] {
+      #expect(try policy.sinkholes.contains(Self.address(address)))
+    }
+    #expect(try !policy.sinkholes.contains(Self.address("10.20.0.98")))
     #expect(policy.outOfSight.map(\.agents) == [60, nil])
   }
 }

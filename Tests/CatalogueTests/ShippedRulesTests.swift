@@ -14,7 +14,10 @@ struct ShippedRulesTests {
     let services = try shippedServices()
     return (
       services,
-      try Catalogue.compile(services: services, policy: repositoryFile("rules/policy.yaml"))
+      try Catalogue.compile(
+        services: services, policy: repositoryFile("rules/policy.yaml"),
+        blindSpots: shippedBlindSpots(),
+        echPublicNames: repositoryFile("rules/ech-public-names.yaml"))
     )
   }
 
@@ -72,6 +75,42 @@ struct ShippedRulesTests {
     #expect(catalogue.ruleText(for: name) == nil)
   }
 
+  @Test(
+    "the best known blind spots are known, by cause",
+    arguments: [
+      ("mozilla.cloudflare-dns.com", BlindSpotCause.doh), ("dns.google", .doh),
+      ("DNS.Quad9.net.", .doh), ("abc123.dns.nextdns.io", .doh), ("one.one.one.one", .doh),
+      ("ns0.fdn.fr", .doh), ("mask.icloud.com", .relay), ("mask-h2.icloud.com", .relay),
+      ("engage.cloudflareclient.com", .vpn), ("api.nordvpn.com", .vpn),
+      ("www.torproject.org", .proxy),
+    ])
+  func blindSpots(name: String, cause: BlindSpotCause) {
+    let bytes = Array(name.utf8)
+    #expect(catalogue.blindSpots.match(bytes.span) == cause)
+    #expect(catalogue.ruleText(for: name) == nil)
+  }
+
+  @Test(
+    "what is seen is no blind spot",
+    arguments: [
+      "chatgpt.com", "icloud.com", "www.icloud.com", "notdns.google", "cloudflare.com", "",
+    ])
+  func noBlindSpot(name: String) {
+    let bytes = Array(name.utf8)
+    #expect(catalogue.blindSpots.match(bytes.span) == nil)
+  }
+
+  @Test("the public names of ECH are lower-case names and no blind spot")
+  func publicNames() {
+    #expect(catalogue.echPublicNames.contains("cloudflare-ech.com"))
+    #expect(catalogue.echPublicNames == catalogue.echPublicNames.sorted())
+    for name in catalogue.echPublicNames {
+      #expect(DomainName(name)?.text == name)
+      let bytes = Array(name.utf8)
+      #expect(catalogue.blindSpots.match(bytes.span) == nil)
+    }
+  }
+
   @Test("services of the French State are decided by the collectivity alone")
   func stateServices() throws {
     let state = catalogue.services.values.filter { $0.facts[.stateService]?.value == "true" }
@@ -100,10 +139,16 @@ struct ShippedRulesTests {
     let renamed = services.shuffled().enumerated().map {
       RuleSource(path: "\($0.offset).yaml", text: $0.element.text + "\n# commentaire\n")
     }
-    let same = try Catalogue.compile(services: renamed, policy: nil)
-    #expect(same.version == catalogue.version)
-    let fewer = try Catalogue.compile(services: Array(services.dropFirst()), policy: nil)
-    #expect(fewer.version != catalogue.version)
+    let spots = try shippedBlindSpots()
+    let names = try repositoryFile("rules/ech-public-names.yaml")
+    func version(_ services: [RuleSource], _ spots: [RuleSource]) throws -> String {
+      try Catalogue.compile(
+        services: services, policy: nil, blindSpots: spots, echPublicNames: names
+      ).version
+    }
+    #expect(try version(renamed, spots.reversed()) == catalogue.version)
+    #expect(try version(Array(services.dropFirst()), spots) != catalogue.version)
+    #expect(try version(services, Array(spots.dropFirst())) != catalogue.version)
     #expect(catalogue.version.count == 16)
   }
 

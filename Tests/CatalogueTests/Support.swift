@@ -18,6 +18,14 @@ func shippedServices() throws -> [RuleSource] {
     .map { try repositoryFile("\(directory)/\($0)") }
 }
 
+/// The files of blind spots that the repository ships.
+func shippedBlindSpots() throws -> [RuleSource] {
+  let directory = "rules/blind-spots"
+  return try FileManager.default.contentsOfDirectory(atPath: "\(repositoryRoot)/\(directory)")
+    .filter { $0.hasSuffix(".yaml") }
+    .map { try repositoryFile("\(directory)/\($0)") }
+}
+
 /// A catalogue of one file of services, and a policy.
 func catalogue(_ services: String, policy: String? = nil) throws -> Catalogue {
   try Catalogue.compile(

@@ -22,11 +22,11 @@ func verdict(
 func sighting(
   _ time: Timestamp, of verdict: Verdict = verdict(), by poste: Pseudonym = somebody,
   evidence: Evidence = .clientHello, strengthens: Bool = false, sent: UInt64 = 0,
-  received: UInt64 = 0
+  received: UInt64 = 0, isBlocked: Bool = false
 ) -> Sighting {
   Sighting(
     time: time, poste: poste, verdict: verdict, source: .tls, evidence: evidence,
-    strengthens: strengthens, sentBytes: sent, receivedBytes: received)
+    strengthens: strengthens, sentBytes: sent, receivedBytes: received, isBlocked: isBlocked)
 }
 
 func dnsQuestion(_ time: Timestamp, by poste: Pseudonym = somebody) -> Sighting {

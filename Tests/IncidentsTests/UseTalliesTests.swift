@@ -38,6 +38,22 @@ import Testing
     #expect(rows.first?.sentBytes == .max)
   }
 
+  @Test func whatWasBlockedIsCountedBesideWhatWasTried() {
+    var tallies = UseTallies(zone: .paris)
+    tallies.record(dnsQuestion(tenOClock))
+    tallies.record(
+      sighting(tenOClock, of: verdict(opens: false), evidence: .dnsQuery, isBlocked: true))
+    tallies.record(sighting(tenOClock))
+    tallies.record(
+      sighting(tenOClock, of: verdict(opens: false), strengthens: true, isBlocked: true))
+    let row = tallies.drain().first
+    #expect(row?.connections == 1)
+    #expect(row?.questions == 1)
+    #expect(row?.blockedConnections == 1)
+    #expect(row?.blockedQuestions == 1)
+    #expect(row?.evidence == .clientHello)
+  }
+
   @Test func drainingGivesIncrementsOnly() {
     var tallies = UseTallies(zone: .paris)
     tallies.record(sighting(tenOClock, sent: 3))

@@ -39,9 +39,9 @@ import Testing
     #expect(reading.clients == [client])
   }
 
-  @Test func refusalIsNoAnswer() {
+  @Test func aFailureIsNoAnswer() {
     let message = DNSBytes.message(
-      flags: 0x8183, questions: [(DNSBytes.name("chatgpt.com"), 1)], answers: [])
+      flags: 0x8182, questions: [(DNSBytes.name("chatgpt.com"), 1)], answers: [])
     #expect(read([udp(message, isResponse: true)]).names == [])
   }
 

@@ -23,7 +23,8 @@ import Testing
       talk.syn, talk.segment(at: 0, hello), talk.reply([], flags: 0x14),
       talk.segment(at: hello.count, [], flags: 0x04, acknowledgement: 50_000),
     ])
-    #expect(observations.map(\.evidence) == [.clientHello])
+    #expect(observations.map(\.evidence) == [.clientHello, .clientHello])
+    #expect(observations.last?.traits == [.strengthens, .blocked])
   }
 
   @Test func volumeIsMeasuredFromSequenceNumbersAlone() {

@@ -67,6 +67,9 @@ let small: InspectorSettings = {
   settings.streamBufferCount = 4
   settings.quicConnectionCapacity = 64
   settings.quicBufferCount = 4
+  settings.fragmentedPacketCount = 4
+  settings.nameMemoryCapacity = 64
+  settings.echMemoryCapacity = 64
   return settings
 }()
 

@@ -30,10 +30,16 @@ import Testing
       - { name: "Wi-Fi public", networks: [10.20.99.0/24] }
     """
 
+  static let blindSpots = [
+    "doh": "cause: doh\nspots:\n  - { name: A, source: essai, domains: [resolveur.example] }\n",
+    "vpn": "cause: vpn\nspots:\n  - { name: B, source: essai, domains: [tunnel.example] }\n",
+  ]
+
   func catalogue() throws -> Catalogue {
     try Catalogue.compile(
       services: [RuleSource(path: "openai.yaml", text: Self.rules)],
-      policy: RuleSource(path: "policy.yaml", text: Self.policy))
+      policy: RuleSource(path: "policy.yaml", text: Self.policy),
+      blindSpots: Self.blindSpots.map { RuleSource(path: "\($0).yaml", text: $1) })
   }
 
   let key = PseudonymKey(bytes: [UInt8](repeating: 7, count: 32))
@@ -172,6 +178,69 @@ import Testing
       #expect(coverage["packets.decoded"] == 6)
       #expect(coverage["names.tls"] == 6)
       #expect(coverage["matches.outside"] == 1)
+    }
+  }
+
+  @Test func blindSpotsAreCountedByCauseAndLeaveNothingElse() throws {
+    func packet(_ payload: [UInt8], to port: Int, from source: Int, udp: Bool) -> RecordedPacket {
+      RecordedPacket(
+        time: Self.start, link: .ethernet,
+        bytes: Packet.frame(
+          from: IPAddress(v4: 0x0a14_0105), to: IPAddress(v4: 0xc633_6407),
+          transport: udp ? 17 : 6,
+          payload: udp
+            ? Packet.udp(from: source, to: port, payload: payload)
+            : Packet.tcp(from: source, to: port, sequence: 100, payload: payload)))
+    }
+    let connect = Array(
+      "CONNECT b.tunnel.example:443 HTTP/1.1\r\nHost: b.tunnel.example\r\n\r\n".utf8)
+    let plain = Array("GET / HTTP/1.1\r\nHost: c.tunnel.example\r\n\r\n".utf8)
+    let packets = [
+      Self.hello(from: 0x0a14_0105, name: "dns.resolveur.example", at: 0),
+      Self.hello(from: 0x0a14_0106, name: "resolveur.example", at: 1),
+      Self.hello(from: 0x0a14_0106, name: "notresolveur.example", at: 1, port: 50_001),
+      packet(connect, to: 8080, from: 50_010, udp: false),
+      packet(TLSBytes.helloRecords("resolveur.example"), to: 853, from: 50_013, udp: false),
+      packet(plain, to: 80, from: 50_011, udp: false),
+      packet(DNSBytes.query("dns.resolveur.example"), to: 53, from: 50_012, udp: true),
+    ]
+    try withTemporaryDirectory { directory in
+      let store = try store()
+      let outcome = try replay(
+        [("day.pcap", CaptureFileBuilder.pcap(packets))], into: store, in: directory)
+      let coverage = try facts(store).coverage
+      #expect(coverage["blind.doh"] == 2)
+      #expect(coverage["blind.vpn"] == 1)
+      #expect(coverage["blind.relay"] == nil)
+      #expect(coverage["names.dns"] == 1)
+      #expect(coverage["names.http"] == 2)
+      #expect(outcome.matches == 0)
+      #expect(try store.incidents(limit: 10).isEmpty)
+      #expect(try facts(store).services.isEmpty)
+    }
+  }
+
+  @Test func aTunnelCountsOnceWithTheHelloInsideIt() throws {
+    let connect = Array("CONNECT tunnel.example:443 HTTP/1.1\r\n\r\n".utf8)
+    let packets = [connect, TLSBytes.helloRecords("tunnel.example")].reduce(
+      into: [(offset: Int, bytes: [UInt8])]()
+    ) { result, bytes in
+      result.append((result.reduce(0) { $0 + $1.bytes.count }, bytes))
+    }
+    .map { offset, bytes in
+      RecordedPacket(
+        time: Self.start, link: .ethernet,
+        bytes: Packet.frame(
+          from: IPAddress(v4: 0x0a14_0105), to: IPAddress(v4: 0x0a14_0050), transport: 6,
+          payload: Packet.tcp(
+            from: 50_000, to: 8080, sequence: UInt32(100 + offset), payload: bytes)))
+    }
+    try withTemporaryDirectory { directory in
+      let store = try store()
+      _ = try replay([("day.pcap", CaptureFileBuilder.pcap(packets))], into: store, in: directory)
+      let coverage = try facts(store).coverage
+      #expect(coverage["names.tls"] == 1)
+      #expect(coverage["blind.vpn"] == 1)
     }
   }
 

@@ -133,6 +133,35 @@ import Testing
     }
   }
 
+  /// Makes the database one of the first format, with an incident and a day's use.
+  private func makeFirstFormat(_ path: String) throws {
+    do {
+      let store = try IncidentStore.open(path, .readWrite(owner))
+      try store.write([incident(1)])
+      try store.add([tally(poste(1))])
+    }
+    try DatabaseQueue(path: path).write { db in
+      for table in ["incident", "dailyUse"] {
+        for column in ["blockedConnections", "blockedQuestions"] {
+          try db.execute(sql: "ALTER TABLE \(table) DROP COLUMN \(column)")
+        }
+      }
+      try db.execute(sql: "PRAGMA user_version = 1")
+    }
+  }
+
+  @Test func anOlderDatabaseIsBroughtUpToDateByAWriterAndKeepsItsRows() throws {
+    try withTemporaryDirectory { directory in
+      let path = directory + "/vigie.db"
+      try makeFirstFormat(path)
+      expect(.older) { _ = try IncidentStore.open(path, .readOnly) }
+      let store = try IncidentStore.open(path, .readWrite(owner))
+      #expect(try store.incident(incident(1).id) == incident(1))
+      #expect(try store.facts().postes == 1)
+      #expect(try IncidentStore.open(path, .readOnly).facts() == store.facts())
+    }
+  }
+
   @Test func aNewerDatabaseIsLeftAsItIs() throws {
     try withTemporaryDirectory { directory in
       let path = directory + "/vigie.db"

@@ -60,6 +60,88 @@ import Testing
     #expect(unassessed.evidence == .dnsAnswer)
   }
 
+  @Test func whatWasBlockedWholeIsNoUse() throws {
+    try store.add([
+      tally(poste(1), evidence: .clientHello, connections: 2, sent: 7, blockedConnections: 2),
+      tally(poste(2), evidence: .dnsQuery, connections: 0, questions: 2, blockedQuestions: 2),
+      tally(poste(3), evidence: .clientHello, connections: 3, sent: 5, blockedConnections: 2),
+      tally(poste(4), evidence: .established, connections: 2, sent: 11, blockedConnections: 2),
+      tally(
+        poste(5), evidence: .dnsAnswer, connections: 0, questions: 2, sent: 0, blockedQuestions: 2),
+      tally(poste(6), service: "blocked", evidence: .clientHello, blockedConnections: 1),
+      tally(
+        poste(7), service: "blocked", gateway: .nat, evidence: .clientHello,
+        blockedConnections: 1),
+    ])
+    let facts = try store.facts()
+    #expect(facts.postes == 2)
+    #expect(facts.postesDNSOnly == 1)
+    #expect(facts.needs.map(\.postes) == [2])
+    #expect(facts.directions.map(\.postes) == [2])
+    #expect(facts.newServices.map(\.rawValue) == ["openai-chatgpt"])
+    #expect(
+      facts.services == [
+        ServiceUse(
+          service: ServiceID(rawValue: "openai-chatgpt"), status: .unassessed, postes: 2,
+          postesDNSOnly: 1, evidence: .established, sentBytes: 16, postesBlocked: 2,
+          blockedAttempts: 4),
+        ServiceUse(
+          service: ServiceID(rawValue: "blocked"), status: .unassessed, postes: 0,
+          postesDNSOnly: 0, evidence: .dnsQuery, sentBytes: 0, postesBlocked: 1,
+          blockedAttempts: 2),
+      ])
+  }
+
+  @Test func anAttemptThatGetsThroughLaterIsAUse() throws {
+    try store.add([tally(poste(1), evidence: .clientHello, connections: 1)])
+    try store.add([tally(poste(1), evidence: .clientHello, connections: 0, blockedConnections: 1)])
+    #expect(try store.facts().postes == 0)
+    try store.add([tally(poste(1), evidence: .established, connections: 1)])
+    #expect(try store.facts().postes == 1)
+    #expect(try store.facts().services.first?.postesBlocked == 0)
+  }
+
+  @Test func aServiceBlockedBeforeIsNewWhenItIsFirstReached() throws {
+    let before = november19.adding(days: -1)
+    try store.add([
+      tally(poste(1), evidence: .clientHello, day: before, blockedConnections: 1),
+      tally(poste(1)),
+    ])
+    #expect(try store.facts(of: before).newServices == [])
+    #expect(try store.facts().newServices.map(\.rawValue) == ["openai-chatgpt"])
+  }
+
+  @Test func blockedIncidentsAreCountedApart() throws {
+    func changed(_ number: UInt64, _ change: (inout Incident) -> Void) -> Incident {
+      var changed = incident(number, state: .closed)
+      change(&changed)
+      return changed
+    }
+    let all = [
+      incident(1),
+      changed(2) {
+        ($0.evidence, $0.counts, $0.blockedConnections) = (.clientHello, [1, 1, 2, 0, 0], 2)
+      },
+      changed(3) {
+        ($0.evidence, $0.counts, $0.blockedConnections) = (.clientHello, [1, 1, 2, 0, 0], 1)
+      },
+      changed(4) {
+        ($0.evidence, $0.counts, $0.blockedQuestions) = (.dnsQuery, [2, 0, 0, 0, 0], 2)
+      },
+      changed(5) { ($0.blockedConnections, $0.blockedQuestions) = (9, 9) },
+    ]
+    try store.write(all)
+    let facts = try store.facts()
+    #expect(facts.blockedIncidents == 2)
+    #expect(facts.incidents == 3)
+    #expect(facts.sentBuckets == [.under1MB: 3])
+    // What SQL says of them is what the incidents say themselves.
+    #expect(all.count(where: \.isBlockedAttempt) == 2)
+    #expect(try store.incidents(limit: 9).sorted { $0.id < $1.id } == all)
+    _ = try store.markFalsePositive(incident(2).id, reason: "", at: tenOClock)
+    #expect(try store.facts().blockedIncidents == 1)
+  }
+
   @Test func gatewaysAreNoPostes() throws {
     try store.add([
       tally(poste(1), gateway: .nat, sent: 7), tally(poste(2), gateway: .sharedHost, sent: 11),
@@ -158,8 +240,15 @@ import Testing
   @Test func sumsStayWithinTheirBounds() throws {
     for _ in 0..<3 {
       try store.add([
-        tally(poste(1), connections: .max, questions: .max, sent: .max),
-        tally(poste(2), connections: .min, questions: -4, sent: .max),
+        tally(
+          poste(1), connections: .max, questions: .max, sent: .max, blockedConnections: .max,
+          blockedQuestions: .max),
+        tally(
+          poste(2), connections: .min, questions: -4, sent: .max, blockedConnections: .min,
+          blockedQuestions: -1),
+        tally(
+          poste(3), evidence: .clientHello, connections: 1, sent: 0, blockedConnections: .max,
+          blockedQuestions: .max),
       ])
       try store.transaction {
         try $0.add([CoverageCount(hour: tenOClock, counter: "packets", value: .max)])
@@ -167,6 +256,7 @@ import Testing
     }
     let facts = try store.facts()
     #expect(facts.services.first?.sentBytes == 2 << 42)
+    #expect(facts.services.first?.blockedAttempts == 2_000_000)
     #expect(facts.coverage == ["packets": 1 << 62 - 1])
   }
 

@@ -46,13 +46,15 @@ func tally(
   _ poste: Pseudonym, service: String = "openai-chatgpt", category: ServiceCategory = .assistant,
   status: ServiceStatus = .unassessed, direction: String? = "Urbanisme",
   gateway: GatewayKind? = nil, evidence: Evidence = .established, connections: Int = 1,
-  questions: Int = 0, sent: UInt64 = 100, day: CivilDay = november19
+  questions: Int = 0, sent: UInt64 = 100, day: CivilDay = november19,
+  blockedConnections: Int = 0, blockedQuestions: Int = 0
 ) -> UseTally {
   UseTally(
     key: UseTally.Key(
       day: day, service: ServiceID(rawValue: service), category: category, status: status,
       direction: direction, poste: poste, gateway: gateway),
-    evidence: evidence, connections: connections, questions: questions, sentBytes: sent)
+    evidence: evidence, connections: connections, questions: questions, sentBytes: sent,
+    blockedConnections: blockedConnections, blockedQuestions: blockedQuestions)
 }
 
 func replayedFile(_ digit: Character = "a", size: Int64 = 4096) -> ReplayedFile {

@@ -31,7 +31,7 @@ import Testing
     return result
   }
 
-  @Test(arguments: ["dns", "tls"]) func everyNameOfTheSampleDayAsOftenAsItWasSent(
+  @Test(arguments: ["dns", "tls", "quic"]) func everyNameOfTheSampleDayAsOftenAsItWasSent(
     kind: String
   ) throws {
     let outcome = try Vigie.run(["names", SampleDay.capture])

@@ -24,6 +24,25 @@ import Testing
     #expect(incident(counts: [.min, -1]).observations == .min)
   }
 
+  @Test(arguments: [
+    (Evidence.clientHello, [0, 0, 2, 0, 0], 2, 0, true),
+    (.clientHello, [0, 0, 2, 0, 0], 3, 0, true),
+    (.clientHello, [0, 0, 2, 0, 0], 1, 9, false), (.clientHello, [0, 0, 0, 0, 0], 0, 0, false),
+    (.clientHello, [], 5, 0, false), (.clientHello, [9, 9, .min, 0, 0], 0, 0, false),
+    (.dnsQuery, [2, 0, 0, 0, 0], 9, 1, false), (.dnsQuery, [2, 0, 0, 0, 0], 0, 2, true),
+    (.dnsAnswer, [2, 1, 0, 0, 0], 9, 9, false), (.established, [0, 0, 2, 1, 0], 9, 9, false),
+    (.volume, [0, 0, 2, 1, 1], .max, .max, false),
+  ])
+  func onlyWhatWasBlockedWholeIsAnAttempt(
+    evidence: Evidence, counts: [Int], connections: Int, questions: Int, expected: Bool
+  ) {
+    var incident = incident(counts: counts)
+    incident.evidence = evidence
+    (incident.blockedConnections, incident.blockedQuestions) = (connections, questions)
+    #expect(incident.isBlockedAttempt == expected)
+    #expect(incident.blockedAttempts >= 0)
+  }
+
   @Test func everyChangeKnowsItsIncident() {
     let incident = incident(counts: [1])
     for change in [

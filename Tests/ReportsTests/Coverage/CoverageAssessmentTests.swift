@@ -46,8 +46,36 @@ import Testing
     (UInt64(0), CoverageVerdict.good), (111, .good), (112, .partial), (1_000, .partial),
     (1_001, .insufficient),
   ])
-  func unreadableNamesCount(initials: UInt64, verdict: CoverageVerdict) {
-    #expect(assess(changed(["quic.initials": initials])).verdict == verdict)
+  func unreadableNamesCount(incomplete: UInt64, verdict: CoverageVerdict) {
+    #expect(assess(changed(["hellos.incomplete": incomplete])).verdict == verdict)
+  }
+
+  @Test(arguments: [
+    "ech.likelyReal", "ech.publicName", "blind.doh", "blind.dot", "blind.doq", "blind.relay",
+    "blind.vpn", "blind.proxy", "hellos.noName",
+  ])
+  func everyBlindSpotCounts(code: String) {
+    #expect(assess(changed([code: 100])).verdict == .good)
+    #expect(assess(changed([code: 101])).reasons == [.unreadableNames(101, of: 1_000)])
+    #expect(assess(changed([code: 501])).verdict == .insufficient)
+  }
+
+  @Test(arguments: ["hellos.ech", "ech.likelyGrease", "ech.ambiguous", "names.inferred"])
+  func whatHidesNothingDoesNotCount(code: String) {
+    #expect(assess(changed([code: 900])).verdict == .good)
+  }
+
+  @Test(arguments: [(UInt64(100), CoverageVerdict.good), (101, .partial), (.max, .partial)])
+  func unreadInitialsAreNeverMoreThanPartial(unread: UInt64, verdict: CoverageVerdict) {
+    let opened = unread < 1_000 ? 1_000 - unread : 0
+    let assessment = assess(changed(["quic.opened": opened, "quic.initials": unread]))
+    #expect(assessment.verdict == verdict)
+  }
+
+  @Test func blindConnectionsAreNeverMoreThanAll() {
+    let counters = CoverageCounters(["hellos.read": 10, "hellos.noName": 10, "blind.dot": 10])
+    #expect(counters.unreadable == 20)
+    #expect(counters.connections == 20)
   }
 
   @Test(arguments: [
@@ -74,7 +102,7 @@ import Testing
   }
 
   @Test func lesserReasonsAreLeftOutWhenInsufficient() {
-    let assessment = assess(changed(["matches.dropped": 1, "quic.initials": 5_000]))
+    let assessment = assess(changed(["matches.dropped": 1, "hellos.incomplete": 5_000]))
     #expect(assessment.reasons == [.unreadableNames(5_000, of: 6_000)])
   }
 
@@ -83,7 +111,9 @@ import Testing
       uniqueKeysWithValues: [
         "packets", "errors", "error.dns.x", "error.dns.y", "names.dns", "names.tls", "hellos.read",
         "hellos.noName", "hellos.ech", "hellos.incomplete", "quic.initials", "flows.evicted",
-        "matches.dropped", "postes.seen", "packets.excluded",
+        "matches.dropped", "postes.seen", "packets.excluded", "quic.opened", "ech.likelyReal",
+        "ech.publicName", "blind.dot", "blind.doq", "blind.doh", "blind.relay", "blind.vpn",
+        "blind.proxy", "names.inferred",
       ].map { ($0, UInt64.max) })
     #expect(assess(huge, declared: .max).verdict == .insufficient)
   }

@@ -188,6 +188,41 @@ import Testing
     #expect(text(facts).contains("joignable"))
   }
 
+  @Test func whatWasBlockedIsNoUse() {
+    var facts = DayFacts(day: SampleTown.day)
+    facts.coverage = SampleTown.goodCoverage
+    facts.hoursWithPackets = SampleTown.hours(SampleTown.day, 0..<24)
+    facts.blockedIncidents = 40
+    facts.services = [
+      SampleTown.use("deepseek", .prohibited, 0, .dnsQuery, 0, postesBlocked: 9, attempts: 40)
+    ]
+    let page = plain(text(facts))
+    #expect(page.contains("Aucun usage d'IA constaté"))
+    #expect(
+      page.contains(
+        "Tentatives bloquées (un succès du pare-feu, pas un usage) : DeepSeek, 9 postes, 40"))
+    #expect(!page.contains("joignable") && !page.contains("interdit,"))
+  }
+
+  @Test(arguments: 1...4)
+  func attemptsOfFewPostesShowNoMeasure(postes: Int) {
+    var facts = SampleTown.ordinaryDay()
+    facts.services = [
+      SampleTown.use(
+        "deepseek", .prohibited, 0, .dnsQuery, 0, postesBlocked: postes, attempts: 777),
+      SampleTown.use("gamma", .unassessed, 0, .dnsQuery, 0, attempts: 888),
+      SampleTown.use("replika", .unassessed, 0, .dnsQuery, 0, postesBlocked: 60, attempts: 61),
+      SampleTown.use("valmont-assistant", .approved, 0, .dnsQuery, 0, postesBlocked: 55),
+    ]
+    let page = plain(text(facts))
+    #expect(page.contains("DeepSeek, moins de 5 postes"))
+    #expect(page.contains("Gamma, par une passerelle"))
+    #expect(page.contains("service masqué (art. 9), 60 postes"))
+    for secret in ["777", "888", "Replika", "Assistant de Valmont, 55"] {
+      #expect(!page.contains(secret), "\(secret) shows")
+    }
+  }
+
   @Test func manyServicesAreCounted() {
     var facts = SampleTown.ordinaryDay()
     facts.services = (0..<50).map { SampleTown.use("s\($0)", .unassessed, 10, .volume, 1) }
@@ -216,7 +251,7 @@ import Testing
             service: id, status: ServiceStatus.allCases.randomElement(using: &random) ?? .approved,
             postes: figure(), postesDNSOnly: figure(),
             evidence: Evidence.allCases.randomElement(using: &random) ?? .volume,
-            sentBytes: bytes()))
+            sentBytes: bytes(), postesBlocked: figure(), blockedAttempts: figure()))
       }
       for direction in ["a", "b", "Cabinet", nil] {
         facts.directions.append(

@@ -47,7 +47,7 @@ import Testing
   @Test func insufficientDay() throws {
     var facts = SampleTown.ordinaryDay()
     facts.hoursWithPackets = SampleTown.hours(SampleTown.day, 10..<13)
-    facts.coverage["quic.initials"] = 400_000
+    facts.coverage["hellos.incomplete"] = 400_000
     try GoldenCase(name: "insufficient-day")
       .check(report(facts, previous: SampleTown.weekBefore()))
   }

@@ -52,6 +52,28 @@ import Testing
     #expect(list([], width: 100) == ["Aucun usage constaté."])
   }
 
+  @Test func blockedAttemptsStandApart() {
+    let blocked = SampleTown.incident {
+      $0.evidence = .clientHello
+      ($0.counts, $0.blockedConnections) = ([1, 1, 2, 0, 0], 2)
+    }
+    let lines = list([blocked, SampleTown.incident()], width: 160)
+    #expect(lines.count { $0.contains("u-6f2b91d4") } == 2)
+    #expect(lines[1].contains("échange"))
+    #expect(lines.contains("1 usage constaté."))
+    let heading = lines.firstIndex {
+      $0.hasPrefix("1 tentative bloquée (un succès du pare-feu, pas un usage)")
+    }
+    #expect(heading.map { lines.dropFirst($0).contains { $0.contains("bloquée  ") } } == true)
+    let only = list([blocked], width: 100)
+    #expect(only.first == "Aucun usage constaté.")
+    #expect(!only.contains { $0.hasSuffix("usage constaté.") && $0.hasPrefix("1") })
+    let detail = IncidentDetailText(blocked, context: SampleTown.context()).text()
+    #expect(detail.hasPrefix("Tentative bloquée u-6f2b"))
+    #expect(detail.contains("Preuve              tentative bloquée"))
+    #expect(detail.contains("Bloquées            2"))
+  }
+
   @Test func detailShowsAllThatIsKept() {
     let text = IncidentDetailText(SampleTown.incident(), context: SampleTown.context()).text()
     #expect(

@@ -21,6 +21,7 @@ enum SampleTown {
   static let services: [ServiceID: ServiceSummary] = Dictionary(
     uniqueKeysWithValues: [
       service("deepseek", "DeepSeek", "DeepSeek", "CN", .assistant),
+      service("kimi", "Kimi", "Moonshot AI", "CN", .assistant),
       service("openai-chatgpt", "ChatGPT", "OpenAI", "US", .assistant),
       service("google-gemini", "Gemini", "Google", "US", .assistant),
       service("anthropic-claude", "Claude", "Anthropic", "US", .assistant),
@@ -54,11 +55,11 @@ enum SampleTown {
 
   static func use(
     _ id: String, _ status: ServiceStatus, _ postes: Int, _ evidence: Evidence, _ sent: UInt64,
-    dnsOnly: Int = 0
+    dnsOnly: Int = 0, postesBlocked: Int = 0, attempts: Int = 0
   ) -> ServiceUse {
     ServiceUse(
       service: ServiceID(rawValue: id), status: status, postes: postes, postesDNSOnly: dnsOnly,
-      evidence: evidence, sentBytes: sent)
+      evidence: evidence, sentBytes: sent, postesBlocked: postesBlocked, blockedAttempts: attempts)
   }
 
   /// The hours of a day with packets, from one hour of it on.
@@ -70,8 +71,11 @@ enum SampleTown {
   static let goodCoverage: [String: UInt64] = [
     "packets": 41_200_318, "packets.excluded": 812_004, "errors": 5_120,
     "error.dns.truncated": 5_000, "error.ipv4.badLength": 120, "names.dns": 310_221,
-    "names.tls": 180_410, "names.http": 2_310, "hellos.read": 190_000, "hellos.noName": 1_900,
-    "hellos.ech": 24_000, "hellos.incomplete": 800, "quic.initials": 6_000,
+    "names.tls": 131_410, "names.quic": 49_000, "names.http": 2_310, "names.inferred": 1_204,
+    "hellos.read": 190_000, "hellos.noName": 1_900, "hellos.ech": 24_000,
+    "hellos.incomplete": 800, "quic.opened": 96_000, "quic.initials": 420,
+    "ech.likelyReal": 3_310, "ech.publicName": 640, "blind.doh": 2_720, "blind.dot": 610,
+    "blind.doq": 70, "blind.relay": 1_490, "blind.vpn": 540, "blind.proxy": 20,
     "postes.seen": 2_874,
   ]
 
@@ -92,7 +96,8 @@ enum SampleTown {
       use("google-gemini", .unassessed, 104, .volume, 310_400_000),
       use("deepl", .tolerated, 79, .volume, 92_100_000),
       use("otter", .unassessed, 58, .volume, 210_000_000),
-      use("deepseek", .prohibited, 7, .volume, 41_000_000),
+      use("deepseek", .prohibited, 7, .volume, 41_000_000, postesBlocked: 2, attempts: 9),
+      use("kimi", .prohibited, 0, .dnsQuery, 0, postesBlocked: 12, attempts: 31),
       use("fireflies", .unassessed, 6, .established, 18_000_000),
       use("gamma", .unassessed, 3, .established, 4_000_000),
       use("replika", .unassessed, 2, .clientHello, 0),

@@ -1,0 +1,68 @@
+import Catalogue
+import Model
+
+extension FuzzTarget {
+  /// A service that policies can name.
+  static let services = [
+    RuleSource(
+      path: "services/openai.yaml",
+      text: """
+        provider: { name: OpenAI, country: US }
+        services:
+          - id: openai-chatgpt
+            name: ChatGPT
+            category: assistant
+            risk: high
+            domains:
+              - chatgpt.com
+        """)
+  ]
+
+  static func compileRules(_ bytes: Span<UInt8>) throws(BrokenPromise) {
+    try compile([RuleSource(path: "essai.yaml", text: text(bytes))], policy: nil)
+  }
+
+  static func compilePolicy(_ bytes: Span<UInt8>) throws(BrokenPromise) {
+    try compile(services, policy: RuleSource(path: "policy.yaml", text: text(bytes)))
+  }
+
+  static func text(_ bytes: Span<UInt8>) -> String {
+    String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
+  }
+
+  private static func compile(
+    _ services: [RuleSource], policy: RuleSource?
+  ) throws(BrokenPromise) {
+    let catalogue: Catalogue
+    do throws(RuleProblems) {
+      catalogue = try Catalogue.compile(services: services, policy: policy)
+    } catch {
+      try BrokenPromise.unless(!error.problems.isEmpty, "a refusal has a reason")
+      return try expectInert(error.problems)
+    }
+    try expectInert(catalogue.warnings)
+    let day = CivilDay(daysSinceEpoch: 20_000)
+    for rule in catalogue.rules.prefix(50) {
+      let text = rule.pattern.text
+      let explanation = catalogue.explain(text.utf8, on: day)
+      try expectInert(explanation.frenchText)
+      try expectInert(explanation.englishText)
+    }
+  }
+
+  /// A problem has a place, and words that move no cursor.
+  private static func expectInert(_ problems: [RuleProblem]) throws(BrokenPromise) {
+    for problem in problems {
+      try BrokenPromise.unless(problem.line >= 0 && problem.column >= 0, "a problem has a place")
+      try expectInert(problem.description)
+    }
+  }
+
+  static func expectInert(_ text: String) throws(BrokenPromise) {
+    for scalar in text.unicodeScalars where scalar != "\n" {
+      try BrokenPromise.unless(
+        scalar.properties.generalCategory != .control,
+        "U+\(String(scalar.value, radix: 16)) in a text")
+    }
+  }
+}
