@@ -26,7 +26,9 @@ extension Inspector {
       close(index)
       open(ends, hash: hash, at: index, tcp: tcp, senderIsClient: true, vlan: vlan)
     }
-    table.flows[index].lastSeen = UInt32(clamping: time.seconds)
+    // Written only when it changes: a read of the table is cheaper than a write.
+    let now = Flow.clock(time)
+    if table.flows[index].lastSeen != now { table.flows[index].lastSeen = now }
     guard table.flows[index].clientIsLow == ends.senderIsLow else {
       if table.flows[index].tag != 0, tcp.flags.isEnding {
         followServersEnd(index, tcp: tcp, length: wireLength)

@@ -31,19 +31,25 @@ struct FlowTable {
   /// How many places there are.
   var capacity: Int { flows.count }
 
+  @inline(__always)
   func hash(_ ends: FlowEnds) -> UInt64 { ends.hash(seed: seed) }
 
   /// The place of that connection; -1 when it is not followed.
+  ///
+  /// Inlined, as `isSame`: a call would first copy the table's fields and the ends.
+  @inline(__always)
   func find(_ ends: FlowEnds, hash: UInt64) -> Int {
-    let first = Int(truncatingIfNeeded: hash) & bucketMask
-    let start = first * Self.ways
+    let start = (Int(truncatingIfNeeded: hash) & bucketMask) * Self.ways
     let mark = UInt32(truncatingIfNeeded: hash >> 32) | 1
-    for index in start..<(start + Self.ways) where marks[index] == mark {
-      if isSame(index, ends) { return index }
+    // One look at the borders for all places of the bucket.
+    let bucket = marks.span.extracting(start..<(start + Self.ways))
+    for way in 0..<Self.ways where bucket[way] == mark {
+      if isSame(start + way, ends) { return start + way }
     }
     return -1
   }
 
+  @inline(__always)
   private func isSame(_ index: Int, _ ends: FlowEnds) -> Bool {
     flows[index].lowAddressLow == ends.lowLow && flows[index].highAddressLow == ends.highLow
       && flows[index].lowPort == ends.lowPort && flows[index].highPort == ends.highPort

@@ -10,6 +10,7 @@ extension IPHeader {
   /// |                       Source Address                          |
   /// |                    Destination Address                        |
   /// ```
+  @inline(__always)
   init(v4 packet: Span<UInt8>) throws(WireError) {
     var reader = ByteReader(packet, layer: .ipv4)
     let first = try reader.readUInt8()

@@ -43,6 +43,7 @@ public struct LinkHeader: Hashable, Sendable {
   }
 
   /// Ethernet II or 802.3, two addresses of 6 bytes and the type, then tags.
+  @inline(__always)
   private init(ethernet reader: inout ByteReader) throws(WireError) {
     try reader.skip(12)
     try self.init(typeThenTags: &reader)
@@ -61,12 +62,14 @@ public struct LinkHeader: Hashable, Sendable {
     try self.init(type, tagsFrom: &reader)
   }
 
+  @inline(__always)
   private init(typeThenTags reader: inout ByteReader) throws(WireError) {
     let type = EtherType(rawValue: try reader.readUInt16())
     try self.init(type, tagsFrom: &reader)
   }
 
   /// The header of a payload of that type, after the tags that still stand before it.
+  @inline(__always)
   init(_ type: EtherType, tagsFrom reader: inout ByteReader) throws(WireError) {
     if type == .ipv4 || type == .ipv6 {
       self.init(type, vlan: 0, at: reader)
