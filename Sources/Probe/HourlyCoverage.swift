@@ -3,6 +3,9 @@ import Model
 
 /// Keeps the counters of the line by local hour, as differences between two looks at their totals.
 struct HourlyCoverage {
+  /// Counts that wait until they are written: four days of an ordinary file, in 200 KiB.
+  static let mostPending = 4096
+
   private let zone: CivilZone
   private var hour: Timestamp?
   private var hourEnd = Timestamp(nanoseconds: .min)
@@ -15,6 +18,10 @@ struct HourlyCoverage {
 
   /// Whether another hour has begun, so that `note` must be called.
   func isDue(at now: Timestamp) -> Bool { now >= hourEnd }
+
+  /// Whether what was counted should be written before more is: packets a day apart begin an hour
+  /// each.
+  var isFull: Bool { pending.count >= Self.mostPending }
 
   /// Gives what was counted since the last look to the hour that went on until now.
   mutating func note(_ counters: [(code: String, value: UInt64)], now: Timestamp) {

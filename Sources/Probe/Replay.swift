@@ -74,7 +74,10 @@ public struct Replay: Sendable {
     while let packet = files.next() {
       ledger.note(packet)
       let time = clock.advance(to: packet.time)
-      if coverage.isDue(at: time) { coverage.note(counters(line, recorder), now: time) }
+      if coverage.isDue(at: time) {
+        coverage.note(counters(line, recorder), now: time)
+        if coverage.isFull { try transaction.add(coverage.drain()) }
+      }
       line.read(files.bytes, packet)
       if line.mustHandOver {
         try write(recorder.record(line.handOver(), now: time), transaction, &outcome)

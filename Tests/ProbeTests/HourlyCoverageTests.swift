@@ -23,4 +23,16 @@ import Testing
       ])
     #expect(coverage.drain() == [])
   }
+
+  @Test func hoursWithoutEndAreWrittenInParts() {
+    var coverage = HourlyCoverage(zone: .paris)
+    coverage.note([("packets", 0)], now: hour)
+    var day: Int64 = 0
+    while !coverage.isFull, day <= HourlyCoverage.mostPending {
+      day += 1
+      coverage.note([("packets", UInt64(day))], now: hour.adding(seconds: day * 86_400))
+    }
+    #expect(coverage.drain().count == HourlyCoverage.mostPending)
+    #expect(!coverage.isFull)
+  }
 }

@@ -17,7 +17,7 @@ extension FuzzTarget {
     case .socks: Self.socksMessages
     case .rules: Self.ruleFiles
     case .policy: [Array(Self.policyFile.utf8)]
-    case .capture: Self.captureFiles
+    case .capture: CaptureSeeds.files
     case .text: Self.texts.map { Array($0.utf8) }
     }
   }
@@ -262,19 +262,6 @@ extension FuzzTarget {
       - { name: "Télétravail", agents: 600 }
 
     """
-
-  private static let captureFiles: [[UInt8]] = {
-    let packets = frames.prefix(3).enumerated().map { index, bytes in
-      RecordedPacket(
-        time: Timestamp(seconds: 1_795_093_500 + Int64(index)), bytes: bytes,
-        wireLength: bytes.count + index)
-    }
-    return [
-      CaptureFileBuilder.pcap(packets),
-      CaptureFileBuilder.pcap(packets, nanoseconds: false, bigEndian: true),
-      CaptureFileBuilder.pcapng(packets), CaptureFileBuilder.pcapng(packets, bigEndian: true),
-    ]
-  }()
 
   private static let texts = [
     "ChatGPT", "=cmd|'/c calc'!A1", "\u{1b}[31mrouge", "a\u{202e}b\u{feff}", "1E5", "3/4", "mars 2",
