@@ -36,14 +36,26 @@ struct NeedTable {
       // The same direction at two sites has no one size.
       uniquingKeysWith: { _, _ in nil })
     self.columns = shown.map { table.columns[$0] }
-    // The share of the whole town stands above: beside it, one hidden share would follow from the rest.
-    let showsShares = table.rows.allSatisfy { $0.approvedPercentage != nil }
+    let showsShares = Self.showsShares(table, material)
     rows = table.rows.indices.map { row in
       Row(
         name: Self.name(table.rows[row].label, material.language),
         declared: Self.direction(table.rows[row].label).flatMap { sizes[$0] ?? nil },
         cells: shown.map { columns[$0][row] },
         approvedPercentage: showsShares ? table.rows[row].approvedPercentage : nil)
+    }
+  }
+
+  /// Whether the shares may stand beside that of the whole town: what follows from them for the rows
+  /// that hide theirs must itself be no small number.
+  private static func showsShares(_ table: SuppressedTable, _ material: DailyMaterial) -> Bool {
+    let shown = Set(
+      table.rows.filter { $0.approvedPercentage != nil }.compactMap { direction($0.label) })
+    let hidden = material.facts.directions.filter { !shown.contains($0.direction ?? "") }
+    let approved = hidden.reduce(0) { $0 + min(max($1.postesWithApproved, 0), 1 << 32) }
+    let others = hidden.reduce(0) { $0 + min(max($1.postes, 0), 1 << 32) } - approved
+    return [approved, others].allSatisfy {
+      $0 <= 0 || !material.suppression.count($0).hidesMeasures
     }
   }
 
