@@ -25,6 +25,12 @@ extension Inspector {
       // The ports are used again (RFC 9293, section 3.6.1).
       close(index)
       open(ends, hash: hash, at: index, tcp: tcp, senderIsClient: true, vlan: vlan)
+    } else if beginsAnew(index, ends: ends, tcp: tcp, data: data) {
+      // The same, but the SYN was lost.
+      close(index)
+      open(
+        ends, hash: hash, at: index, tcp: tcp, senderIsClient: !tcp.flags.contains(.syn),
+        vlan: vlan)
     }
     // Written only when it changes: a read of the table is cheaper than a write.
     let now = Flow.clock(time)
@@ -79,6 +85,25 @@ extension Inspector {
     // A SYN that is sent again has the number it had; the stream may have moved on by then.
     let distance = Int32(bitPattern: flow.next &- (tcp.sequence &+ 1))
     return distance < 0 || distance > Int32(StreamBuffers.size)
+  }
+
+  /// Whether a segment of a known pair of ends can only belong to another connection between them:
+  /// a server's SYN that acknowledges another number, or a hello far from where the client was.
+  private func beginsAnew(
+    _ index: Int, ends: FlowEnds, tcp: TCPHeader, data: Span<UInt8>
+  ) -> Bool {
+    let isFromClient = table.flows[index].clientIsLow == ends.senderIsLow
+    let next = table.flows[index].next
+    if tcp.flags.isSuperset(of: [.syn, .ack]) {
+      guard !isFromClient else { return false }
+      let distance = Int32(bitPattern: next &- tcp.acknowledgement)
+      return distance < 0 || distance > Int32(StreamBuffers.size)
+    }
+    guard isFromClient, data.count >= 6, data[0] == TLSContentType.handshake.rawValue,
+      StreamStart.isCertain(data, isToDNS: false)
+    else { return false }
+    let distance = Int32(bitPattern: tcp.sequence &- next)
+    return distance.magnitude > UInt32(StreamBuffers.size)
   }
 
   private mutating func open(

@@ -21,6 +21,10 @@ extension Inspector {
       return nil
     }
     let isResponse = data[2] & 0x80 != 0
+    // A question goes to the port, a response comes from it: nobody can answer for a resolver.
+    guard (isResponse ? udp.sourcePort : udp.destinationPort) == DNSReader.port else {
+      throw WireError(.dns, .badValue, at: 2)
+    }
     try DNSReader.read(
       data,
       as: Observation(

@@ -4,8 +4,12 @@ import Wire
 extension Inspector {
   /// Bytes of the server that prove an answer: more than a bare alert or reset carries.
   static let answerBytes: UInt64 = 100
-  /// The largest step of a sequence number that is believed: a window (RFC 7323, section 2.3).
-  private static let largestStep: UInt32 = 1 << 30
+  /// The largest step of a sequence number that is believed: 16 MiB, more than is in flight on any
+  /// access link. What lies further ahead belongs to another connection, or to a gap of the capture.
+  private static let largestStep: UInt32 = 1 << 24
+  /// Segments in a row that lie further ahead before they are believed to follow a gap, which is not
+  /// counted.
+  private static let mostStrays: UInt8 = 16
 
   /// Follows how much a marked connection's client sends and acknowledges.
   ///
@@ -18,10 +22,16 @@ extension Inspector {
     }
     let detail = table.details[index]
     var evidence = detail.evidence
-    if length > 0, !tcp.flags.contains(.rst), detail.received >= Self.answerBytes {
+    // What a proxy says of a tunnel is no answer of the service behind it.
+    let isNegotiating = table.flows[index].isTunnel && table.flows[index].phase == .reading
+    if length > 0, detail.sent > 0, !isNegotiating, !tcp.flags.contains(.rst),
+      detail.received >= Self.answerBytes
+    {
       evidence = max(evidence, .established)
     }
-    if evidence >= .established, detail.sent >= FlowDetail.volumeBytes { evidence = .volume }
+    if evidence >= .established, !isNegotiating, detail.sent >= FlowDetail.volumeBytes {
+      evidence = .volume
+    }
     if isLast, endsBlocked(index, tcp: tcp) { return }
     if evidence > detail.evidence || isLast
       || detail.sent - detail.sentReported >= FlowDetail.reportStep
@@ -44,6 +54,13 @@ extension Inspector {
     if sent > 0, sent < Self.largestStep {
       table.details[index].sent &+= UInt64(sent)
       table.details[index].sentThrough = end
+      table.details[index].strays = 0
+    } else if sent >= Self.largestStep, sent < 1 << 31 {
+      table.details[index].strays &+= 1
+      if table.details[index].strays >= Self.mostStrays {
+        table.details[index].sentThrough = end
+        table.details[index].strays = 0
+      }
     }
     guard tcp.flags.contains(.ack) else { return }
     guard table.details[index].acknowledged != 0 else {

@@ -46,21 +46,6 @@ final class FileLedger {
     }
   }
 
-  /// The local days from the first packet to the last one of each file.
-  func days(in zone: CivilZone) -> [CivilDay] {
-    var days: Set<CivilDay> = []
-    for account in accounts {
-      guard let first = account.first, let last = account.last else { continue }
-      var day = zone.day(of: min(first, last))
-      let end = zone.day(of: max(first, last))
-      while day <= end, days.count < ReplayOutcome.mostDays {
-        days.insert(day)
-        day = day.adding(days: 1)
-      }
-    }
-    return days.sorted()
-  }
-
   /// The files that gave packets, by their place in the list of paths.
   func files(_ paths: [String], now: Timestamp) -> [(index: Int, file: ReplayedFile)] {
     accounts.indices.filter { accounts[$0].packets > 0 }.map { index in

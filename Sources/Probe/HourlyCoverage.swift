@@ -6,6 +6,8 @@ struct HourlyCoverage {
   /// Counts that wait until they are written: four days of an ordinary file, in 200 KiB.
   static let mostPending = 4096
 
+  private static let excluded = "packets.excluded"
+
   private let zone: CivilZone
   private var hour: Timestamp?
   private var hourEnd = Timestamp(nanoseconds: .min)
@@ -17,21 +19,31 @@ struct HourlyCoverage {
   }
 
   /// Whether another hour has begun, so that `note` must be called.
-  func isDue(at now: Timestamp) -> Bool { now >= hourEnd }
+  func isDue(at now: Timestamp) -> Bool { now >= hourEnd && hourEnd.nanoseconds != .max }
 
   /// Whether what was counted should be written before more is: packets a day apart begin an hour
   /// each.
   var isFull: Bool { pending.count >= Self.mostPending }
 
   /// Gives what was counted since the last look to the hour that went on until now.
+  ///
+  /// Excluded packets are kept by day and left out of the hour's totals: by hour they would show when
+  /// somebody of an excluded network was at work (privacy requirement P8).
   mutating func note(_ counters: [(code: String, value: UInt64)], now: Timestamp) {
     if let hour {
+      var added: [(code: String, value: UInt64)] = []
       for (code, value) in counters {
         let before = last[code] ?? 0
-        if value > before {
-          pending.append(CoverageCount(hour: hour, counter: code, value: value - before))
-        }
+        if value > before { added.append((code, value - before)) }
         last[code] = value
+      }
+      let excluded = added.first { $0.code == Self.excluded }?.value ?? 0
+      let day = zone.start(of: zone.day(of: hour))
+      for (code, value) in added {
+        let isHourly = code != Self.excluded && code != "bytes"
+        let rest = code == "packets" ? value - min(excluded, value) : value
+        guard rest > 0 else { continue }
+        pending.append(CoverageCount(hour: isHourly ? hour : day, counter: code, value: rest))
       }
     }
     let start = zone.startOfHour(now)

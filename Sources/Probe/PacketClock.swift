@@ -15,9 +15,13 @@ struct PacketClock {
   private var jump = Timestamp(nanoseconds: 0)
 
   /// Takes note of a packet's time and returns what time it is now.
-  mutating func advance(to time: Timestamp) -> Timestamp {
-    guard let current = now else {
+  ///
+  /// The first packet of another file is believed at once: files of different days are read in one
+  /// call.
+  mutating func advance(to time: Timestamp, startsFile: Bool = false) -> Timestamp {
+    guard let current = now, !(startsFile && time > current) else {
       now = time
+      agreeing = 0
       return time
     }
     if time <= current {

@@ -71,11 +71,24 @@ public struct Replay: Sendable {
     var clock = PacketClock()
     var coverage = HourlyCoverage(zone: catalogue.policy.zone)
     var outcome = ReplayOutcome()
-    while let packet = files.next() {
+    var lastFile = -1
+    var days: Set<CivilDay> = []
+    // No packet comes from the future: such a time is damage, and the packet is of now.
+    let latest = now.adding(nanoseconds: PacketClock.longestStep)
+    while var packet = files.next() {
+      if packet.time > latest, let current = clock.now,
+        packet.time.nanoseconds(since: current) > PacketClock.longestStep
+      {
+        packet.time = current
+      }
       ledger.note(packet)
-      let time = clock.advance(to: packet.time)
+      let time = clock.advance(to: packet.time, startsFile: packet.fileIndex != lastFile)
+      lastFile = packet.fileIndex
       if coverage.isDue(at: time) {
         coverage.note(counters(line, recorder), now: time)
+        if days.count < ReplayOutcome.mostDays {
+          days.insert(catalogue.policy.zone.day(of: time))
+        }
         if coverage.isFull { try transaction.add(coverage.drain()) }
       }
       line.read(files.bytes, packet)
@@ -93,7 +106,7 @@ public struct Replay: Sendable {
     outcome.take(line.counters, matches: line.matchCount, recorder: recorder)
     outcome.breaks = files.breaks
     outcome.unreadLinks = ledger.unreadLinks
-    outcome.days = ledger.days(in: catalogue.policy.zone)
+    outcome.days = days.sorted()
     try close(ledger, paths, transaction, now: now)
     return outcome
   }

@@ -8,6 +8,7 @@ enum Main {
   static func main() {
     ProcessSettings.ignoreBrokenPipes()
     ProcessSettings.restrictNewFiles()
+    ProcessSettings.refuseCoreDumps()
     exit(run().rawValue)
   }
 

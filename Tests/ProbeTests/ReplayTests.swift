@@ -173,7 +173,7 @@ import Testing
       let store = try store()
       _ = try replay([("day.pcap", CaptureFileBuilder.pcap(Self.day))], into: store, in: directory)
       let coverage = try facts(store).coverage
-      #expect(coverage["packets"] == 7)
+      #expect(coverage["packets"] == 6)
       #expect(coverage["packets.excluded"] == 1)
       #expect(coverage["packets.decoded"] == 6)
       #expect(coverage["names.tls"] == 6)

@@ -140,7 +140,11 @@ extension PolicyReader {
   ) -> (networks: [IPPrefix], vlans: [UInt16]) {
     var networks: [IPPrefix] = []
     var vlans: [UInt16] = []
-    if fields["networks"] == nil, fields["vlans"] == nil {
+    let isEmpty = ["networks", "vlans"].allSatisfy { key in
+      guard let node = fields[key] else { return true }
+      return items(of: node, what: key).isEmpty
+    }
+    if isEmpty {
       reader.problems.report(
         .missingKey, at: fields.place,
         "\(owner) sans réseau\u{202F}; écrire networks: [10.20.1.0/24] ou vlans: [20]")

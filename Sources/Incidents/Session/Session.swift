@@ -53,6 +53,10 @@ struct Session: Sendable {
       incident.hour = settings.zone.startOfHour(first)
     }
     last = max(last, sighting.time)
+    note(sighting.verdict.rule)
+    // Shared hosts, static files and telemetry corroborate: they prolong a session and are noted, but
+    // prove neither evidence nor volume.
+    guard sighting.verdict.provesUse else { return }
     if sighting.isBlocked {
       // The attempt itself was counted when it was made.
       if sighting.evidence >= .clientHello {
@@ -68,13 +72,15 @@ struct Session: Sendable {
     incident.receivedBytes = incident.receivedBytes.addingSaturated(sighting.receivedBytes)
     incident.sent = Self.bucket(incident.sentBytes)
     incident.received = Self.bucket(incident.receivedBytes)
-    if incident.rules.count < IncidentTracker.Settings.maximumRules,
-      !incident.rules.contains(sighting.verdict.rule)
-    {
-      incident.rules.append(sighting.verdict.rule)
-    }
     incident.priority = settings.weights.priority(
       status: incident.status, evidence: incident.evidence, sent: incident.sent)
+  }
+
+  private mutating func note(_ rule: String) {
+    if incident.rules.count < IncidentTracker.Settings.maximumRules, !incident.rules.contains(rule)
+    {
+      incident.rules.append(rule)
+    }
   }
 
   /// Nanoseconds from the session to that time; 0 when it lies within.

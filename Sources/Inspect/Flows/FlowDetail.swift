@@ -25,6 +25,8 @@ struct FlowDetail {
   var sentReported: UInt64 = 0
   /// How many of `received` were reported.
   var receivedReported: UInt64 = 0
+  /// Segments in a row whose numbers were too far ahead to be believed.
+  var strays: UInt8 = 0
   /// Whether the name that its mark belongs to was not read but inferred.
   var isInferred = false
   /// How many bytes of an unfinished HTTP head were searched for its end.

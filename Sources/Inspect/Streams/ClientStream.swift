@@ -17,7 +17,10 @@ struct ClientStream {
   mutating func observation(
     _ source: NameSource, traits: ObservationTraits, length: Int
   ) -> Observation {
-    if flow.tag == 0 {
+    // What was sent to a proxy to open a tunnel is not sent to the service behind it.
+    let opensService = flow.isTunnel && source == .tls
+    if opensService { detail.restart() }
+    if flow.tag == 0 || opensService {
       detail.helloTime = time
       detail.source = source
       detail.acknowledged = acknowledgement

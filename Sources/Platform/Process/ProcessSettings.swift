@@ -7,6 +7,13 @@ public enum ProcessSettings {
     umask(0o027)
   }
 
+  /// A crash leaves no memory image: it would hold addresses and names (privacy requirement P6).
+  public static func refuseCoreDumps() {
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    // Safety: `setrlimit` reads the structure during the call only.
+    _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+  }
+
   /// A reader that closes its pipe gives a write error instead of ending the program.
   public static func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)

@@ -51,7 +51,7 @@ struct NeedTable {
   ) -> [SuppressedCount] {
     let services = Set(
       material.facts.services.filter {
-        $0.evidence >= .clientHello && material.category($0.service) == category
+        $0.postes > 0 && $0.evidence >= .clientHello && material.category($0.service) == category
       }.map(\.service))
     guard services.count == 1 else { return cells }
     let total = material.facts.needs.filter { $0.category == category }

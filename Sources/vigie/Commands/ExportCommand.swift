@@ -39,6 +39,7 @@ struct ExportCommand: ConsoleCommand {
   func run(on console: Console) throws {
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
+    console.note(files.sentence)
     let store = try IncidentStore.open(database.path, .readOnly)
     let context = ReportContext(
       catalogue, language: language.language, width: console.terminal.width,

@@ -55,7 +55,9 @@ struct IncidentsListCommand: ConsoleCommand {
   }
 
   func run(on console: Console) throws {
-    let catalogue = try RuleFiles(rules).compile()
+    let files = try RuleFiles(rules)
+    let catalogue = try files.compile()
+    console.note(files.sentence)
     try check(catalogue)
     let store = try IncidentStore.open(database.path, .readOnly)
     let context = ReportContext(
@@ -64,7 +66,9 @@ struct IncidentsListCommand: ConsoleCommand {
     let filter = IncidentFilter(
       days: day.map { $0...$0 }, direction: direction,
       service: service.map { ServiceID(rawValue: $0) }, status: status, priority: priority)
+    // Within one direction, masked services are left out: the filter would tell where they are used.
     let incidents = try store.incidents(filter, limit: limit + 1)
+      .filter { direction == nil || !$0.category.isProtected }
     console.write(IncidentListText(Array(incidents.prefix(limit)), context: context).text())
     if incidents.count > limit {
       console.note("Liste coupée à \(limit) lignes ; --limit en montre plus.")

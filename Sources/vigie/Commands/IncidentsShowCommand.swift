@@ -18,7 +18,9 @@ struct IncidentsShowCommand: ConsoleCommand {
   var id: IncidentID
 
   func run(on console: Console) throws {
-    let catalogue = try RuleFiles(rules).compile()
+    let files = try RuleFiles(rules)
+    let catalogue = try files.compile()
+    console.note(files.sentence)
     let store = try IncidentStore.open(database.path, .readOnly)
     guard let incident = try store.incident(id) else {
       throw CommandFailure("\(id) : inconnu dans \(database.path). Voir vigie incidents list.")

@@ -42,21 +42,23 @@ struct ReplayCommand: ConsoleCommand {
   func run(on console: Console) throws {
     let ruleFiles = try RuleFiles(rules)
     let catalogue = try ruleFiles.compile()
-    console.note("Règles : \(ruleFiles.directory) (\(ruleFiles.choice)).")
+    console.note(ruleFiles.sentence)
     let pseudonymKey = try loadKey()
     let store = try openStore(pseudonymKey, site: catalogue.policy.collectivity ?? "")
     let outcome = try Replay(catalogue: catalogue, key: pseudonymKey)
       .run(files, into: store, now: SystemClock.now())
     console.note(ReplaySummary(outcome, paths: files, database: database.path).text)
     if report { try printReports(outcome, store, catalogue, on: console) }
-    if !outcome.breaks.isEmpty || !outcome.unreadLinks.isEmpty { throw CommandFailure.silent }
+    if !outcome.breaks.isEmpty || !outcome.unreadLinks.isEmpty || outcome.refused > 0 {
+      throw CommandFailure.silent
+    }
   }
 
   private func loadKey() throws -> PseudonymKey {
     try DirectoryCreation.ensure(database.directory)
     let path = try key ?? KeyPath.beside(directory: database.directory)
     // A new key would not open a database that belongs to another one, and would only be in the way.
-    if try FileStatus(of: database.path) != nil, try FileStatus(of: path) == nil {
+    if try FileStatus(of: path) == nil, (try? IncidentStore.open(database.path, .readOnly)) != nil {
       throw CommandFailure(
         "La clé \(PathText.shown(path)) manque, et la base \(PathText.shown(database.path)) existe : "
           + "sans sa clé, rien ne peut y être ajouté. Remettez la clé (--key), ou changez de base.")

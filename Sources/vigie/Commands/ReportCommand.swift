@@ -25,7 +25,7 @@ struct ReportCommand: ConsoleCommand {
   func run(on console: Console) throws {
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
-    console.note("Règles : \(files.directory) (\(files.choice)).")
+    console.note(files.sentence)
     let store = try IncidentStore.open(database.path, .readOnly)
     let context = ReportContext(
       catalogue, language: output.language, width: console.terminal.width,

@@ -30,7 +30,7 @@ struct RulesExplainCommand: ConsoleCommand {
   func run(on console: Console) throws {
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
-    if !json { console.note("Règles : \(files.directory) (\(files.choice)).") }
+    console.note(files.sentence)
     let day = catalogue.policy.zone.day(of: SystemClock.now())
     for name in names {
       guard name == "-" else {

@@ -20,7 +20,9 @@ struct RulesListCommand: ConsoleCommand {
   var status: ServiceStatus?
 
   func run(on console: Console) throws {
-    let catalogue = try RuleFiles(rules).compile()
+    let files = try RuleFiles(rules)
+    let catalogue = try files.compile()
+    console.note(files.sentence)
     let today = catalogue.policy.zone.day(of: SystemClock.now())
     let entries = catalogue.services.values.sorted { $0.summary.id < $1.summary.id }
     for entry in entries {

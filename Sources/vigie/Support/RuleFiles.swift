@@ -36,6 +36,12 @@ struct RuleFiles {
     publicNames = try Self.sourceIfThere(directory + "/ech-public-names.yaml")
   }
 
+  /// Which rules were chosen, and whether anything was decided: without a policy nothing is excluded.
+  var sentence: String {
+    "Règles : \(directory) (\(choice))."
+      + (policy == nil ? " Politique : aucune ; rien n'est exclu, tout est non évalué." : "")
+  }
+
   /// The compiled catalogue; throws the list of everything that is wrong.
   func compile() throws -> Catalogue {
     do throws(RuleProblems) {
