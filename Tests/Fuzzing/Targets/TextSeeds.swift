@@ -15,7 +15,7 @@ enum TextSeeds {
           domains:
             - acme.example
             - { exact: api.acme.example, role: api, checked: 2026-10-01 }
-            - { glob: "*-eu.acme.example", source: https://acme.example/doc }
+            - { pattern: "*-eu.acme.example", source: https://acme.example/doc }
       """.utf8),
   ]
 
