@@ -64,7 +64,7 @@ import Testing
     for sighting in later { #expect(tracker.record(sighting).kinds == ["extended"]) }
     let closed = tracker.closeAll()
     #expect(closed.kinds == ["closed"])
-    #expect(closed.first?.incident.counts == [1, 0, 4, 0, 0])
+    #expect(closed.first?.incident.counts == [1, 0, 2, 0, 0])
     #expect(closed.first?.incident.rules == ["chatgpt.com", "cdn.oaistatic.com"])
     #expect(closed.first?.incident.status == .unassessed, "the status at the time of opening")
   }

@@ -67,7 +67,7 @@ let small: InspectorSettings = {
   settings.streamBufferCount = 4
   settings.quicConnectionCapacity = 64
   settings.quicBufferCount = 4
-  settings.fragmentedPacketCount = 4
+  settings.fragmentedPacketCount = 16
   settings.nameMemoryCapacity = 64
   settings.echMemoryCapacity = 64
   return settings

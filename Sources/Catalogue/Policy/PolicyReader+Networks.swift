@@ -141,8 +141,7 @@ extension PolicyReader {
     var networks: [IPPrefix] = []
     var vlans: [UInt16] = []
     let isEmpty = ["networks", "vlans"].allSatisfy { key in
-      guard let node = fields[key] else { return true }
-      return items(of: node, what: key).isEmpty
+      fields[key].map { $0.sequence?.isEmpty == true } ?? true
     }
     if isEmpty {
       reader.problems.report(

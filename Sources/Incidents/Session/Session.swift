@@ -56,7 +56,7 @@ struct Session: Sendable {
     note(sighting.verdict.rule)
     // Shared hosts, static files and telemetry corroborate: they prolong a session and are noted, but
     // prove neither evidence nor volume.
-    guard sighting.verdict.provesUse else { return }
+    guard sighting.verdict.scope == .dedicated, sighting.verdict.role.opensIncident else { return }
     if sighting.isBlocked {
       // The attempt itself was counted when it was made.
       if sighting.evidence >= .clientHello {
