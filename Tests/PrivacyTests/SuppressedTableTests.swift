@@ -42,9 +42,10 @@ import Testing
       ],
       directions: [use("A", 3), use("B", 4, approved: 2), use("C", 50)], under: .inside)
     #expect(table.rows.map(\.label) == [.direction("C"), .merged(2)])
-    #expect(table.rows.last?.postes == .exact(7))
+    // One poste may be in both: the sum of 7 says nothing about how many they are.
+    #expect(table.rows.last?.postes == .below(5))
     #expect(table.rows.last?.approvedPercentage == nil)
-    #expect(table.rows.last?.cells == [.exact(7), .below(5)])
+    #expect(table.rows.last?.cells == [.below(5), .below(5)])
   }
 
   @Test func oneSmallDirectionTakesTheNextSmallestWithIt() {
@@ -52,7 +53,7 @@ import Testing
       needs: [cell("A", .assistant, 2), cell("B", .assistant, 30), cell("C", .assistant, 60)],
       directions: [use("A", 2), use("B", 30), use("C", 60)], under: .inside)
     #expect(table.rows.map(\.label) == [.direction("C"), .merged(2)])
-    #expect(table.rows.map(\.postes) == [.exact(60), .exact(32)])
+    #expect(table.rows.map(\.postes) == [.exact(60), .below(5)])
   }
 
   @Test func fewerPostesThanTheThresholdInAllAreOnlySaidToBeFew() {
@@ -111,7 +112,8 @@ import Testing
         #expect(row.cells.count == table.columns.count)
       }
       #expect(
-        shown == total || total < threshold, "a difference gives a row away, seed \(seed)")
+        shown == total || total - shown >= threshold || total < threshold,
+        "a difference gives a row away, seed \(seed)")
       let merged = table.rows.count {
         if case .merged = $0.label { true } else { false }
       }

@@ -16,6 +16,8 @@ public struct DayFacts: Hashable, Sendable {
   public var blockedIncidents: Int
   /// Incidents of that day by bucket of bytes sent.
   public var sentBuckets: [VolumeBucket: Int]
+  /// Distinct postes of those incidents, by the same buckets (gateways left out).
+  public var sentBucketPostes: [VolumeBucket: Int]
   /// Incidents of that day by priority.
   public var priorities: [Priority.Level: Int]
   /// Use by service and status, the most postes first.
@@ -41,6 +43,7 @@ public struct DayFacts: Hashable, Sendable {
     falsePositives = 0
     blockedIncidents = 0
     sentBuckets = [:]
+    sentBucketPostes = [:]
     priorities = [:]
     services = []
     needs = []

@@ -56,7 +56,9 @@ public struct SuppressedTable: Hashable, Sendable {
       .map(\.category)
 
     func row(_ label: Label, _ members: [Group]) -> Row {
-      Row(
+      // One poste may be in several of them: their sum says nothing about how many they are.
+      if members.count > 1 { return Self.hidden(label, members, columns, under: rule) }
+      return Row(
         label: label, postes: rule.count(members.postes),
         approvedPercentage: rule.percentage(members.approved, of: members.postes),
         cells: columns.map { rule.count(members.postes(for: $0)) })
@@ -65,6 +67,16 @@ public struct SuppressedTable: Hashable, Sendable {
     rows =
       groups.map { row($0.name.map(Label.direction) ?? .undeclared, [$0]) }
       + (merged.isEmpty ? [] : [row(.merged(merged.count), merged)])
+  }
+
+  /// A row that says only what is not there at all.
+  private static func hidden(
+    _ label: Label, _ members: [Group], _ columns: [ServiceCategory], under rule: Suppression
+  ) -> Row {
+    func cell(_ count: Int) -> SuppressedCount { count > 0 ? .below(rule.threshold) : .exact(0) }
+    return Row(
+      label: label, postes: cell(members.postes), approvedPercentage: nil,
+      cells: columns.map { cell(members.postes(for: $0)) })
   }
 
   /// The directions that had any use, the most postes first.

@@ -36,12 +36,14 @@ struct NeedTable {
       // The same direction at two sites has no one size.
       uniquingKeysWith: { _, _ in nil })
     self.columns = shown.map { table.columns[$0] }
+    // The share of the whole town stands above: beside it, one hidden share would follow from the rest.
+    let showsShares = table.rows.allSatisfy { $0.approvedPercentage != nil }
     rows = table.rows.indices.map { row in
       Row(
         name: Self.name(table.rows[row].label, material.language),
         declared: Self.direction(table.rows[row].label).flatMap { sizes[$0] ?? nil },
         cells: shown.map { columns[$0][row] },
-        approvedPercentage: table.rows[row].approvedPercentage)
+        approvedPercentage: showsShares ? table.rows[row].approvedPercentage : nil)
     }
   }
 

@@ -31,7 +31,7 @@ struct VolumesPart {
     // The number of uses stands above: one masked range alone would follow from it.
     let counts = buckets.map { material.facts.sentBuckets[$0] ?? 0 }
     let cells = ComplementaryMask.masked(
-      counts.map { material.suppression.count($0) }, total: counts.reduce(0, +),
+      zip(buckets, counts).map { cell($0, uses: $1) }, total: counts.reduce(0, +),
       under: material.suppression)
     let parts = zip(buckets, cells).map { bucket, cell in
       bucket.words(in: language) + language.say(" : ", ": ") + material.protectedCell(cell)
@@ -42,6 +42,13 @@ struct VolumesPart {
         "Contenu non lu : un volume n'est pas une preuve.",
         "Content is not read: a volume proves nothing."),
       indent: 2)
+  }
+
+  /// The uses of a range; masked when too few postes are in it.
+  private func cell(_ bucket: VolumeBucket, uses: Int) -> SuppressedCount {
+    let postes = material.suppression.count(material.facts.sentBucketPostes[bucket] ?? 0)
+    return uses == 0 || !postes.hidesMeasures && postes != .exact(0)
+      ? material.suppression.count(uses) : .below(material.suppression.threshold)
   }
 
   /// From small to large, then what nobody measured.

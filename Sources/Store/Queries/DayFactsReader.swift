@@ -84,6 +84,7 @@ struct DayFactsReader {
         sentBucket, priority, count(*)
       FROM incident WHERE day = ?1 GROUP BY 1, 2, 3
       """
+    try countBucketPostes(&facts)
     for row in try rows(sql) {
       let count = try row.count("incidents", 3)
       switch try row.integer("kind", 0) {
@@ -98,6 +99,18 @@ struct DayFactsReader {
       facts.incidents += count
       facts.sentBuckets[try row.bucket("sentBucket", 1), default: 0] += count
       facts.priorities[try row.code("priority", 2), default: 0] += count
+    }
+  }
+
+  /// A range is shown by the postes in it, not by the uses: one poste may have many.
+  private func countBucketPostes(_ facts: inout DayFacts) throws {
+    let sql = """
+      SELECT sentBucket, count(DISTINCT poste)
+      FROM incident WHERE day = ?1 AND gateway = 'none' AND state <> 'false-positive'
+      GROUP BY 1
+      """
+    for row in try rows(sql) {
+      facts.sentBucketPostes[try row.bucket("sentBucket", 0)] = try row.count("postes", 1)
     }
   }
 

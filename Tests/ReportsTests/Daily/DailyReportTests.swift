@@ -95,6 +95,7 @@ import Testing
     facts.incidents = 4_321
     facts.services = [SampleTown.use("gamma", .unassessed, 2, .volume, 8_000_000)]
     facts.sentBuckets = [.under1MB: 4_321]
+    facts.sentBucketPostes = facts.sentBuckets
     let page = plain(text(facts))
     #expect(!page.contains("4 321"))
     #expect(page.contains("Masqué : ces usages peuvent venir de moins de 5 postes."))
@@ -245,6 +246,7 @@ import Testing
       facts.incidents = figure()
       facts.falsePositives = figure()
       for bucket in VolumeBucket.allCases { facts.sentBuckets[bucket] = figure() }
+      facts.sentBucketPostes = facts.sentBuckets
       for id in SampleTown.services.keys {
         facts.services.append(
           ServiceUse(

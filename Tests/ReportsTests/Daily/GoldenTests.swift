@@ -75,6 +75,7 @@ import Testing
     facts.postesDNSOnly = 1
     facts.incidents = 9
     facts.sentBuckets = [.under100KB: 7, .under1MB: 2]
+    facts.sentBucketPostes = facts.sentBuckets
     facts.services = [
       SampleTown.use("openai-chatgpt", .unassessed, 5, .volume, 3_200_000),
       SampleTown.use("deepl", .unassessed, 2, .volume, 800_000),

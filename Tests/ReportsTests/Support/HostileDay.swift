@@ -29,6 +29,7 @@ enum HostileDay {
     facts.postesWithApproved = 20
     facts.incidents = 120
     facts.sentBuckets = [.under100KB: 100, .unknown: 20]
+    facts.sentBucketPostes = facts.sentBuckets
     facts.services = names.indices.map {
       SampleTown.use("s\($0)", $0 == 2 ? .prohibited : .unassessed, 8 + $0, .volume, 1_000_000)
     }

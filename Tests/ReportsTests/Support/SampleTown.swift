@@ -89,6 +89,7 @@ enum SampleTown {
     facts.sentBuckets = [
       .under100KB: 702, .under1MB: 871, .under10MB: 331, .under100MB: 57, .over100MB: 3,
     ]
+    facts.sentBucketPostes = facts.sentBuckets
     facts.priorities = [.low: 1_200, .medium: 700, .high: 64]
     facts.services = [
       use("valmont-assistant", .approved, 341, .volume, 900_000_000),
