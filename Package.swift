@@ -141,7 +141,8 @@ let package = Package(
       ],
       path: "Tests/Fuzzing/Targets", swiftSettings: spans),
     .testTarget(
-      name: "FuzzReplayTests", dependencies: ["FuzzTargets", "Inspect", "Model", "TestSupport"],
+      name: "FuzzReplayTests",
+      dependencies: ["FuzzTargets", "Catalogue", "Inspect", "Model", "TestSupport"],
       swiftSettings: spans),
   ]
 )

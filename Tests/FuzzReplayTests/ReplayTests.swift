@@ -15,7 +15,7 @@ import Testing
     _ target: FuzzTarget
   ) throws {
     // A replay into a store takes its time, and so does a page of rules.
-    let isSlow = [.capture, .rules, .policy].contains(target)
+    let isSlow = [.capture, .rules, .policy, .spots, .covers].contains(target)
     for seed in target.seeds {
       let cuts = isSlow ? Array(stride(from: 0, to: seed.count, by: 37)) : Array(seed.indices)
       for cut in cuts { try target.run(seed.span.extracting(first: cut)) }

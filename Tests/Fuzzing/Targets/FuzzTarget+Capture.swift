@@ -23,6 +23,8 @@ extension FuzzTarget {
     settings.quicConnectionCapacity = 16
     settings.quicBufferCount = 4
     settings.fragmentedPacketCount = 4
+    settings.nameMemoryCapacity = 16
+    settings.echMemoryCapacity = 16
     let outcome: ReplayOutcome
     do {
       outcome = try SharedStore.use { store in

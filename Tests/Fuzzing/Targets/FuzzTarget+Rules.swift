@@ -19,11 +19,19 @@ extension FuzzTarget {
   ]
 
   static func compileRules(_ bytes: Span<UInt8>) throws(BrokenPromise) {
-    try compile([RuleSource(path: "essai.yaml", text: text(bytes))], policy: nil)
+    try compile([RuleSource(path: "essai.yaml", text: text(bytes))])
   }
 
   static func compilePolicy(_ bytes: Span<UInt8>) throws(BrokenPromise) {
     try compile(services, policy: RuleSource(path: "policy.yaml", text: text(bytes)))
+  }
+
+  static func compileSpots(_ bytes: Span<UInt8>) throws(BrokenPromise) {
+    try compile(services, spots: [RuleSource(path: "spots.yaml", text: text(bytes))])
+  }
+
+  static func compileCovers(_ bytes: Span<UInt8>) throws(BrokenPromise) {
+    try compile(services, covers: RuleSource(path: "covers.yaml", text: text(bytes)))
   }
 
   static func text(_ bytes: Span<UInt8>) -> String {
@@ -31,11 +39,13 @@ extension FuzzTarget {
   }
 
   private static func compile(
-    _ services: [RuleSource], policy: RuleSource?
+    _ services: [RuleSource], policy: RuleSource? = nil, spots: [RuleSource] = [],
+    covers: RuleSource? = nil
   ) throws(BrokenPromise) {
     let catalogue: Catalogue
     do throws(RuleProblems) {
-      catalogue = try Catalogue.compile(services: services, policy: policy)
+      catalogue = try Catalogue.compile(
+        services: services, policy: policy, blindSpots: spots, echPublicNames: covers)
     } catch {
       try BrokenPromise.unless(!error.problems.isEmpty, "a refusal has a reason")
       return try expectInert(error.problems)

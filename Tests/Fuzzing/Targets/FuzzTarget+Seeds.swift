@@ -1,4 +1,3 @@
-import Catalogue
 import Model
 import TestSupport
 
@@ -7,7 +6,8 @@ extension FuzzTarget {
   public var seeds: [[UInt8]] {
     switch self {
     case .packet: Self.frames.map { [0] + $0 } + Self.otherLinks
-    case .packets: [Self.records(Self.frames), Self.records(Self.fragments)]
+    case .packets:
+      [Self.frames, Self.fragments, Self.resolved].map { Self.records($0) }
     case .stream: Self.streams
     case .quic: Self.datagrams
     case .initial: Self.initials
@@ -15,10 +15,12 @@ extension FuzzTarget {
     case .hello: Self.hellos
     case .http: Self.requests
     case .socks: Self.socksMessages
-    case .rules: Self.ruleFiles
-    case .policy: [Array(Self.policyFile.utf8)]
+    case .rules: TextSeeds.ruleFiles
+    case .policy: [Array(TextSeeds.policyFile.utf8)]
+    case .spots: [Array(TextSeeds.spotFile.utf8)]
+    case .covers: [Array(TextSeeds.coverFile.utf8)]
     case .capture: CaptureSeeds.files
-    case .text: Self.texts.map { Array($0.utf8) }
+    case .text: TextSeeds.texts.map { Array($0.utf8) }
     }
   }
 
@@ -164,6 +166,28 @@ extension FuzzTarget {
     return [fragment(24..<query.count, 3), fragment(0..<24, 0x2000)]
   }()
 
+  /// A name, what it led to, and connections that tell no name or another one.
+  private static let resolved: [[UInt8]] = {
+    var dns = Ends(serverPort: 53)
+    let question = dns.udp(DNSBytes.query("claude.ai", type: 65))
+    dns.isFromServer = true
+    let web = Ends()
+    func hello(_ name: String?, hasECH: Bool) -> [UInt8] {
+      web.tcp(
+        TLSBytes.helloRecords(name, hasECH: hasECH), sequence: 1, acknowledgement: 1, flags: 0x18)
+    }
+    return [
+      question, dns.udp(dnsMessages[3]), dns.udp(dnsMessages[2]),
+      hello(nil, hasECH: false),
+      Ends(isFromServer: true).tcp(
+        [], sequence: 1, acknowledgement: 200, flags: 0x04),
+      hello("cover.example", hasECH: true),
+      dns.udp(
+        DNSBytes.message(
+          flags: 0x8183, questions: [(DNSBytes.name("no.example"), 1)], answers: [])),
+    ]
+  }()
+
   /// Frames as records of `packets`.
   private static func records(_ frames: [[UInt8]]) -> [UInt8] {
     frames.flatMap { record([1, 0], $0) }
@@ -221,51 +245,4 @@ extension FuzzTarget {
     head + bytes.withLength(2)
   }
 
-  private static let ruleFiles: [[UInt8]] = [
-    services.map { Array($0.text.utf8) }.flatMap { $0 },
-    Array(
-      """
-      provider: { name: "Acme", country: FR }
-      services:
-        - id: acme-chat
-          name: Acme
-          category: translation
-          risk: low
-          domains:
-            - acme.example
-            - { exact: api.acme.example, role: api, checked: 2026-10-01 }
-            - { glob: "*-eu.acme.example", source: https://acme.example/doc }
-      """.utf8),
-  ]
-
-  private static let policyFile = """
-    collectivity: { name: Valmont, time-zone: Europe/Paris }
-    default: unassessed
-    services:
-      openai-chatgpt:
-        status: tolerated
-        until: 2027-06-30
-        reason: "sans donnée personnelle"
-        directions: { Finances: prohibited }
-    alternatives:
-      assistant: openai-chatgpt
-    networks:
-      - { prefix: 10.20.0.0/16, realm: mairie, vlan: 12, evidence: dns-query }
-      - { prefix: "fd20::/32", realm: mairie }
-    directions:
-      - { name: Finances, site: Mairie, networks: [10.20.1.0/24], vlans: [20], postes: 241 }
-    excluded:
-      - { name: "Wi-Fi public", networks: [10.99.0.0/16], vlans: [99] }
-    gateways:
-      - { address: 10.20.0.53, kind: resolver }
-    out-of-sight:
-      - { name: "Télétravail", agents: 600 }
-
-    """
-
-  private static let texts = [
-    "ChatGPT", "=cmd|'/c calc'!A1", "\u{1b}[31mrouge", "a\u{202e}b\u{feff}", "1E5", "3/4", "mars 2",
-    "\"x\";\r\ny", "10.20.0.0/16", "fd20::1", "claude.ai.", "-rf / $(x) 'y'",
-    "e\u{301}\u{301}\u{301}",
-  ]
 }

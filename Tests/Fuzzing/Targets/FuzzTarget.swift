@@ -24,6 +24,10 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case rules
   /// A file of a collectivity's policy.
   case policy
+  /// A file of blind spots.
+  case spots
+  /// A file of public names of ECH.
+  case covers
   /// A capture file, through the whole line into a store.
   case capture
   /// Text that is shown on pages and written into cells.
@@ -45,6 +49,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .socks: try Self.readSOCKS(bytes)
     case .rules: try Self.compileRules(bytes)
     case .policy: try Self.compilePolicy(bytes)
+    case .spots: try Self.compileSpots(bytes)
+    case .covers: try Self.compileCovers(bytes)
     case .capture: try Self.replayCapture(bytes)
     case .text: try Self.writeText(bytes)
     }

@@ -11,6 +11,10 @@ struct Tap: ~Copyable {
     settings.quicConnectionCapacity = 8
     settings.quicBufferCount = 2
     settings.fragmentedPacketCount = 3
+    settings.nameMemoryCapacity = 16
+    settings.echMemoryCapacity = 16
+    settings.echPublicNames = ["cover.example"]
+    settings.sinkholes = PrefixSet([IPPrefix("192.0.2.1/32")].compactMap { $0 })
     return settings
   }()
 
