@@ -25,9 +25,11 @@ public struct Replay: Sendable {
 
   /// Replays the files (`-` is standard input) into the store; `now` is noted as the time of it.
   ///
+  /// `streams` are those of the paths that, like standard input, can be read only once.
+  ///
   /// Throws what the store or the opening of the files throws; then nothing is kept.
   public func run(
-    _ paths: [String], into store: IncidentStore, now: Timestamp
+    _ paths: [String], into store: IncidentStore, now: Timestamp, streams: Set<String> = []
   ) throws -> ReplayOutcome {
     var paths = paths
     var skipped: [String] = []
@@ -43,7 +45,8 @@ public struct Replay: Sendable {
         // and the others are read again.
         skipped += duplicates.indices.map { paths[$0] }
         let rest = paths.indices.filter { !duplicates.indices.contains($0) }.map { paths[$0] }
-        guard !rest.contains(CaptureFileSet.standardInputPath) else {
+        guard rest.allSatisfy({ $0 != CaptureFileSet.standardInputPath && !streams.contains($0) })
+        else {
           throw ReplayError.standardInputBesideKnownFiles(skipped)
         }
         paths = rest

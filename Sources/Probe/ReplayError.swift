@@ -9,7 +9,7 @@ public enum ReplayError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .standardInputBesideKnownFiles(let paths):
-      "Déjà relus : \(paths.map { PathText.shown($0) }.joined(separator: ", ")). L'entrée standard ne peut être relue : "
+      "Déjà relus : \(paths.map { PathText.shown($0) }.joined(separator: ", ")). L'entrée standard et les tubes ne se relisent pas : "
         + "recommencez sans ces fichiers. Rien n'a été enregistré."
     }
   }

@@ -217,6 +217,19 @@ import Testing
     }
   }
 
+  @Test func oneDatagramGetsABoundedNumberOfAttempts() throws {
+    let good = try talk.initial(0, whole())
+    var bad = good
+    bad[bad.count - 1] ^= 1
+    let many = [UInt8](Array(repeating: bad, count: 30).joined())
+    var unread: UInt64 = 0
+    let reading = read([talk.sent(many, good)]) { unread = $0.counters.quicUnread }
+    #expect(reading.names == [])
+    #expect(unread == 31)
+    // The next datagram has its own.
+    #expect(read([talk.sent(many, good), talk.sent(good)]).names == [Self.name])
+  }
+
   @Test func largePacketNumbersThatWereCutShort() throws {
     var first = QUICInitialBytes(to: talk.firstID)
     first.packetNumber = 0x1_0203

@@ -30,6 +30,31 @@ import Testing
     }
   }
 
+  @Test func aKeyInsideTheFolderOfTheDatabaseIsRefused() throws {
+    try withTemporaryDirectory { directory in
+      let path = directory + "/data/vigie.sqlite"
+      for key in ["/data/k", "/data/../data/k"] {
+        let outcome = try Vigie.run(
+          ["replay", SampleDay.capture, "--database", path, "--key", directory + key]
+            + SampleDay.ruleArguments)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("--key"))
+      }
+      #expect(!FileManager.default.fileExists(atPath: directory + "/data/k"))
+    }
+  }
+
+  @Test func nothingIsCreatedForFilesThatAreNotThere() throws {
+    try withTemporaryDirectory { directory in
+      let outcome = try Vigie.run(
+        ["replay", "/nowhere.pcap", "--database", directory + "/data/vigie.sqlite"]
+          + SampleDay.ruleArguments)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("/nowhere.pcap"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: directory).isEmpty)
+    }
+  }
+
   @Test func anotherKeyIsRefused() throws {
     try withTemporaryDirectory { directory in
       let path = directory + "/data/vigie.sqlite"

@@ -107,6 +107,42 @@ import Testing
     }
   }
 
+  @Test func aPipeBesideAKnownFileIsRefusedAndNothingWaits() throws {
+    try withTemporaryDirectory { directory in
+      let arguments =
+        ["--database", directory + "/data/vigie.sqlite"] + SampleDay.ruleArguments
+      #expect(try Vigie.run(["replay", SampleDay.capture] + arguments).status == 0)
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/bash")
+      // The pipe's writer ends by itself once its capture was read.
+      process.arguments =
+        [
+          "-c", "exec \"$0\" replay \"$1\" <(head -c 1000000 \"$2\") \"${@:3}\" 2>/dev/null",
+          Vigie.binary,
+        ]
+        + [SampleDay.capture, SampleDay.capture] + arguments
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 1)
+    }
+  }
+
+  /// With a wrong list of networks the report must not read as if nobody used anything.
+  @Test func aWrongListOfNetworksIsSaid() throws {
+    try withTemporaryDirectory { directory in
+      let policy = directory + "/policy.yaml"
+      try "networks:\n  - { prefix: 192.0.2.0/24, realm: mairie }\n".write(
+        toFile: policy, atomically: true, encoding: .utf8)
+      let outcome = try Vigie.run([
+        "replay", SampleDay.capture, "--report", "--database", directory + "/data/vigie.sqlite",
+        "--rules", repositoryRoot + "/rules", "--policy", policy,
+      ])
+      #expect(outcome.output.contains("COUVERTURE\u{a0}: INSUFFISANTE"))
+      #expect(outcome.output.contains("adresses hors des réseaux"))
+      #expect(!outcome.output.contains("Aucun usage d'IA constaté"))
+    }
+  }
+
   @Test func excludedNetworksOpenNothing() throws {
     let excluded = SampleDay.usages.filter {
       ["Wi-Fi public", "Local syndical"].contains($0.direction)

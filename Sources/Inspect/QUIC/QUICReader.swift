@@ -7,6 +7,10 @@ struct QUICReader {
   /// Packets of one datagram that are looked at: a datagram made large by receive offload holds
   /// about 50 Initials.
   private static let mostPackets = 64
+  /// Attempts to open an Initial in one datagram: a client's flight holds up to three, each tried
+  /// with the keys of few connections. Without a bound one datagram of tiny Initials costs what a
+  /// thousand ordinary packets do.
+  private static let mostTrials = 12
   /// Where DNS over QUIC is served (RFC 9250, section 4.1.1).
   private static let dnsPort: UInt16 = 853
   /// Gaps that one hello may have at once: some clients cut it into 60 pieces and shuffle them.
@@ -22,6 +26,8 @@ struct QUICReader {
   var markedCount = 0
   /// Keys from an Initial's own identifier, since the next Initial often has the same.
   private var ownKeys: InitialKeys?
+  /// Attempts that are left for the datagram at hand.
+  private var trialsLeft = 0
   private var sweep = QUICSweep()
 
   init(settings: InspectorSettings, firstFlow: Int) {
@@ -70,6 +76,7 @@ struct QUICReader {
     _ datagram: Span<UInt8>, _ arrival: QUICArrival, findings: inout Findings
   ) throws(WireError) {
     var failure: WireError?
+    trialsLeft = Self.mostTrials
     var position = 0
     var destination: QUICConnectionID?
     for _ in 0..<Self.mostPackets {
@@ -116,20 +123,33 @@ struct QUICReader {
           header.destination == table.connections[index].firstID
             || header.source == table.connections[index].clientID
         else { continue }
+        guard mayTry(&findings) else { return }
         if try readClient(packet, of: index, arrival, findings: &findings) { return }
       } else if header.destination == table.connections[index].clientID {
         isFromServer = true
+        guard mayTry(&findings) else { return }
         if readServer(packet, of: index, findings: &findings) { return }
       }
     }
     if isFromServer { return }
     if let index = table.find(header.destination, from: arrival.ends),
-      !table.holds(index, arrival.ends, hash: arrival.hash),
+      !table.holds(index, arrival.ends, hash: arrival.hash), mayTry(&findings),
       try readClient(packet, of: index, arrival, findings: &findings)
     {
       return
     }
+    guard mayTry(&findings) else { return }
     try readFirst(packet, arrival, findings: &findings)
+  }
+
+  /// Takes one of the datagram's attempts; false when none is left, and the packet counts as unread.
+  private mutating func mayTry(_ findings: inout Findings) -> Bool {
+    guard trialsLeft > 0 else {
+      findings.counters.quicUnread &+= 1
+      return false
+    }
+    trialsLeft -= 1
+    return true
   }
 
   /// Reads what may be the first Initial of a connection: its keys come from its own identifier

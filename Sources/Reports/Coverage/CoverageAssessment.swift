@@ -40,6 +40,13 @@ public struct CoverageAssessment: Sendable {
         ? .insufficient : share < CoverageThresholds.postesPartial ? .partial : .good
       findings.append((verdict, .postesSeen(seen, of: UInt64(declared))))
     }
+    if let verdict = excess(
+      counters.outsideMatches, of: counters.matches, partial: CoverageThresholds.outsidePartial,
+      insufficient: CoverageThresholds.outsideInsufficient)
+    {
+      findings.append(
+        (verdict, .outsideNetworks(counters.outsideMatches, of: counters.matches)))
+    }
     if silent.count > CoverageThresholds.mostSilentHours {
       let heard = silent.hoursOfDay - silent.count
       findings.append(

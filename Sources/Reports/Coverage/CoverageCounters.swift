@@ -43,6 +43,10 @@ struct CoverageCounters: Hashable {
   var evictedFlows: UInt64 { self["flows.evicted"] }
   /// Recognised names lost on the way to the store.
   var lostMatches: UInt64 { self["matches.dropped"] }
+  /// Names of AI services recognised, wherever their clients are.
+  var matches: UInt64 { self["matches"] }
+  /// Those of clients outside every declared network, which are not kept.
+  var outsideMatches: UInt64 { self["matches.outside"] }
   /// Postes seen; nil when not counted.
   var postesSeen: UInt64? { counters["postes.seen"] }
 

@@ -14,6 +14,8 @@ enum CoverageReason: Hashable {
   case damagedPackets(UInt64, of: UInt64)
   /// Postes seen, of those that are declared.
   case postesSeen(UInt64, of: UInt64)
+  /// Names of AI services from outside the declared networks, of all that were recognised.
+  case outsideNetworks(UInt64, of: UInt64)
   /// Names were read in DNS only: no connection can be shown.
   case dnsOnly
   /// Connections forgotten before their end for want of room.
@@ -48,6 +50,13 @@ enum CoverageReason: Hashable {
       return language.say(
         "Vaut pour \(share) des postes de travail déclarés",
         "Holds for \(share) of the declared workstations")
+    case .outsideNetworks(let part, let whole):
+      let share = NumberText.percent(part, of: whole, language) ?? ""
+      return language.say(
+        "\(share) des noms d'IA reconnus viennent d'adresses hors des réseaux déclarés"
+          + " (networks: de la politique)",
+        "\(share) of the AI names recognised come from addresses outside the declared networks"
+          + " (networks: of the policy)")
     case .dnsOnly:
       return language.say(
         "Seul le DNS est visible\u{a0}: aucune connexion ne peut être constatée",

@@ -15,6 +15,11 @@ public enum CoverageThresholds {
   public static let damagedPartial: UInt64 = 1
   /// A larger share of damaged packets, in per cent: insufficient.
   public static let damagedInsufficient: UInt64 = 20
+  /// A larger share of recognised names from outside the declared networks, in per cent: partial.
+  public static let outsidePartial: UInt64 = 10
+  /// A larger share of recognised names from outside the declared networks, in per cent, as with a
+  /// wrong list of networks: insufficient.
+  public static let outsideInsufficient: UInt64 = 50
   /// A smaller share of declared postes seen, in per cent: partial.
   public static let postesPartial: UInt64 = 80
   /// A smaller share of declared postes seen, in per cent, as behind a wrong port: insufficient.

@@ -12,14 +12,21 @@ struct BriefPart {
     language = material.language
   }
 
+  /// That nothing was seen says something only where enough was read (privacy requirement P44).
+  private var withoutUse: String {
+    material.coverage.verdict == .insufficient
+      ? language.say(
+        "Rien ne peut être dit de l'usage : couverture insuffisante.",
+        "Nothing can be said of use: coverage is insufficient.")
+      : language.say(
+        "Aucun usage d'IA constaté dans le trafic lu.", "No use of AI seen in the traffic read.")
+  }
+
   func write(on page: inout TextPage) {
     page.skip()
     page.paragraph(heading)
     guard !isWithoutUse else {
-      page.paragraph(
-        language.say(
-          "Aucun usage d'IA constaté dans le trafic lu.", "No use of AI seen in the traffic read."),
-        indent: 2)
+      page.paragraph(withoutUse, indent: 2)
       return
     }
     page.field(

@@ -8,7 +8,8 @@ struct IncidentsFalsePositiveCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "false-positive", abstract: "Déclarer qu'un usage constaté est une fausse alerte.",
     discussion: """
-      L'usage ne compte plus dans les rapports ; son motif reste.
+      L'usage ne compte plus parmi les usages constatés ; son motif reste. Les postes et les volumes \
+      de la journée ne changent pas.
 
       Exemple : vigie incidents false-positive u-… --reason "poste de test"
       """)

@@ -43,10 +43,11 @@ struct ReplayCommand: ConsoleCommand {
     let ruleFiles = try RuleFiles(rules)
     let catalogue = try ruleFiles.compile()
     console.note(ruleFiles.sentence)
+    try checkFiles()
     let pseudonymKey = try loadKey()
     let store = try openStore(pseudonymKey, site: catalogue.policy.collectivity ?? "")
     let outcome = try Replay(catalogue: catalogue, key: pseudonymKey)
-      .run(files, into: store, now: SystemClock.now())
+      .run(files, into: store, now: SystemClock.now(), streams: Set(files.filter(isStream)))
     console.note(ReplaySummary(outcome, paths: files, database: database.path).text)
     if report { try printReports(outcome, store, catalogue, on: console) }
     if !outcome.breaks.isEmpty || !outcome.unreadLinks.isEmpty || outcome.refused > 0 {
@@ -54,9 +55,34 @@ struct ReplayCommand: ConsoleCommand {
     }
   }
 
+  /// Nothing is created for files none of which is there.
+  private func checkFiles() throws {
+    guard files.allSatisfy({ $0 != "-" && (try? FileStatus(of: $0)) == nil }) else { return }
+    let names = files.map { PathText.shown($0) }.joined(separator: ", ")
+    throw CommandFailure("\(names) : introuvable ou illisible. Rien n'a été créé.")
+  }
+
+  /// Whether a path is something that can be read only once, such as a pipe.
+  private func isStream(_ path: String) -> Bool {
+    guard path != "-", let status = try? FileStatus(of: path) else { return false }
+    return status.kind != .file && status.kind != .directory
+  }
+
+  /// A key inside the folder of the database would travel with every copy of it (P16).
+  private func checkPlace(ofKey path: String) throws {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let keyFolder = try WorkingDirectory.resolve(folder.isEmpty ? "/" : folder)
+    let dataFolder = try WorkingDirectory.resolve(database.directory)
+    guard keyFolder == dataFolder || keyFolder.hasPrefix(dataFolder + "/") else { return }
+    throw CommandFailure(
+      "La clé \(PathText.shown(path)) serait dans le dossier de la base : une copie du dossier serait "
+        + "une copie de la clé. Donnez à --key un autre dossier.")
+  }
+
   private func loadKey() throws -> PseudonymKey {
     try DirectoryCreation.ensure(database.directory)
     let path = try key ?? KeyPath.beside(directory: database.directory)
+    try checkPlace(ofKey: path)
     // A new key would not open a database that belongs to another one, and would only be in the way.
     if try FileStatus(of: path) == nil, (try? IncidentStore.open(database.path, .readOnly)) != nil {
       throw CommandFailure(

@@ -94,6 +94,15 @@ import Testing
     #expect(assess(changed(["postes.seen": seen]), declared: 100).verdict == verdict)
   }
 
+  @Test(arguments: [
+    (UInt64(0), CoverageVerdict.good), (10, .good), (11, .partial), (50, .partial),
+    (51, .insufficient), (100, .insufficient),
+  ])
+  func namesFromOutsideTheDeclaredNetworksCount(outside: UInt64, verdict: CoverageVerdict) {
+    let counters: [String: UInt64] = ["matches": 100, "matches.outside": outside]
+    #expect(assess(changed(counters)).verdict == verdict)
+  }
+
   @Test func lossesMakeItPartial() {
     #expect(assess(changed(["matches.dropped": 1])).verdict == .partial)
     #expect(assess(changed(["flows.evicted": 10])).verdict == .good)
