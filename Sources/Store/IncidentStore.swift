@@ -77,7 +77,7 @@ public struct IncidentStore: Sendable {
       throw StoreError(
         .missing,
         "La base de données «\u{A0}\(file.path)\u{A0}» est introuvable ou illisible\u{202F}; "
-          + "vérifier le chemin et les droits.")
+          + "vérifier le chemin et les droits, ou relire d'abord une capture\u{A0}: vigie replay.")
     case .empty:
       throw StoreError.notOurs(file.path)
     case .ours:

@@ -143,6 +143,37 @@ import Testing
     }
   }
 
+  @Test func aFalseAlarmIsNoLongerListedAsAUse() throws {
+    try withTemporaryDirectory { directory in
+      let arguments =
+        ["--database", directory + "/data/vigie.sqlite"] + SampleDay.ruleArguments
+      #expect(try Vigie.run(["replay", SampleDay.capture] + arguments).status == 0)
+      let list = ["incidents", "list", "--service", "deepseek"] + arguments
+      let before = try Vigie.run(list).output
+      let id = try #require(
+        before.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix("u-") })
+      let marked = try Vigie.run([
+        "incidents", "false-positive", String(id), "--reason", "poste de test", "--database",
+        directory + "/data/vigie.sqlite",
+      ])
+      #expect(marked.status == 0, "\(marked.errors)")
+      let after = try Vigie.run(list).output
+      #expect(!after.contains(id))
+      #expect(after.contains("Fausses alertes"))
+    }
+  }
+
+  @Test func anUnknownDirectionIsNotAnEmptyList() throws {
+    try withTemporaryDirectory { directory in
+      let arguments =
+        ["--database", directory + "/data/vigie.sqlite"] + SampleDay.ruleArguments
+      #expect(try Vigie.run(["replay", SampleDay.capture] + arguments).status == 0)
+      let outcome = try Vigie.run(["incidents", "list", "--direction", "finances"] + arguments)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("Finances"))
+    }
+  }
+
   @Test func excludedNetworksOpenNothing() throws {
     let excluded = SampleDay.usages.filter {
       ["Wi-Fi public", "Local syndical"].contains($0.direction)

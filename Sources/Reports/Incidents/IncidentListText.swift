@@ -20,7 +20,8 @@ public struct IncidentListText: Sendable {
     let language = context.language
     var page = TextPage(language: language, width: context.pageWidth)
     let attempts = incidents.filter(\.isBlockedAttempt)
-    let uses = incidents.filter { !$0.isBlockedAttempt }
+    let uses = incidents.filter { !$0.isBlockedAttempt && $0.state != .falsePositive }
+    let falseAlarms = incidents.count - attempts.count - uses.count
     if uses.isEmpty {
       page.paragraph(language.say("Aucun usage constaté.", "No use seen."))
     } else {
@@ -32,6 +33,13 @@ public struct IncidentListText: Sendable {
       page.paragraph(language.say("\(count) \(noun).", "\(count) \(english)."))
     }
     write(attempts, on: &page)
+    if falseAlarms > 0 {
+      let count = NumberText.count(falseAlarms, language)
+      page.paragraph(
+        language.say(
+          "Fausses alertes, ni montrées ni comptées : \(count).",
+          "False alarms, neither shown nor counted: \(count)."))
+    }
     if !incidents.isEmpty { page.paragraph(FooterPart.purpose(language)) }
     return page.text
   }

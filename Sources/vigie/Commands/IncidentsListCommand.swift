@@ -44,9 +44,16 @@ struct IncidentsListCommand: ConsoleCommand {
 
   /// Refuses a service that is unknown, or masked: its rows would be told from the others.
   private func check(_ catalogue: Catalogue) throws {
+    let names = catalogue.policy.directions.map(\.name)
+    if let direction, !names.contains(direction) {
+      throw CommandFailure(
+        "Direction inconnue de la politique : \(PathText.shown(direction)). Déclarées : "
+          + (names.isEmpty ? "aucune." : names.joined(separator: ", ") + "."))
+    }
     guard let service else { return }
     guard let entry = catalogue.services[ServiceID(rawValue: service)] else {
-      throw CommandFailure("Service inconnu : \(service). La liste : vigie rules list.")
+      throw CommandFailure(
+        "Service inconnu : \(PathText.shown(service)). La liste : vigie rules list.")
     }
     if entry.summary.category.isProtected {
       throw CommandFailure(

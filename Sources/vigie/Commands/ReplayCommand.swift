@@ -113,6 +113,7 @@ struct ReplayCommand: ConsoleCommand {
     for day in days.suffix(Self.mostReports) {
       console.write(try DayReport(store: store, context: context).text(of: day))
     }
+    if let reminder = database.reminder(rules) { console.note(reminder) }
     if days.count > Self.mostReports {
       console.note(
         "\(days.count) journées : seules les \(Self.mostReports) dernières sont montrées. "

@@ -38,5 +38,6 @@ struct ReportCommand: ConsoleCommand {
       console.note("Journée : \(DateText.short(chosen)), la dernière de la base.")
     }
     console.write(try DayReport(store: store, context: context).text(of: chosen))
+    if let reminder = database.reminder(rules) { console.note(reminder) }
   }
 }

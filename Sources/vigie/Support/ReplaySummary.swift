@@ -18,7 +18,8 @@ struct ReplaySummary {
   /// The sentences, each on a line of its own.
   var text: String {
     var lines: [String] = outcome.skippedPaths.map {
-      "\(PathText.shown($0)) : déjà relu dans cette base ; laissé de côté, rien n'est compté deux fois."
+      "\(PathText.shown($0)) : déjà relu dans cette base ; laissé de côté, rien n'est compté deux fois. "
+        + "Les décisions prises depuis ne s'y appliquent pas ; pour cela, relisez dans une base neuve."
     }
     if let counters = outcome.counters {
       lines.append(
@@ -31,7 +32,7 @@ struct ReplaySummary {
     }
     if outcome.blockedIncidents > 0 {
       lines.append(
-        "Bloqué : \(count(UInt64(outcome.blockedIncidents))) tentatives sans usage "
+        "Bloqué : \(count(UInt64(outcome.blockedIncidents))) tentative(s) de connexion sans usage "
           + "(un succès du pare-feu).")
     }
     if outcome.outside > 0 {
