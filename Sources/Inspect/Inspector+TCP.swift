@@ -20,24 +20,25 @@ extension Inspector {
     let data = payload.extracting(droppingFirst: tcp.length)
     if index < 0 {
       guard let isClient = opens(tcp, data: data) else { return }
-      index = open(ends, hash: hash, tcp: tcp, senderIsClient: isClient, vlan: vlan)
+      index = open(ends, hash: hash, tcp: tcp, senderIsClient: isClient, vlan: vlan, time: time)
     } else if tcp.flags.isOpening, isNewConnection(index, ends: ends, tcp: tcp) {
       // The ports are used again (RFC 9293, section 3.6.1).
       close(index)
-      open(ends, hash: hash, at: index, tcp: tcp, senderIsClient: true, vlan: vlan)
+      open(
+        ends, hash: hash, at: index, tcp: tcp, senderIsClient: true, vlan: vlan, time: time)
     } else if beginsAnew(index, ends: ends, tcp: tcp, data: data) {
       // The same, but the SYN was lost.
       close(index)
       open(
         ends, hash: hash, at: index, tcp: tcp, senderIsClient: !tcp.flags.contains(.syn),
-        vlan: vlan)
+        vlan: vlan, time: time)
     }
     // Written only when it changes: a read of the table is cheaper than a write.
     let now = Flow.clock(time)
     if table.flows[index].lastSeen != now { table.flows[index].lastSeen = now }
     guard table.flows[index].clientIsLow == ends.senderIsLow else {
-      if table.flows[index].tag != 0, tcp.flags.isEnding {
-        followServersEnd(index, tcp: tcp, length: wireLength)
+      if table.flows[index].tag != 0, tcp.flags.isEnding || table.flows[index].isNegotiating {
+        followServer(index, tcp: tcp, data: data, length: wireLength)
       }
       return
     }
@@ -61,11 +62,15 @@ extension Inspector {
   ///
   /// Names are read from the stream and never from segments, so that a repetition gives none. A
   /// keep-alive's byte is none (RFC 9293, section 3.8.4).
+  ///
+  /// A body that was passed over was not read, and what of it came twice is not known.
   private mutating func countRepetition(_ index: Int, sequence: UInt32, count: Int) {
-    let distance = Int(Int32(bitPattern: sequence &- table.flows[index].next))
-    guard distance < -1, distance >= -StreamBuffers.size, distance + count <= 0, count > 0 else {
-      return
-    }
+    guard count > 0, Int32(bitPattern: sequence &- table.flows[index].next) < -1 else { return }
+    let detail = table.details[index]
+    let distance = Int(Int32(bitPattern: sequence &- detail.readThrough))
+    guard distance < -1, distance >= -StreamBuffers.size, distance + count <= 0,
+      Int32(bitPattern: sequence &- detail.readFrom) >= 0
+    else { return }
     findings.counters.duplicateTCPSegments &+= 1
   }
 
@@ -107,8 +112,10 @@ extension Inspector {
   }
 
   private mutating func open(
-    _ ends: FlowEnds, hash: UInt64, tcp: TCPHeader, senderIsClient: Bool, vlan: UInt16
+    _ ends: FlowEnds, hash: UInt64, tcp: TCPHeader, senderIsClient: Bool, vlan: UInt16,
+    time: Timestamp
   ) -> Int {
+    giveUpStalled(butFor: -1, at: time)
     let place = table.placeForNew(hash: hash)
     if place.isTaken {
       let loser = table.flows[place.index]
@@ -117,13 +124,14 @@ extension Inspector {
       close(place.index)
     }
     open(
-      ends, hash: hash, at: place.index, tcp: tcp, senderIsClient: senderIsClient, vlan: vlan)
+      ends, hash: hash, at: place.index, tcp: tcp, senderIsClient: senderIsClient, vlan: vlan,
+      time: time)
     return place.index
   }
 
   private mutating func open(
     _ ends: FlowEnds, hash: UInt64, at index: Int, tcp: TCPHeader, senderIsClient: Bool,
-    vlan: UInt16
+    vlan: UInt16, time: Timestamp
   ) {
     table.insert(ends, hash: hash, at: index, senderIsClient: senderIsClient)
     table.flows[index].vlan = vlan
@@ -135,6 +143,9 @@ extension Inspector {
     table.flows[index].next =
       !senderIsClient
       ? tcp.acknowledgement : tcp.flags.contains(.syn) ? tcp.sequence &+ 1 : tcp.sequence
+    table.details[index].readFrom = table.flows[index].next
+    table.details[index].readThrough = table.flows[index].next
+    table.details[index].progress = UInt32(clamping: time.seconds)
   }
 
   /// Ends what is followed of a connection: reports its volume, gives its buffer back.
@@ -173,38 +184,84 @@ extension Inspector {
   mutating func releaseBuffer(of index: Int) {
     let buffer = table.flows[index].buffer
     guard buffer >= 0 else { return }
-    if table.flows[index].phase == .reading { findings.counters.streamsIncomplete &+= 1 }
+    if table.flows[index].phase == .reading { countGivenUp(index) }
     buffers.release(buffer)
     table.flows[index].buffer = -1
+  }
+
+  /// Ends the reading of a stream within a message.
+  private mutating func giveUp(_ index: Int) {
+    table.flows[index].phase = .done
+    countGivenUp(index)
+  }
+
+  private mutating func countGivenUp(_ index: Int) {
+    if table.flows[index].awaitsHello {
+      findings.counters.hellosIncomplete &+= 1
+    } else {
+      findings.counters.streamsIncomplete &+= 1
+    }
+  }
+
+  /// Gives up streams that wait for bytes which will not come.
+  ///
+  /// Looked for when a connection begins or a stream is read, so that other packets do not pay.
+  @inline(never)
+  private mutating func giveUpStalled(butFor current: Int, at time: Timestamp) {
+    for buffer in stalls.places(at: time, of: buffers.owners.count) {
+      let index = buffers.owners[buffer]
+      guard index >= 0, index != current, isStalled(index, at: time) else { continue }
+      giveUp(index)
+      releaseBuffer(of: index)
+      inferName(index, acknowledgement: 0, at: time)
+    }
+  }
+
+  private func isStalled(_ index: Int, at time: Timestamp) -> Bool {
+    stalls.isSilent(since: table.details[index].progress, at: time)
   }
 
   /// Reads a segment of the client, or keeps it until the bytes before it have come.
   private mutating func readClient(
     _ index: Int, sequence: UInt32, data: Span<UInt8>, tcp: TCPHeader, at time: Timestamp
   ) throws(WireError) {
+    giveUpStalled(butFor: index, at: time)
     // Sequence numbers wrap: what counts is the distance, modulo 2^32 (RFC 9293, section 3.4).
     let distance = Int(Int32(bitPattern: sequence &- table.flows[index].next))
-    guard distance + data.count > 0, distance < StreamBuffers.size else { return }
+    guard distance + data.count > 0 else { return }
+    guard distance < StreamBuffers.size else {
+      // A lost segment is sent again within a minute, or the capture does not hold it.
+      if table.flows[index].buffer < 0, isStalled(index, at: time) { giveUp(index) }
+      return
+    }
     let fresh = distance < 0 ? data.extracting(droppingFirst: -distance) : data
     let position = max(distance, 0)
     if position == 0, table.flows[index].buffer < 0 {
+      table.details[index].progress = UInt32(clamping: time.seconds)
       let consumed = try readStream(fresh, index, tcp: tcp, at: time)
       guard table.flows[index].phase == .reading, consumed < fresh.count else { return }
       store(fresh.extracting(droppingFirst: consumed), at: 0, for: index, at: time)
       return
     }
+    // What stands there was read before, in vain.
+    var known =
+      table.flows[index].buffer < 0 ? 0 : buffers.contiguousCount(table.flows[index].buffer)
     store(fresh, at: position, for: index, at: time)
     let buffer = table.flows[index].buffer
-    guard position == 0 || buffers.contiguousCount(buffer) > 0 else { return }
-    let consumed = try readBuffered(buffer, index, tcp: tcp, at: time)
-    buffers.consume(consumed, in: buffer)
-    if buffers.isEmpty(buffer), table.flows[index].phase == .reading {
+    while table.flows[index].phase == .reading, buffers.contiguousCount(buffer) > known {
+      let available = buffers.contiguousCount(buffer)
+      let consumed = try readBuffered(buffer, index, tcp: tcp, at: time)
+      buffers.consume(consumed, in: buffer)
+      // After a body that was passed over, what had come early may be next.
+      known = max(available - consumed, 0)
+    }
+    guard table.flows[index].phase == .reading else { return }
+    if buffers.isEmpty(buffer) {
       buffers.release(buffer)
       table.flows[index].buffer = -1
     } else if buffers.contiguousCount(buffer) == StreamBuffers.size {
       // A message that fills the buffer will never be whole.
-      table.flows[index].phase = .done
-      findings.counters.streamsIncomplete &+= 1
+      giveUp(index)
     }
   }
 
@@ -217,18 +274,18 @@ extension Inspector {
       table.flows[index].buffer = taken.buffer
       if let loser = taken.lostBy {
         table.flows[loser].buffer = -1
-        table.flows[loser].phase = .done
-        findings.counters.streamsIncomplete &+= 1
+        giveUp(loser)
         inferName(loser, acknowledgement: 0, at: time)
       }
     }
     let outcome = buffers.store(data, at: position, in: table.flows[index].buffer)
-    if outcome.isRepetition { findings.counters.duplicateTCPSegments &+= 1 }
-    if outcome.conflicts { findings.counters.overlapConflicts &+= 1 }
-    if outcome.isFull {
-      table.flows[index].phase = .done
-      findings.counters.streamsIncomplete &+= 1
+    if outcome.isRepetition {
+      findings.counters.duplicateTCPSegments &+= 1
+    } else {
+      table.details[index].progress = UInt32(clamping: time.seconds)
     }
+    if outcome.conflicts { findings.counters.overlapConflicts &+= 1 }
+    if outcome.isFull { giveUp(index) }
   }
 
   private mutating func readStream(
