@@ -40,7 +40,9 @@ import Testing
       frames += [(Int64(second), half), (Int64(second), other.syn)]
     }
     frames.append((1200, talk.segment(at: 900, Array(stream[900...]))))
-    let watched = watch(frames.map { (second: $0.0, frame: $0.1) })
+    var settings = small
+    settings.flowCapacity = 1024
+    let watched = watch(frames.map { (second: $0.0, frame: $0.1) }, settings: settings)
     #expect(watched.names == [])
     #expect(watched.counters["hellos.incomplete"] == 1)
   }
