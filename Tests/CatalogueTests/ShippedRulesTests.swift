@@ -29,7 +29,7 @@ struct ShippedRulesTests {
   func clean() {
     #expect(catalogue.warnings == [])
     #expect(catalogue.services.count >= 513)
-    #expect(catalogue.rules.count >= 894)
+    #expect(catalogue.rules.count >= 957)
     #expect(catalogue.policy.defaultStatus == .unassessed)
     #expect(catalogue.policy.decisions.isEmpty)
   }
