@@ -12,7 +12,7 @@ extension Inspector {
   @inline(never)
   mutating func followServer(_ index: Int, tcp: TCPHeader, data: Span<UInt8>, length: Int) {
     guard isUnanswered(index) else { return }
-    if table.flows[index].isNegotiating, isRefused(index, tcp: tcp, data: data) {
+    if awaitsTunnel(index), isRefused(index, tcp: tcp, data: data) {
       reportBlocked(index)
       // The client may ask again on the same connection.
       table.flows[index].isTunnel = false
@@ -24,6 +24,14 @@ extension Inspector {
       return
     }
     reportBlocked(index)
+  }
+
+  /// Whether a client has asked for a tunnel and sent nothing since, seen or not: what its server says
+  /// once the client speaks within the tunnel is not the proxy's.
+  private func awaitsTunnel(_ index: Int) -> Bool {
+    let flow = table.flows[index]
+    return flow.isNegotiating && flow.application == .undecided && flow.buffer < 0
+      && table.details[index].sentThrough == flow.next
   }
 
   /// Whether a proxy refuses the tunnel or breaks it off before anything was said within it.

@@ -150,13 +150,13 @@ extension Inspector {
       ? tcp.acknowledgement : tcp.flags.contains(.syn) ? tcp.sequence &+ 1 : tcp.sequence
     table.details[index].readFrom = table.flows[index].next
     table.details[index].readThrough = table.flows[index].next
-    table.details[index].progress = UInt32(clamping: time.seconds)
+    table.details[index].moveOn(at: time)
   }
 
-  /// Ends what is followed of a connection: reports its volume, gives its buffer back.
+  /// Ends what is followed of a connection, whose place another one takes: reports its volume, gives
+  /// its buffer back.
   private mutating func close(_ index: Int) {
-    reportVolume(index)
-    table.flows[index].tag = 0
+    endMark(index)
     releaseBuffer(of: index)
   }
 }

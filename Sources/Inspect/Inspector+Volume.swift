@@ -24,6 +24,11 @@ extension Inspector {
     {
       return
     }
+    if isBehindGap(index, tcp: tcp, length: length) {
+      // When the gap closes, the next difference of numbers holds what was not counted now.
+      if isLast { endMark(index) }
+      return
+    }
     if !tcp.flags.contains(.rst), !tcp.flags.contains(.syn), length > 0 || isLast {
       advance(index, tcp: tcp, length: length)
     }
@@ -55,6 +60,17 @@ extension Inspector {
     }
   }
 
+  /// Whether a segment lies behind bytes of a client that were not read and can be a request for
+  /// another host: the mark of the last one does not stand for them.
+  private func isBehindGap(_ index: Int, tcp: TCPHeader, length: Int) -> Bool {
+    let flow = table.flows[index]
+    guard flow.phase == .reading, !flow.isTunnel, table.details[index].source == .http else {
+      return false
+    }
+    let end = tcp.sequence &+ UInt32(truncatingIfNeeded: length)
+    return Int32(bitPattern: end &- flow.next) > 0
+  }
+
   private mutating func advance(_ index: Int, tcp: TCPHeader, length: Int) {
     let end = tcp.sequence &+ UInt32(truncatingIfNeeded: length)
     let sent = end &- table.details[index].sentThrough
@@ -80,6 +96,14 @@ extension Inspector {
       table.details[index].received &+= UInt64(received)
       table.details[index].acknowledged = tcp.acknowledgement
     }
+  }
+
+  /// Reports what a connection's mark stands for and lets it go; what this packet said of it is not
+  /// remembered either.
+  mutating func endMark(_ index: Int) {
+    findings.detach(index)
+    reportVolume(index)
+    table.flows[index].tag = 0
   }
 
   /// Reports what a marked connection sent since its last report, if there is anything to say.

@@ -98,6 +98,23 @@ import Testing
     #expect(reading.names == ["early.example"])
   }
 
+  @Test func aLongLineByteByByte() {
+    let path = String(repeating: "a", count: 2000)
+    let request = Array("GET /\(path) HTTP/1.1\r\nHost: a.example\r\n\r\n".utf8)
+    let twice = talk.segments((request + request).inParts(of: 1))
+    #expect(read([talk.syn] + twice).names == ["a.example", "a.example"])
+  }
+
+  @Test func anEndlessLineIsGivenUpAndCounted() {
+    let line = Array("GET /".utf8) + [UInt8](repeating: 65, count: 17 * 1024)
+    var incomplete: UInt64 = 0
+    let reading = read([talk.syn] + talk.segments(line.inParts(of: 1400))) {
+      incomplete = $0.counters.streamsIncomplete
+    }
+    #expect(reading.names == [])
+    #expect(incomplete == 1)
+  }
+
   @Test func anEndlessHeadIsGivenUp() {
     let line = Array("X-Padding: 0123456789012345678901234567890123456789\r\n".utf8)
     var parts = [Array("GET / HTTP/1.1\r\n".utf8)]

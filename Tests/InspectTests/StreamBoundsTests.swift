@@ -69,6 +69,50 @@ import Testing
     #expect(soon.names == ["claude.ai"])
   }
 
+  @Test func aPauseIsNoWaitForLostBytes() {
+    var plain = talk
+    plain.serverPort = 80
+    let first = Array("POST / HTTP/1.1\r\nHost: a.example\r\nContent-Length: 90000\r\n\r\n".utf8)
+    let next = Array("GET / HTTP/1.1\r\nHost: b.example\r\n\r\n".utf8)
+    let end = first.count + 90_000
+    let far = plain.segment(at: end + 30_000, [1])
+    let late = plain.segment(at: end, next)
+    let body = (0..<9).map {
+      (second: 1010 + Int64($0) * 20, frame: plain.segment(at: first.count + $0 * 10_000, [1]))
+    }
+    let opening: [(second: Int64, frame: [UInt8])] = [
+      (1000, plain.syn), (1000, plain.segment(at: 0, first)),
+    ]
+    // While a body is passed over, and after silence.
+    #expect(
+      watch(opening + body + [(1175, far), (1230, far), (1231, late)]).names
+        == ["a.example", "b.example"])
+    #expect(
+      watch(opening + body + [(1900, far), (1950, far), (1951, late)]).names
+        == ["a.example", "b.example"])
+    // But the wait itself ends after a minute.
+    #expect(
+      watch(opening + body + [(1900, far), (1961, far), (1962, late)]).names == ["a.example"])
+  }
+
+  @Test func aClockThatIsSetBackStillEndsTheWait() {
+    var frames: [(second: Int64, frame: [UInt8])] = [
+      (9000, talk.syn), (9000, talk.segment(at: 900, Array(stream[900...]))),
+    ]
+    for second in 0..<10 {
+      var other = talk
+      other.clientPort = 10_000 + second
+      frames.append((1000 + Int64(second), other.syn))
+    }
+    frames.append((1010, talk.segment(at: 0, Array(stream[..<900]))))
+    let watched = watch(frames)
+    #expect(watched.names == [])
+    #expect(watched.counters["hellos.incomplete"] == 1)
+    // A little back is nothing.
+    let little = watch([frames[0], frames[1], (8950, talk.segment(at: 0, Array(stream[..<900])))])
+    #expect(little.names == ["claude.ai"])
+  }
+
   @Test func whatCameEarlyBehindABodyThatWasPassedOverIsRead() {
     var plain = talk
     plain.serverPort = 80

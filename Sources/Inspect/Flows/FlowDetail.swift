@@ -29,9 +29,15 @@ struct FlowDetail {
   var strays: UInt8 = 0
   /// Whether the name that its mark belongs to was not read but inferred.
   var isInferred = false
-  /// How many bytes of an unfinished HTTP head were searched for its end.
+  /// Whether the bytes that were searched begin with a whole request line.
+  var hasRequestLine = false
+  /// Whether a segment came since its last progress of which the bytes before are missing.
+  var isAheadOfGap = false
+  /// How many bytes of an unfinished HTTP head were searched for the end of its first line, then for
+  /// its own.
   var searched: Int32 = 0
-  /// When its stream last moved on or kept a byte that is new, in seconds of packet time.
+  /// When its stream last moved on or kept a byte that is new, or when it was first seen to wait for
+  /// one, in seconds of packet time.
   var progress: UInt32 = 0
   /// The numbers of the last bytes that were read without a gap: the first one, and the one after
   /// the last. A body that is passed over lies after them.
@@ -42,6 +48,12 @@ struct FlowDetail {
 
   /// Whether anything was sent or received since the last report.
   var hasNews: Bool { sent > sentReported || received > receivedReported }
+
+  /// Notes that its stream moved on.
+  mutating func moveOn(at time: Timestamp) {
+    progress = UInt32(clamping: time.seconds)
+    isAheadOfGap = false
+  }
 
   /// Begins to count anew, for another mark.
   mutating func restart() {

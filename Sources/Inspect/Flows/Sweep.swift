@@ -27,9 +27,10 @@ struct Sweep {
     return start..<next
   }
 
-  /// Whether nothing came since that second.
+  /// Whether nothing came since that second, or the clock was set back to long before it: what was
+  /// seen then would not grow old.
   func isSilent(since lastSeen: UInt32, at time: Timestamp) -> Bool {
-    time.seconds > Int64(lastSeen) + silence
+    time.seconds > Int64(lastSeen) + silence || Int64(lastSeen) > time.seconds + silence
   }
 
   /// Begins anew.

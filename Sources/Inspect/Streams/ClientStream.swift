@@ -29,14 +29,19 @@ struct ClientStream {
     guard detail.host != host else { return flow.isTunnel }
     defer { detail.host = host }
     guard detail.host != 0 else { return false }
+    endMark(findings: &findings)
+    detail.restart()
+    return false
+  }
+
+  /// Reports what its mark stands for and lets it go: whom the next bytes are sent to is not known.
+  mutating func endMark(findings: inout Findings) {
     findings.detach(index)
     if flow.tag != 0, detail.hasNews {
       findings.add(
         strengthening: detail.report(flow.key, vlan: flow.vlan, flow: index, tag: flow.tag))
     }
     flow.tag = 0
-    detail.restart()
-    return false
   }
 
   /// The observation of a name that ends `length` bytes after the stream's next byte.
@@ -44,7 +49,7 @@ struct ClientStream {
     _ source: NameSource, traits: ObservationTraits, length: Int
   ) -> Observation {
     // What was sent to a proxy to open a tunnel is not sent to the service behind it.
-    let opensService = flow.isTunnel && source == .tls
+    let opensService = flow.isTunnel && !traits.contains(.connectRequest)
     if opensService { detail.restart() }
     if flow.tag == 0 || opensService {
       detail.helloTime = time

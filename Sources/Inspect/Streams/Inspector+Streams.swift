@@ -41,6 +41,8 @@ extension Inspector {
   mutating func giveUp(_ index: Int) {
     table.flows[index].phase = .done
     countGivenUp(index)
+    // The next request, which may be for another host, will not be read.
+    if table.details[index].source == .http, !table.flows[index].isTunnel { endMark(index) }
   }
 
   private mutating func countGivenUp(_ index: Int) {
@@ -76,16 +78,29 @@ extension Inspector {
     giveUpStalled(butFor: index, at: time)
     // Sequence numbers wrap: what counts is the distance, modulo 2^32 (RFC 9293, section 3.4).
     let distance = Int(Int32(bitPattern: sequence &- table.flows[index].next))
-    guard distance + data.count > 0 else { return }
+    guard distance + data.count > 0 else {
+      // A body that is passed over moves on as well.
+      if Int32(bitPattern: sequence &- table.details[index].readThrough) >= 0 {
+        table.details[index].moveOn(at: time)
+      }
+      return
+    }
     guard distance < StreamBuffers.size else {
-      // A lost segment is sent again within a minute, or the capture does not hold it.
-      if table.flows[index].buffer < 0, isStalled(index, at: time) { giveUp(index) }
+      guard table.flows[index].buffer < 0 else { return }
+      if !table.details[index].isAheadOfGap {
+        // The wait begins now, however long the client was silent before.
+        table.details[index].moveOn(at: time)
+        table.details[index].isAheadOfGap = true
+      } else if isStalled(index, at: time) {
+        // A lost segment is sent again within a minute, or the capture does not hold it.
+        giveUp(index)
+      }
       return
     }
     let fresh = distance < 0 ? data.extracting(droppingFirst: -distance) : data
     let position = max(distance, 0)
     if position == 0, table.flows[index].buffer < 0 {
-      table.details[index].progress = UInt32(clamping: time.seconds)
+      table.details[index].moveOn(at: time)
       let consumed = try readStream(fresh, index, tcp: tcp, at: time)
       guard table.flows[index].phase == .reading, consumed < fresh.count else { return }
       store(fresh.extracting(droppingFirst: consumed), at: 0, for: index, at: time)
@@ -130,7 +145,7 @@ extension Inspector {
     if outcome.isRepetition {
       findings.counters.duplicateTCPSegments &+= 1
     } else {
-      table.details[index].progress = UInt32(clamping: time.seconds)
+      table.details[index].moveOn(at: time)
     }
     if outcome.conflicts { findings.counters.overlapConflicts &+= 1 }
     if outcome.isFull { giveUp(index) }

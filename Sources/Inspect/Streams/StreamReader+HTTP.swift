@@ -14,13 +14,22 @@ extension StreamReader {
     // Empty lines before a request are passed over (RFC 9112, section 2.2).
     if bytes[0] == 0x0d || bytes[0] == 0x0a { return .consumed(1) }
     // Pipelined requests stand one after the other; anything else ends the reading.
-    // Once the line was found good, what has come since need not be looked at for it again.
-    if stream.detail.searched == 0 {
-      switch HTTPRequestLine.likeness(of: bytes) {
-      case .request: break
-      case .likely where bytes.count <= Self.longestHead, .undecided: return .needsMore
-      case .likely, .other:
-        stream.flow.phase = .done
+    // What was looked at need not be looked at again when more has come.
+    if !stream.detail.hasRequestLine {
+      switch HTTPRequestLine.likeness(of: bytes, searched: Int(stream.detail.searched)) {
+      case .request:
+        stream.detail.hasRequestLine = true
+        stream.detail.searched = 0
+      case .undecided: return .needsMore
+      case .likely where bytes.count <= Self.longestHead:
+        stream.detail.searched = Int32(clamping: bytes.count)
+        return .needsMore
+      case .likely:
+        findings.counters.streamsIncomplete &+= 1
+        losePlace(&stream, findings: &findings)
+        return .needsMore
+      case .other:
+        losePlace(&stream, findings: &findings)
         return .needsMore
       }
     }
@@ -31,17 +40,18 @@ extension StreamReader {
       stream.detail.searched = Int32(clamping: bytes.count)
       guard bytes.count > Self.longestHead else { return .needsMore }
       // What a head of this length says first is worth having; what follows is left alone.
-      stream.flow.phase = .done
       findings.counters.streamsIncomplete &+= 1
+      defer { losePlace(&stream, findings: &findings) }
       report(try HTTPRequestHead(parsing: bytes), in: bytes, stream: &stream, findings: &findings)
       return .consumed(bytes.count)
     }
+    stream.detail.hasRequestLine = false
     stream.detail.searched = 0
     let head: HTTPRequestHead
     do throws(WireError) {
       head = try HTTPRequestHead(parsing: bytes.extracting(0..<length))
     } catch {
-      stream.flow.phase = .done
+      losePlace(&stream, findings: &findings)
       throw error
     }
     report(head, in: bytes, stream: &stream, findings: &findings)
@@ -65,6 +75,13 @@ extension StreamReader {
     return .consumed(length + Int(truncatingIfNeeded: body))
   }
 
+  /// Ends the reading where the next request cannot be found: whatever follows may be for any host,
+  /// unless it is said in a tunnel to one.
+  private func losePlace(_ stream: inout ClientStream, findings: inout Findings) {
+    stream.flow.phase = .done
+    if !stream.flow.isTunnel { stream.endMark(findings: &findings) }
+  }
+
   private func report(
     _ head: HTTPRequestHead, in bytes: Span<UInt8>, stream: inout ClientStream,
     findings: inout Findings
@@ -73,7 +90,11 @@ extension StreamReader {
     let first = findings.count
     let isRepeated = stream.turn(
       to: findings.hash(ofHost: bytes, head.targetHost ?? head.hostField), findings: &findings)
-    defer { if isRepeated { findings.strengthen(since: first) } }
+    defer {
+      if isRepeated { findings.strengthen(since: first) }
+      // A request that is no CONNECT is answered by its host, or asks the proxy itself.
+      if !head.isConnect { stream.flow.isTunnel = false }
+    }
     var previous = 0..<0
     for range in [head.targetHost, head.hostField] {
       guard let range else { continue }

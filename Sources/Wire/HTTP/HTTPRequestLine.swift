@@ -7,6 +7,8 @@ public enum HTTPRequestLine {
   static let longestMethod = 16
   /// The longest scheme of an absolute-form target that is taken for one.
   static let longestScheme = 16
+  /// The most blanks before a target: one is right, and a few are forgiven (RFC 9112, section 3).
+  static let mostBlanks = 8
 
   /// Whether bytes can be the start of a request.
   public enum Likeness: Sendable {
@@ -23,8 +25,9 @@ public enum HTTPRequestLine {
   /// Looks at the first bytes of a stream.
   ///
   /// Any method of 3 to 16 capital letters, `-` or `_` is taken, for methods are open-ended (RFC 9110,
-  /// section 16.1).
-  public static func likeness(of bytes: Span<UInt8>) -> Likeness {
+  /// section 16.1). `searched` is how many of the bytes an earlier call found likely; of those the
+  /// target is not looked at again.
+  public static func likeness(of bytes: Span<UInt8>, searched: Int = 0) -> Likeness {
     var index = 0
     method: while index < bytes.count {
       switch bytes[index] {
@@ -41,8 +44,11 @@ public enum HTTPRequestLine {
     }
     guard index < bytes.count else { return .undecided }
     let isConnect = HTTPRequestHead.equals(bytes, 0..<index, "connect")
+    let methodEnd = index
     while index < bytes.count, bytes[index] == 0x20 { index += 1 }
-    var end = index
+    guard index - methodEnd <= mostBlanks else { return .other }
+    // A return at the end of what was searched is looked at again with what follows.
+    var end = max(index, min(searched - 1, bytes.count))
     while end < bytes.count, bytes[end] >= 0x20, bytes[end] != 0x7f { end += 1 }
     guard end < bytes.count else { return target(bytes, index..<end, isConnect: isConnect) }
     guard hasVersion(bytes, index..<end),

@@ -51,6 +51,22 @@ import Wire
     #expect(likeness(bytes(text)) == .undecided)
   }
 
+  @Test func whatWasSearchedIsNotLookedAtAgain() {
+    var text = bytes("GET /" + String(repeating: "a", count: 1000))
+    text[500] = 0
+    #expect(likeness(text) == .other)
+    #expect(HTTPRequestLine.likeness(of: text.span, searched: 900) == .likely)
+    #expect(HTTPRequestLine.likeness(of: text.span, searched: .max) == .likely)
+  }
+
+  @Test func aFewBlanksBeforeTheTargetAreForgiven() {
+    let blanks = String(repeating: " ", count: 8)
+    #expect(likeness(bytes("GET" + blanks)) == .undecided)
+    #expect(likeness(bytes("GET" + blanks + "/ HTTP/1.1\n")) == .request)
+    #expect(likeness(bytes("GET " + blanks)) == .other)
+    #expect(likeness(bytes("GET " + blanks + "/ HTTP/1.1\n")) == .other)
+  }
+
   @Test func aDecisionNeverChangesWithMoreBytes() {
     var random = SeededRandom.forProperty(usual: 214)
     let pieces = [
@@ -63,6 +79,9 @@ import Wire
         let early = likeness(prefix)
         #expect(
           early == .undecided || early == .likely || early == whole, "seed \(random.seed)")
+        guard early == .likely else { continue }
+        let later = HTTPRequestLine.likeness(of: text.span, searched: prefix.count)
+        #expect(later == whole, "seed \(random.seed)")
       }
     }
   }
