@@ -170,6 +170,17 @@ import Testing
         DepositCell(direction: nil, incidents: 2, postes: 2),
       ])
     #expect(facts.depositPostes == 2)
+    // What can reveal matters of article 9 is in the total and beside no direction.
+    try store.write([
+      upload(9, .under10MB, poste: poste(1), in: "Culture") { $0.category = .companion },
+      upload(10, .under10MB, poste: poste(7), in: "Urbanisme") { $0.category = .companion },
+    ])
+    #expect(
+      try store.facts().deposits == [
+        DepositCell(direction: nil, incidents: 4, postes: 3),
+        DepositCell(direction: "Culture", incidents: 2, postes: 1),
+      ])
+    #expect(try store.facts().depositPostes == 3)
   }
 
   @Test func gatewaysAreNoPostes() throws {

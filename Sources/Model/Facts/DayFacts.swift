@@ -18,7 +18,8 @@ public struct DayFacts: Hashable, Sendable {
   public var sentBuckets: [VolumeBucket: Int]
   /// Distinct postes of those incidents, by the same buckets (gateways left out).
   public var sentBucketPostes: [VolumeBucket: Int]
-  /// Probable uploads by direction, the most first; a gateway's incidents are left out.
+  /// Probable uploads by direction, the most first; a gateway's incidents are left out, and those of
+  /// a protected category are under no direction.
   public var deposits: [DepositCell]
   /// Distinct postes of all probable uploads.
   public var depositPostes: Int

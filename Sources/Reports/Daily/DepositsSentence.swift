@@ -18,23 +18,31 @@ struct DepositsSentence {
 
   /// The sentence beside the `masked` ranges of bytes; nil when no use sent that much.
   ///
-  /// Were some of the masked ranges uploads and some not, the total would split their sum; else it
-  /// follows from what is shown.
+  /// Were some of the masked ranges uploads and some not, the total would split their sum; and were
+  /// it not the sum of the ranges, which gateways' uses are in too, it would bound the masked ones.
+  /// Else it follows from what is shown.
   func text(besideMasked masked: [VolumeBucket]) -> String? {
     let cells = material.facts.deposits.filter { $0.incidents > 0 }
     guard !cells.isEmpty else { return nil }
     let title = language.say(
       "Dépôts de fichier probables (plus de 1 Mo) : ", "Probable file uploads (over 1 MB): ")
     let uploads = masked.filter { ProbableDeposit.isProbable(sentBytes: $0.lowerBound ?? 0) }
-    guard uploads.isEmpty || uploads.count == masked.count,
+    let total = cells.map(\.incidents).reduce(0, +)
+    guard uploads.isEmpty || uploads.count == masked.count && total == sumOfRanges,
       material.isShown(material.facts.depositPostes)
     else {
       return title + material.hidden + "."
     }
-    let total = cells.map(\.incidents).reduce(0, +)
     return title + NumberText.count(total, language)
       + language.say(", depuis ", ", from ") + material.postes(material.facts.depositPostes) + "."
       + (named(cells, total: total).map { " " + $0 + "." } ?? "")
+  }
+
+  /// All uses in the ranges of uploads, of gateways as well.
+  private var sumOfRanges: Int {
+    material.facts.sentBuckets
+      .filter { ProbableDeposit.isProbable(sentBytes: $0.key.lowerBound ?? 0) }
+      .values.reduce(0, +)
   }
 
   /// The directions with the most of those whose number can be shown beside the total.

@@ -120,7 +120,12 @@ struct DayFactsReader {
     }
   }
 
-  /// What a gateway sent is many postes' and proves no single upload: it is left out.
+  /// The categories that are named beside no direction (GDPR article 9), as a list for SQL.
+  private static let protectedCategories = ServiceCategory.allCases.filter(\.isProtected)
+    .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+
+  /// What a gateway sent is many postes' and proves no single upload: it is left out. Uses of a
+  /// protected category count, but under no direction.
   private func countDeposits(_ facts: inout DayFacts) throws {
     let uploads = """
       FROM incident i JOIN direction d ON d.id = i.direction
@@ -132,8 +137,9 @@ struct DayFactsReader {
     facts.deposits = try Row.fetchAll(
       db,
       sql: """
-        SELECT d.name, count(*) AS incidents, count(DISTINCT i.poste) \(uploads)
-        GROUP BY i.direction ORDER BY incidents DESC, d.name IS NULL, d.name
+        SELECT iif(i.category IN (\(Self.protectedCategories)), NULL, d.name) AS named,
+          count(*) AS incidents, count(DISTINCT i.poste) \(uploads)
+        GROUP BY named ORDER BY incidents DESC, named IS NULL, named
         """, arguments: arguments
     ).map { row in
       DepositCell(

@@ -125,6 +125,19 @@ import Testing
     #expect(page.contains("Dépôts de fichier probables (plus de 1 Mo) : masqué."))
   }
 
+  @Test func aTotalThatIsNotTheSumOfTheRangesDoesNotBoundAMaskedOne() {
+    var facts = SampleTown.ordinaryDay()
+    // Gateways' uses are in the ranges and no uploads.
+    facts.sentBuckets[.under10MB, default: 0] += 20
+    let page = flowed(plain(text(facts)))
+    #expect(page.contains("Dépôts de fichier probables (plus de 1 Mo) : masqué."))
+    // With no range of uploads masked there is nothing to give away.
+    facts.sentBuckets[.over100MB] = 23
+    facts.sentBucketPostes[.over100MB] = 23
+    let shown = flowed(plain(text(facts)))
+    #expect(shown.contains("Dépôts de fichier probables (plus de 1 Mo) : 391, depuis"))
+  }
+
   @Test func aDirectionThatFollowsFromTheOthersIsNotNamed() {
     var facts = SampleTown.ordinaryDay()
     facts.deposits = [
@@ -132,6 +145,8 @@ import Testing
       DepositCell(direction: "Finances", incidents: 40, postes: 3),
     ]
     facts.depositPostes = 23
+    facts.sentBuckets = [.under100KB: 1864, .under10MB: 100]
+    facts.sentBucketPostes = facts.sentBuckets
     let page = flowed(plain(text(facts)))
     #expect(page.contains(": 100, depuis 23 postes. Contenu non lu"))
   }
