@@ -18,6 +18,7 @@ enum ProposedAnswer {
   static func name(
     for service: ServiceID?, of category: ServiceCategory?, _ context: ReportContext
   ) -> String? {
-    service.flatMap { context.serviceAlternatives[$0] } ?? category.flatMap { context.alternatives[$0] }
+    service.flatMap { context.serviceAlternatives[$0] }
+      ?? category.flatMap { context.alternatives[$0] }
   }
 }

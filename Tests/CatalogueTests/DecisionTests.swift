@@ -51,14 +51,16 @@ struct DecisionTests {
       ("2027-01-31", .tolerated), ("2027-02-01", .approved), ("2027-03-01", .underReview),
     ] {
       #expect(
-        policy.status(of: Self.a, direction: nil, at: try PolicyTests.noon(day)) == status, "\(day)")
+        policy.status(of: Self.a, direction: nil, at: try PolicyTests.noon(day)) == status, "\(day)"
+      )
     }
   }
 
   @Test("what is about a rule comes before what is about a direction, and that before the rest")
   func narrowest() throws {
     let policy = try Self.policy(
-      Self.directions + "services: { a: { status: tolerated, directions: { Finances: approved } } }\n",
+      Self.directions
+        + "services: { a: { status: tolerated, directions: { Finances: approved } } }\n",
       decisions: Self.decision("status: under-review, rule: autre.exemple.fr")
         + Self.decision("status: prohibited"))
     let noon = try PolicyTests.noon("2026-11-23")

@@ -136,7 +136,8 @@ struct ExplanationTests {
       "suffix: " + String(repeating: "a.", count: depth) + "exemple.fr"
     }
     let catalogue = try CatalogueTests.catalogue(serviceFile(["a": lines]))
-    let found = catalogue.explain((String(repeating: "a.", count: 40) + "exemple.fr").utf8, at: PolicyTests.noon(of: day))
+    let found = catalogue.explain(
+      (String(repeating: "a.", count: 40) + "exemple.fr").utf8, at: PolicyTests.noon(of: day))
     #expect(found.runnersUp.count == Explanation.maximumRunnersUp)
     let lengths = found.runnersUp.map(\.rule.text.count)
     #expect(lengths == lengths.sorted(by: >))

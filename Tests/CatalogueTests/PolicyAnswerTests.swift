@@ -41,15 +41,19 @@ struct PolicyAnswerTests {
   @Test(
     "it names the first reason that keeps an incident from being opened",
     arguments: [
-      ("10.1.2.3", 0, "inconnu.exemple.org", .noRule), ("10.99.1.1", 0, "libre.exemple.fr", .excluded),
+      ("10.1.2.3", 0, "inconnu.exemple.org", .noRule),
+      ("10.99.1.1", 0, "libre.exemple.fr", .excluded),
       ("10.1.2.3", 99, "libre.exemple.fr", .excluded), ("8.8.8.8", 0, "libre.exemple.fr", .outside),
-      ("10.0.0.53", 0, "libre.exemple.fr", .gateway), ("10.0.0.90", 0, "libre.exemple.fr", .gateway),
-      ("10.1.2.3", 0, "portail.exemple.fr", .sharedName), ("10.1.2.3", 0, "login.exemple.fr", .role),
+      ("10.0.0.53", 0, "libre.exemple.fr", .gateway),
+      ("10.0.0.90", 0, "libre.exemple.fr", .gateway),
+      ("10.1.2.3", 0, "portail.exemple.fr", .sharedName),
+      ("10.1.2.3", 0, "login.exemple.fr", .role),
       ("10.1.2.3", 0, "rumeur.exemple.fr", .unconfirmed),
       ("10.1.2.3", 0, "permis.exemple.fr", .allowed),
       ("10.2.0.1", 30, "interdit.exemple.fr", .allowed),
     ] as [(String, UInt16, String, PolicyAnswer.Obstacle)])
-  func obstacles(client: String, vlan: UInt16, name: String, obstacle: PolicyAnswer.Obstacle) throws {
+  func obstacles(client: String, vlan: UInt16, name: String, obstacle: PolicyAnswer.Obstacle) throws
+  {
     let answer = try answer(client, vlan, name)
     #expect(answer.obstacle == obstacle)
     #expect(answer.priority == nil)

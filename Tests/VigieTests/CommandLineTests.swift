@@ -8,7 +8,8 @@ import Testing
     ["incidents", "--help"], ["incidents", "list", "--help"], ["incidents", "show", "--help"],
     ["incidents", "false-positive", "--help"], ["rules", "--help"], ["rules", "check", "--help"],
     ["rules", "list", "--help"], ["policy", "--help"],
-    ["policy", "check", "--help"], ["policy", "explain", "--help"], ["decide", "--help"], ["rules", "explain", "--help"], ["names", "--help"],
+    ["policy", "check", "--help"], ["policy", "explain", "--help"], ["decide", "--help"],
+    ["rules", "explain", "--help"], ["names", "--help"],
   ]) func helpIsFrenchAndHasAnExample(_ arguments: [String]) throws {
     let outcome = try Vigie.run(arguments)
     #expect(outcome.status == 0)

@@ -91,7 +91,9 @@ public struct Policy: Sendable {
     decisions = Dictionary(grouping: written.enumerated(), by: \.element.service)
       .mapValues { group in
         group.sorted {
-          ($0.element.decision.specificity, $0.offset) > ($1.element.decision.specificity, $1.offset)
+          ($0.element.decision.specificity, $0.offset) > (
+            $1.element.decision.specificity, $1.offset
+          )
         }.map(\.element.decision)
       }
   }

@@ -20,7 +20,8 @@ extension ServiceStatus {
   }
 
   /// The French words and the codes, as a message lists them.
-  public static let wordList = "autorisé, toléré, à l'étude, non évalué, interdit (ou "
+  public static let wordList =
+    "autorisé, toléré, à l'étude, non évalué, interdit (ou "
     + allCases.map(\.rawValue).joined(separator: ", ") + ")"
 
   /// Lower case, without accents, with one hyphen for each blank or apostrophe.

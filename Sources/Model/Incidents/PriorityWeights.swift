@@ -19,13 +19,14 @@ public struct PriorityWeights: Hashable, Sendable {
   public init() {}
 
   /// Where the weight of each reason is kept, by the code that is printed beside it.
-  public static let paths: [(code: String, path: WritableKeyPath<PriorityWeights, Int> & Sendable)] =
-    [
-      ("status-prohibited", \.prohibited), ("status-unassessed", \.unassessed),
-      ("status-under-review", \.underReview), ("sent-over-1-mb", \.sentOver1MB),
-      ("sent-over-10-mb", \.sentOver10MB), ("evidence-established", \.established),
-      ("evidence-volume", \.volume),
-    ]
+  public static let paths:
+    [(code: String, path: any WritableKeyPath<PriorityWeights, Int> & Sendable)] =
+      [
+        ("status-prohibited", \.prohibited), ("status-unassessed", \.unassessed),
+        ("status-under-review", \.underReview), ("sent-over-1-mb", \.sentOver1MB),
+        ("sent-over-10-mb", \.sentOver10MB), ("evidence-established", \.established),
+        ("evidence-volume", \.volume),
+      ]
 
   /// The priority of an incident of that status, strongest evidence and volume sent.
   public func priority(

@@ -10,7 +10,8 @@ extension ReportContext {
     let postes = policy.directions.compactMap(\.postes)
     self.init(
       collectivity: policy.collectivity, language: language, zone: policy.zone, width: width,
-      services: summaries, statusUntil: policy.decisions.compactMapValues { decisions in
+      services: summaries,
+      statusUntil: policy.decisions.compactMapValues { decisions in
         decisions.first { $0.direction == nil && $0.rule == nil }?.until
       },
       alternatives: policy.alternatives.compactMapValues { summaries[$0]?.name },

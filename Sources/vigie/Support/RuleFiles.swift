@@ -29,7 +29,8 @@ struct RuleFiles {
     services = Self.sources(in: directory + "/services", &failures)
     if services.isEmpty, failures.isEmpty {
       failures.append(
-        "Règles : aucun fichier .yaml dans \(directory)/services. Donnez le bon dossier avec --rules.")
+        "Règles : aucun fichier .yaml dans \(directory)/services. Donnez le bon dossier avec --rules."
+      )
     }
     policy =
       option.policy.map { Self.source($0, &failures) }

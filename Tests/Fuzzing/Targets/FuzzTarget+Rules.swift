@@ -48,7 +48,8 @@ extension FuzzTarget {
     let catalogue: Catalogue
     do throws(RuleProblems) {
       catalogue = try Catalogue.compile(
-        services: services, policy: policy, decisions: decisions, blindSpots: spots, echPublicNames: covers)
+        services: services, policy: policy, decisions: decisions, blindSpots: spots,
+        echPublicNames: covers)
     } catch {
       try BrokenPromise.unless(!error.problems.isEmpty, "a refusal has a reason")
       return try expectInert(error.problems)
