@@ -83,6 +83,14 @@ import Testing
     }
   }
 
+  @Test func aNameThatIsNoneIsRefusedWithItsHost() throws {
+    let outcome = try Vigie.run([
+      "policy", "explain", "--client", "10.0.0.1", "--name", "https://chatgpt.com/c/1",
+    ])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("Essayez --name chatgpt.com."))
+  }
+
   @Test func anAddressOfAPageIsToldItsHost() throws {
     for address in ["https://user@chatgpt.com:443/c/1?x#y", "chatgpt.com/c/1", "chatgpt.com:443"] {
       let outcome = try Vigie.run(["rules", "explain", address] + SampleDay.ruleArguments)

@@ -37,6 +37,11 @@ struct PolicyExplainCommand: ConsoleCommand {
       throw ValidationError(
         "--client : \(PathText.shown(client)) n'est pas une adresse. Exemple : 10.20.1.5.")
     }
+    guard DomainName(name) != nil else {
+      let host = PageAddress.host(in: name).map { " Essayez --name \($0)." }
+      throw ValidationError(
+        "--name : \(PathText.shown(name)) n'est pas un nom de domaine." + (host ?? ""))
+    }
     if let vlan, !(1...4094).contains(vlan) { throw ValidationError("--vlan : 1 à 4094.") }
   }
 

@@ -58,18 +58,6 @@ struct RulesExplainCommand: ConsoleCommand {
     }
   }
 
-  /// The host name in an address of a page, such as `https://chatgpt.com/c/1`.
-  private static func host(inAddress given: [UInt8]) -> DomainName? {
-    var rest = String(decoding: given, as: UTF8.self)[...]
-    guard let scheme = rest.firstRange(of: "://") else {
-      // `chatgpt.com/c/1` and `chatgpt.com:443`.
-      return DomainName(String(rest.prefix { $0 != "/" && $0 != ":" }))
-    }
-    rest = rest[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    if let account = rest.lastIndex(of: "@") { rest = rest[rest.index(after: account)...] }
-    return DomainName(String(rest.prefix { $0 != ":" }))
-  }
-
   private func show(
     _ given: [UInt8], _ catalogue: Catalogue, _ now: CivilTime, on console: Console
   ) {
@@ -77,7 +65,9 @@ struct RulesExplainCommand: ConsoleCommand {
     guard json else {
       console.write(
         (output.language == .french ? explanation.frenchText : explanation.englishText) + "\n")
-      if explanation.refusal == .notAName, let host = Self.host(inAddress: given) {
+      if explanation.refusal == .notAName,
+        let host = PageAddress.host(in: String(decoding: given, as: UTF8.self))
+      {
         console.write(
           output.language == .french
             ? "  Donnez le nom seul : vigie rules explain \(host)\n"

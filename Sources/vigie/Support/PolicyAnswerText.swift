@@ -14,7 +14,7 @@ struct PolicyAnswerText {
       ("Direction", direction), ("Exclusion", answer.exclusion.map { clean($0.name) } ?? "aucune"),
       ("Passerelle", answer.gateway?.kind.words(in: .french) ?? "non"), ("Nom", answer.name.name),
       ("Service", service), ("Règle", rule), ("Statut", status), ("Motif", reason),
-      ("À proposer", answer.alternative?.summary.name ?? "aucune : besoin à instruire"),
+      ("À proposer", alternative),
       ("Usage", outcome),
     ]
     return rows.map { label, value in
@@ -57,7 +57,13 @@ struct PolicyAnswerText {
     return DecisionText.words(status, by: answer.decision, default: answer.defaultOrigin)
   }
 
+  private var alternative: String {
+    guard answer.name.service != nil else { return "sans objet" }
+    return answer.alternative?.summary.name ?? "aucune : besoin à instruire"
+  }
+
   private var reason: String {
+    guard answer.name.service != nil else { return "sans objet" }
     let parts =
       [
         answer.decision?.reason.map(clean),
