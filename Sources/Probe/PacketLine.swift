@@ -12,7 +12,7 @@ struct PacketLine: ~Copyable {
   private let matcher: Matcher
   private let blindSpots: BlindSpots
   private(set) var batch = MatchBatch()
-  /// Observations that matched a rule.
+  /// Connections and names that matched a rule.
   private(set) var matchCount: UInt64 = 0
   /// Matches on a proxy's outer leg that repeat a client leg that was seen.
   private(set) var repeatedCount: UInt64 = 0
@@ -83,9 +83,9 @@ struct PacketLine: ~Copyable {
   }
 
   private mutating func append(_ observation: Observation, _ rule: RuleIndex) {
-    matchCount &+= 1
+    if !observation.traits.contains(.strengthens) { matchCount &+= 1 }
     guard !proxyLegs.repeats(observation) else {
-      repeatedCount &+= 1
+      if !observation.traits.contains(.strengthens) { repeatedCount &+= 1 }
       return
     }
     batch.append(Match(observation: observation, rule: rule))
