@@ -73,11 +73,13 @@ extension RuleProblem {
     case shadowedRule = "shadowed-rule"
     /// An alternative that the policy neither approves nor tolerates.
     case alternativeNotApproved = "alternative-not-approved"
+    /// A pattern of an imported list for which there is no room beside others of its name.
+    case importedPattern = "imported-pattern"
 
     /// Whether a problem of this kind refuses the rules.
     public var severity: Severity {
       switch self {
-      case .shadowedRule, .alternativeNotApproved: .warning
+      case .shadowedRule, .alternativeNotApproved, .importedPattern: .warning
       default: .error
       }
     }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Catalogue
 public import Model
 public import Reports
 
@@ -8,6 +9,9 @@ extension Language: ExpressibleByArgument {}
 extension CSVDialect: ExpressibleByArgument {}
 extension ServiceCategory: ExpressibleByArgument {}
 extension ServiceStatus: ExpressibleByArgument {}
+extension ListFormat: ExpressibleByArgument {}
+extension NameExportFormat: ExpressibleByArgument {}
+extension RiskLevel: ExpressibleByArgument {}
 extension Priority.Level: ExpressibleByArgument {}
 
 extension CivilDay: ExpressibleByArgument {

@@ -11,6 +11,7 @@ struct RuleFiles {
   private let policy: RuleSource?
   private let blindSpots: [RuleSource]
   private let publicNames: RuleSource?
+  private var imported: [RuleSource]
 
   /// The largest rule file that is read.
   static let largestFile = 1 << 20
@@ -34,6 +35,35 @@ struct RuleFiles {
     blindSpots =
       Self.kind(of: spots) != nil ? try Self.files(in: spots).map { try Self.source($0) } : []
     publicNames = try Self.sourceIfThere(directory + "/ech-public-names.yaml")
+    let lists = directory + "/imported"
+    imported =
+      Self.kind(of: lists) != nil
+      ? try Self.files(in: lists, withSuffix: ".txt").map {
+        try Self.source($0, limit: ImportedFile.maximumBytes)
+      } : []
+  }
+
+  /// Where imported lists are kept.
+  var importedDirectory: String { directory + "/imported" }
+
+  /// The file of that path among the imported lists; nil when there is none.
+  func importedFile(_ path: String) -> RuleSource? {
+    imported.first { $0.path == path }
+  }
+
+  /// The same files with that one among the imported lists, in place of one of its path.
+  func importing(_ source: RuleSource) -> RuleFiles {
+    var files = self
+    files.imported.removeAll { $0.path == source.path }
+    files.imported.append(source)
+    return files
+  }
+
+  /// The same files without imported lists.
+  func withoutImports() -> RuleFiles {
+    var files = self
+    files.imported = []
+    return files
   }
 
   /// Which rules were chosen, and whether anything was decided: without a policy nothing is excluded.
@@ -46,7 +76,8 @@ struct RuleFiles {
   func compile() throws -> Catalogue {
     do throws(RuleProblems) {
       return try Catalogue.compile(
-        services: services, policy: policy, blindSpots: blindSpots, echPublicNames: publicNames)
+        services: services, policy: policy, blindSpots: blindSpots, echPublicNames: publicNames,
+        imported: imported)
     } catch {
       throw CommandFailure(
         error.description
@@ -73,9 +104,11 @@ struct RuleFiles {
     (try? FileStatus(of: path))?.kind
   }
 
-  private static func files(in folder: String) throws -> [String] {
+  private static func files(
+    in folder: String, withSuffix suffix: String = ".yaml"
+  ) throws -> [String] {
     do {
-      return try DirectoryListing.files(in: folder, withSuffix: ".yaml")
+      return try DirectoryListing.files(in: folder, withSuffix: suffix)
     } catch {
       throw CommandFailure("Règles : \(error)")
     }
@@ -85,10 +118,11 @@ struct RuleFiles {
     kind(of: path) != nil ? try source(path) : nil
   }
 
-  private static func source(_ path: String) throws -> RuleSource {
+  /// The text of a file.
+  static func source(_ path: String, limit: Int = largestFile) throws -> RuleSource {
     let bytes: [UInt8]
     do {
-      bytes = try FileContents.read(path, limit: largestFile)
+      bytes = try FileContents.read(path, limit: limit)
     } catch {
       throw CommandFailure("Règles : \(error)")
     }
