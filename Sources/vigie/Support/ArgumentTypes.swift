@@ -11,6 +11,7 @@ extension ServiceCategory: ExpressibleByArgument {}
 extension ServiceStatus: ExpressibleByArgument {}
 extension ListFormat: ExpressibleByArgument {}
 extension NameExportFormat: ExpressibleByArgument {}
+extension RuleSchema: ExpressibleByArgument {}
 extension RiskLevel: ExpressibleByArgument {}
 extension Priority.Level: ExpressibleByArgument {}
 

@@ -7,7 +7,7 @@ struct RuleFiles {
   let directory: String
   /// Why it was chosen, for the reader.
   let choice: String
-  private let services: [RuleSource]
+  private var services: [RuleSource]
   private let policy: RuleSource?
   private let blindSpots: [RuleSource]
   private let publicNames: RuleSource?
@@ -20,7 +20,14 @@ struct RuleFiles {
 
   /// Reads every file; throws a sentence for the first one that cannot be read.
   init(_ option: RulesOption) throws {
-    (directory, choice) = try Self.choose(option)
+    let (directory, choice) = try Self.choose(option)
+    try self.init(directory: directory, choice: choice, policy: option.policy)
+  }
+
+  /// Reads every file of that folder.
+  init(directory: String, choice: String = "donné", policy given: String? = nil) throws {
+    self.directory = directory
+    self.choice = choice
     let folder = directory + "/services"
     let paths = try Self.files(in: folder)
     guard !paths.isEmpty else {
@@ -29,7 +36,7 @@ struct RuleFiles {
     }
     services = try paths.map { try Self.source($0) }
     policy =
-      try option.policy.map { try Self.source($0) }
+      try given.map { try Self.source($0) }
       ?? Self.sourceIfThere(directory + "/policy.yaml")
     let spots = directory + "/blind-spots"
     blindSpots =
@@ -59,6 +66,13 @@ struct RuleFiles {
     return files
   }
 
+  /// The same files with one more of services.
+  func adding(_ source: RuleSource) -> RuleFiles {
+    var files = self
+    files.services.append(source)
+    return files
+  }
+
   /// The same files without imported lists.
   func withoutImports() -> RuleFiles {
     var files = self
@@ -85,7 +99,8 @@ struct RuleFiles {
     }
   }
 
-  private static func choose(_ option: RulesOption) throws -> (String, String) {
+  /// The folder of rules that those options lead to, and why.
+  static func choose(_ option: RulesOption) throws -> (String, String) {
     if let given = option.directory {
       guard kind(of: given) == .directory else {
         throw CommandFailure("Règles : \(given) n'est pas un dossier (--rules).")
