@@ -53,10 +53,10 @@ public struct CollectedList: Sendable {
       let isExcepted = fixed.text.labelSuffixes.contains { text in
         DomainName(text).map { draft.exceptions.contains($0) } ?? false
       }
-      // A shared name does not take in a dedicated one: the list said more of that one.
+      // A shared name does not take in a dedicated one: the list said more of that one. Exceptions of
+      // a name above are exceptions here too.
       let isCovered = above.contains { text in
         suffixes[text].map { $0 == scope || scope == .shared } ?? false
-          && (exceptionsBySuffix[text] ?? []).isEmpty
       }
       guard !isExcepted else { continue }
       if isCovered {

@@ -1,4 +1,5 @@
 import Catalogue
+import Model
 
 /// What the collector makes of a text, with the files beside it that it may include.
 func collect(
