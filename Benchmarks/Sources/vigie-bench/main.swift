@@ -79,4 +79,19 @@ for count in [500, 5_000, 50_000] {
   output.write(
     "\(catalogue.rules.count)\t\(load)\t\(peak)\t\(matcher)\t\(hits)\t\(plain)\t\(byLabels)\n")
 }
+
+// A list of 100 MB, which is the largest that the timer fetches: speed and memory.
+let block = Array(
+  String(repeating: "# a comment, as lists have many\nname-of-a-service.example\n", count: 1_000)
+    .utf8)
+let blocks = 100_000_000 / block.count
+let beginning = SystemClock.monotonicNanoseconds()
+var collector = ListCollector(format: .domains)
+collector.begin(path: "large")
+for _ in 0..<blocks { collector.feed(block.span) }
+collector.endFile()
+let list = collector.finish()
+output.write(
+  "list of \(blocks * block.count) bytes: \(milliseconds(beginning)) ms, \(list.lineCount) lines, "
+    + "\(list.names.count) name, peak \((ProcessMemory.peakResidentBytes() ?? 0) >> 20) MiB\n")
 output.flush()

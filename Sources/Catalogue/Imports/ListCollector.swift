@@ -58,15 +58,16 @@ public struct ListCollector {
 
   /// Takes the next bytes of the file.
   public mutating func feed(_ bytes: Span<UInt8>) {
+    guard !isFull else { return }
     for index in bytes.indices {
-      guard !isFull else { return }
       let byte = bytes[index]
       if byte == UInt8(ascii: "\n") {
         endLine()
-        continue
+        if isFull { return }
+      } else {
+        lineLength = min(lineLength + 1, Int.max - 1)
+        if line.count < Self.longestLine { line.append(byte) }
       }
-      lineLength = min(lineLength + 1, Int.max - 1)
-      if line.count < Self.longestLine { line.append(byte) }
     }
   }
 

@@ -11,8 +11,9 @@ public struct CatalogueStatistics: Sendable {
   public let countries: [(country: String?, count: Int)]
   /// Names by role; every role is there.
   public let roles: [(role: RuleRole, count: Int)]
-  /// Names that belong to a service alone, and that others use too.
+  /// Names that belong to a service alone.
   public let dedicatedCount: Int
+  /// Names that others use too.
   public let sharedCount: Int
   /// Names that nobody has confirmed.
   public let unconfirmedCount: Int

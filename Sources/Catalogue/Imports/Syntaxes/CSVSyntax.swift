@@ -4,7 +4,7 @@ struct CSVSyntax: ListSyntax {
     "domain", "domaine", "domains", "host", "hostname",
   ]
 
-  private var separator: Character = ","
+  private var separator: Unicode.Scalar = ","
   private var column: Int?
   private var isWithoutHeading = false
 
@@ -30,7 +30,7 @@ struct CSVSyntax: ListSyntax {
   }
 
   private mutating func readHeading(_ content: Substring, _ draft: inout ListDraft) {
-    for candidate: Character in [",", ";", "\t"] {
+    for candidate: Unicode.Scalar in [",", ";", "\t"] {
       guard let cells = Self.cells(of: content, candidate),
         let index = cells.firstIndex(where: { Self.columnNames.contains($0.lowercased()) })
       else { continue }
@@ -44,7 +44,7 @@ struct CSVSyntax: ListSyntax {
   }
 
   /// The cells of a row; nil when a quote is not closed or stands where none may be.
-  private static func cells(of row: Substring, _ separator: Character) -> [Substring]? {
+  private static func cells(of row: Substring, _ separator: Unicode.Scalar) -> [Substring]? {
     var cells: [Substring] = []
     var rest = row
     while true {
@@ -64,7 +64,7 @@ struct CSVSyntax: ListSyntax {
         cells.append(cell.trimmingBlanks)
         rest = rest[cell.endIndex...]
       }
-      guard let next = rest.first else { return cells }
+      guard let next = rest.unicodeScalars.first else { return cells }
       guard next == separator else { return nil }
       rest = rest.dropFirst()
       if separator != "\t" { rest = rest.drop { $0 == " " } }

@@ -12,7 +12,7 @@ struct ClashSyntax: ListSyntax {
     guard isPayload else { return read(content, &draft) }
     guard content.hasPrefix("- ") else { return draft.reportUnknown(content) }
     let item = content.dropFirst(2).trimmingBlanks
-    guard let quote = item.first, quote == "'" || quote == "\"" else {
+    guard let quote = item.unicodeScalars.first, quote == "'" || quote == "\"" else {
       return read(Self.withoutComment(item), &draft)
     }
     let inner = item.dropFirst().before(quote)
