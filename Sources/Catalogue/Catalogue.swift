@@ -24,16 +24,17 @@ public struct Catalogue: Sendable {
   /// What is probably not meant in the files, by file and place.
   public let warnings: [RuleProblem]
 
-  /// Compiles the texts of the files of services, of the policy, of blind spots, of public names
-  /// of ECH and of imported lists.
+  /// Compiles the texts of the files of services, of the policy and the decisions recorded after it,
+  /// of blind spots, of public names of ECH and of imported lists.
   ///
-  /// Imported lists have the last word: see `ImportedList.shadowed`.
+  /// Imported lists come last: see `ImportedList.shadowed`.
   ///
   /// Without a policy nothing is decided: every service is unassessed and the inside is the private
   /// networks.
   /// - Throws: everything that is wrong in all files, when at least one thing is an error.
   public static func compile(
     services sources: [RuleSource], policy policySource: RuleSource?,
+    decisions decisionSource: RuleSource? = nil,
     blindSpots blindSources: [RuleSource] = [], echPublicNames nameSource: RuleSource? = nil,
     imported importedSources: [RuleSource] = []
   ) throws(RuleProblems) -> Catalogue {
@@ -51,11 +52,11 @@ public struct Catalogue: Sendable {
       importedSources, set: set, ours: ours, spots: blindSpots, publicNames: publicNames,
       problems: &problems)
     let services = set.services.merging(imported.entries) { own, _ in own }
-    let policy =
-      policySource.map { PolicyReader.policy(of: $0, services: services, problems: &problems) }
-      ?? Policy()
-    guard !problems.refuses else { throw RuleProblems(problems: problems.sorted) }
     let rules = imported.rules.isEmpty ? set.rules : (set.rules + imported.rules).byText
+    let policy = PolicyReader.policy(
+      of: policySource, decisions: decisionSource, services: services, rules: rules,
+      problems: &problems)
+    guard !problems.refuses else { throw RuleProblems(problems: problems.sorted) }
     let matcher = imported.rules.isEmpty ? ours : MatcherBuilder.matcher(for: rules.entries)
     return Catalogue(
       version: Fingerprint.of(

@@ -17,8 +17,12 @@ struct Vigie: ParsableCommand {
       """,
     version: Version.text,
     groupedSubcommands: [
-      CommandGroup(name: "RSSI :", subcommands: [ReportCommand.self, IncidentsCommand.self]),
-      CommandGroup(name: "Administrateur :", subcommands: [ReplayCommand.self, RulesCommand.self]),
+      CommandGroup(
+        name: "RSSI :",
+        subcommands: [ReportCommand.self, IncidentsCommand.self, DecideCommand.self]),
+      CommandGroup(
+        name: "Administrateur :",
+        subcommands: [ReplayCommand.self, RulesCommand.self, PolicyCommand.self]),
       CommandGroup(name: "DPO :", subcommands: [ExportCommand.self]),
       CommandGroup(name: "Laboratoire :", subcommands: [NamesCommand.self]),
     ])

@@ -12,6 +12,8 @@ import Testing
     ["rules", "diff", "--help"], ["rules", "coverage", "--help"], ["rules", "test", "--help"],
     ["rules", "new", "--help"], ["rules", "schema", "--help"], ["rules", "sign", "--help"],
     ["rules", "verify", "--help"], ["rules", "update", "--help"],
+    ["policy", "--help"],
+    ["policy", "check", "--help"], ["policy", "explain", "--help"], ["decide", "--help"],
   ]) func helpIsFrenchAndHasAnExample(_ arguments: [String]) throws {
     let outcome = try Vigie.run(arguments)
     #expect(outcome.status == 0)
@@ -27,6 +29,12 @@ import Testing
     ["rules", "import", "x", "--format", "y", "--as", "z"],
     ["rules", "import", "x", "--format", "ut1", "--as", "../z"],
     ["rules", "import", "/", "--format", "v2fly", "--as", "z"], ["rules", "new", "Mauvais Id"],
+    ["decide", "deepl", "bof", "--reason", "x", "--by", "x"], ["decide", "deepl", "interdit"],
+    ["decide", "deepl", "interdit", "--reason", " ", "--by", "x"],
+    ["decide", "deepl", "interdit", "--reason", "x", "--by", "x", "--hours", "8-18"],
+    ["policy", "explain", "--client", "x", "--name", "chatgpt.com"],
+    ["policy", "explain", "--client", "10.0.0.1", "--vlan", "0", "--name", "chatgpt.com"],
+    ["incidents", "list", "--status", "bof"], ["rules", "list", "--status", "bof"],
     ["export", "--from", "2026-11-20", "--to", "2026-11-19"],
   ]) func usageErrorsExitTwo(_ arguments: [String]) throws {
     let outcome = try Vigie.run(arguments)

@@ -64,9 +64,9 @@ public struct Expectations: Sendable {
   }
 
   /// What is otherwise than expected, one sentence a line of the file.
-  public func failures(of catalogue: Catalogue, on day: CivilDay) -> [RuleProblem] {
+  public func failures(of catalogue: Catalogue, at time: CivilTime) -> [RuleProblem] {
     items.compactMap { item in
-      let explanation = catalogue.explain(item.name.utf8, on: day)
+      let explanation = catalogue.explain(item.name.utf8, at: time)
       let found = explanation.rule?.service.rawValue
       guard found == item.service else {
         return RuleProblem(

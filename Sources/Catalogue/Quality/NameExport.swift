@@ -17,14 +17,18 @@ public struct NameExport: Sendable {
     let takesInBelow: Bool
   }
 
-  /// The names of services that have that status, in no direction of their own, on that day.
+  /// The names of services that have that status, in no direction of their own, at that reading of the
+  /// wall clock.
   public init(
-    of catalogue: Catalogue, status: ServiceStatus, on day: CivilDay, as format: NameExportFormat
+    of catalogue: Catalogue, status: ServiceStatus, at time: CivilTime, as format: NameExportFormat
   ) {
     var lines: [Line] = []
     var skipped: [String] = []
     for rule in catalogue.rules where rule.scope == .dedicated && rule.role.opensIncident {
-      guard catalogue.policy.status(of: rule.service, direction: nil, on: day) == status else {
+      guard
+        catalogue.policy.status(of: rule.service, direction: nil, rule: rule.text, at: time)
+          == status
+      else {
         continue
       }
       switch rule.pattern {
@@ -55,7 +59,7 @@ public struct NameExport: Sendable {
       switch format {
       case .domains: lines.map { $0.name + "\n" }.joined()
       case .squid: lines.map { ($0.takesInBelow ? "." : "") + $0.name + "\n" }.joined()
-      case .rpz: Self.zone(lines, on: day)
+      case .rpz: Self.zone(lines, on: time.day)
       case .csv: Self.table(lines, catalogue, status)
       }
   }

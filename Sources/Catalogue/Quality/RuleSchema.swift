@@ -90,6 +90,11 @@ public enum RuleSchema: String, CaseIterable, Sendable {
   private static let vlan = SchemaValue.number(1...4094)
   private static let count = SchemaValue.number(0...1_000_000)
 
+  /// When a decision holds, why and by whom: any form that the reader explains better.
+  private static let terms: [(String, SchemaValue)] = DecisionTerms.keys.map {
+    ($0, $0 == "until" ? .day : .object([]))
+  }
+
   private static let policyFile = SchemaValue.closed([
     (
       "collectivity",
@@ -101,8 +106,18 @@ public enum RuleSchema: String, CaseIterable, Sendable {
       .map(
         of: .closed(
           [
-            ("status", status), ("until", .day), ("reason", .string), ("decided-by", .string),
-            ("directions", .map(of: status)),
+            ("status", status)
+          ] + terms + [
+            (
+              "directions",
+              .map(
+                of: .object([
+                  (
+                    "oneOf",
+                    .list([status, .closed([("status", status)] + terms, required: ["status"])])
+                  )
+                ]))
+            )
           ], required: ["status"]))
     ),
     ("alternatives", .map(of: .string)),
@@ -121,7 +136,8 @@ public enum RuleSchema: String, CaseIterable, Sendable {
       .array(
         of: .closed(
           [
-            ("name", .string), ("site", .string), ("networks", .array(of: .string)),
+            ("name", .string), ("site", .string), ("realm", .string),
+            ("networks", .array(of: .string)),
             ("vlans", .array(of: vlan)), ("postes", count),
           ], required: ["name"]))
     ),
@@ -136,12 +152,17 @@ public enum RuleSchema: String, CaseIterable, Sendable {
       "gateways",
       .array(
         of: .closed(
-          [("address", .string), ("kind", words(GatewayKind.self))], required: ["address", "kind"]))
+          [("address", .string), ("kind", words(GatewayKind.self)), ("realm", .string)],
+          required: ["address", "kind"]))
     ),
     ("sinkholes", .array(of: .string)),
     (
       "out-of-sight",
       .array(of: .closed([("name", .string), ("agents", count)], required: ["name"]))
+    ),
+    (
+      "priority",
+      .closed(PriorityWeights.paths.map { ($0.code, SchemaValue.number(0...100)) })
     ),
   ])
 }

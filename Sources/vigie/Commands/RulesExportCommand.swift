@@ -18,7 +18,7 @@ struct RulesExportCommand: ConsoleCommand {
   @OptionGroup var rules: RulesOption
 
   @Option(help: ArgumentHelp("Statut.", valueName: "statut"))
-  var status: ServiceStatus = .prohibited
+  var status = StatusArgument(argument: ServiceStatus.prohibited.rawValue)
 
   @Option(help: ArgumentHelp("Format.", valueName: "format"))
   var format: NameExportFormat
@@ -26,12 +26,17 @@ struct RulesExportCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("Fichier à écrire, à la place de la sortie.", valueName: "fichier"))
   var output: String?
 
+  func validate() throws {
+    try status.check()
+  }
+
   func run(on console: Console) throws {
+    let status = try status.check()
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
     console.note(files.sentence)
-    let day = catalogue.policy.zone.day(of: SystemClock.now())
-    let export = NameExport(of: catalogue, status: status, on: day, as: format)
+    let time = catalogue.policy.zone.civilTime(at: SystemClock.now())
+    let export = NameExport(of: catalogue, status: status, at: time, as: format)
     for name in export.skipped {
       console.note("Laissé : « \(name) », que le format \(format.rawValue) ne sait pas dire.")
     }

@@ -25,8 +25,8 @@ struct RulesTestCommand: ConsoleCommand {
     let catalogue = try files.compile()
     console.note(files.sentence)
     let expectations = try Expectations(RuleFiles.source(file))
-    let today = catalogue.policy.zone.day(of: SystemClock.now())
-    let failures = expectations.failures(of: catalogue, on: today)
+    let now = catalogue.policy.zone.civilTime(at: SystemClock.now())
+    let failures = expectations.failures(of: catalogue, at: now)
     for failure in failures { console.write("\(failure)\n") }
     console.write("\(expectations.count) attentes, \(failures.count) déçues.\n")
     if !failures.isEmpty { throw CommandFailure.silent }

@@ -8,7 +8,6 @@ public import Reports
 extension Language: ExpressibleByArgument {}
 extension CSVDialect: ExpressibleByArgument {}
 extension ServiceCategory: ExpressibleByArgument {}
-extension ServiceStatus: ExpressibleByArgument {}
 extension ListFormat: ExpressibleByArgument {}
 extension NameExportFormat: ExpressibleByArgument {}
 extension RuleSchema: ExpressibleByArgument {}

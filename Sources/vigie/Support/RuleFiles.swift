@@ -7,8 +7,13 @@ struct RuleFiles {
   let directory: String
   /// Why it was chosen, for the reader.
   let choice: String
+  /// Where decisions are recorded: beside the policy.
+  let decisionsPath: String
+  /// The text of the recorded decisions; nil when there is no such file.
+  var decisionsText: String? { decisions?.text }
   private var services: [RuleSource]
   private let policy: RuleSource?
+  private let decisions: RuleSource?
   private let blindSpots: [RuleSource]
   private let publicNames: RuleSource?
   private var imported: [RuleSource]
@@ -18,7 +23,7 @@ struct RuleFiles {
   private static let systemDirectory = "/etc/vigie/rules"
   private static let localDirectory = "rules"
 
-  /// Reads every file; throws a sentence for the first one that cannot be read.
+  /// Reads every file; throws a sentence for each one that cannot be read.
   init(_ option: RulesOption) throws {
     let (directory, choice) = try Self.choose(option)
     try self.init(directory: directory, choice: choice, policy: option.policy)
@@ -28,26 +33,29 @@ struct RuleFiles {
   init(directory: String, choice: String = "donné", policy given: String? = nil) throws {
     self.directory = directory
     self.choice = choice
-    let folder = directory + "/services"
-    let paths = try Self.files(in: folder)
-    guard !paths.isEmpty else {
-      throw CommandFailure(
-        "Règles : aucun fichier .yaml dans \(folder). Donnez le bon dossier avec --rules.")
+    var failures: [String] = []
+    services = Self.sources(in: directory + "/services", &failures)
+    if services.isEmpty, failures.isEmpty {
+      failures.append(
+        "Règles : aucun fichier .yaml dans \(directory)/services. Donnez le bon dossier avec --rules."
+      )
     }
-    services = try paths.map { try Self.source($0) }
     policy =
-      try given.map { try Self.source($0) }
-      ?? Self.sourceIfThere(directory + "/policy.yaml")
-    let spots = directory + "/blind-spots"
+      given.map { Self.source($0, &failures) }
+      ?? Self.sourceIfThere(directory + "/policy.yaml", &failures)
+    decisionsPath = Self.decisionsPath(given ?? directory + "/policy.yaml")
+    decisions = Self.sourceIfThere(decisionsPath, &failures)
     blindSpots =
-      Self.kind(of: spots) != nil ? try Self.files(in: spots).map { try Self.source($0) } : []
-    publicNames = try Self.sourceIfThere(directory + "/ech-public-names.yaml")
-    let lists = directory + "/imported"
+      Self.isThere(directory + "/blind-spots")
+      ? Self.sources(in: directory + "/blind-spots", &failures) : []
+    publicNames = Self.sourceIfThere(directory + "/ech-public-names.yaml", &failures)
     imported =
-      Self.kind(of: lists) != nil
-      ? try Self.files(in: lists, withSuffix: ".txt").map {
-        try Self.source($0, limit: ImportedFile.maximumBytes)
-      } : []
+      Self.isThere(directory + "/imported")
+      ? Self.sources(
+        in: directory + "/imported", withSuffix: ".txt", limit: ImportedFile.maximumBytes, &failures
+      )
+      : []
+    guard failures.isEmpty else { throw CommandFailure(failures.joined(separator: "\n")) }
   }
 
   /// Where imported lists are kept.
@@ -88,15 +96,29 @@ struct RuleFiles {
 
   /// The compiled catalogue; throws the list of everything that is wrong.
   func compile() throws -> Catalogue {
-    do throws(RuleProblems) {
-      return try Catalogue.compile(
-        services: services, policy: policy, blindSpots: blindSpots, echPublicNames: publicNames,
-        imported: imported)
+    do {
+      return try compile(decisions: decisions)
     } catch {
       throw CommandFailure(
         error.description
           + "\n\(error.problems.count) problème(s) dans les règles : rien n'a été lancé.")
     }
+  }
+
+  /// The catalogue as it would be with that text of the recorded decisions.
+  func compile(decisionsText: String) throws(RuleProblems) -> Catalogue {
+    try compile(decisions: RuleSource(path: decisionsPath, text: decisionsText))
+  }
+
+  private func compile(decisions: RuleSource?) throws(RuleProblems) -> Catalogue {
+    try Catalogue.compile(
+      services: services, policy: policy, decisions: decisions, blindSpots: blindSpots,
+      echPublicNames: publicNames, imported: imported)
+  }
+
+  private static func decisionsPath(_ policy: String) -> String {
+    let folder = policy.lastIndex(of: "/").map { policy[...$0] } ?? ""
+    return folder + "decisions.yaml"
   }
 
   /// The folder of rules that those options lead to, and why.
@@ -119,31 +141,55 @@ struct RuleFiles {
     (try? FileStatus(of: path))?.kind
   }
 
-  private static func files(
-    in folder: String, withSuffix suffix: String = ".yaml"
-  ) throws -> [String] {
+  /// Whether something has that name, be it a link that leads nowhere.
+  private static func isThere(_ path: String) -> Bool {
+    do {
+      return try FileStatus(of: path, followingLink: false) != nil
+    } catch {
+      // Reading it says why it cannot be read.
+      return true
+    }
+  }
+
+  private static func sources(
+    in folder: String, withSuffix suffix: String = ".yaml", limit: Int = largestFile,
+    _ failures: inout [String]
+  ) -> [RuleSource] {
     do {
       return try DirectoryListing.files(in: folder, withSuffix: suffix)
+        .compactMap { source($0, limit: limit, &failures) }
     } catch {
-      throw CommandFailure("Règles : \(error)")
+      failures.append("Règles : \(error)")
+      return []
     }
   }
 
-  private static func sourceIfThere(_ path: String) throws -> RuleSource? {
-    kind(of: path) != nil ? try source(path) : nil
+  private static func sourceIfThere(_ path: String, _ failures: inout [String]) -> RuleSource? {
+    isThere(path) ? source(path, &failures) : nil
   }
 
-  /// The text of a file.
-  static func source(_ path: String, limit: Int = largestFile) throws -> RuleSource {
-    let bytes: [UInt8]
+  /// The text of one file.
+  static func source(_ path: String) throws -> RuleSource {
+    var failures: [String] = []
+    guard let source = source(path, &failures) else {
+      throw CommandFailure(failures.joined(separator: "\n"))
+    }
+    return source
+  }
+
+  private static func source(
+    _ path: String, limit: Int = largestFile, _ failures: inout [String]
+  ) -> RuleSource? {
     do {
-      bytes = try FileContents.read(path, limit: limit)
+      let bytes = try FileContents.read(path, limit: limit)
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        failures.append("\(path): n'est pas du texte UTF-8. Réenregistrez-le en UTF-8.")
+        return nil
+      }
+      return RuleSource(path: path, text: text)
     } catch {
-      throw CommandFailure("Règles : \(error)")
+      failures.append("Règles : \(error)")
+      return nil
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw CommandFailure("\(path): n'est pas du texte UTF-8. Réenregistrez-le en UTF-8.")
-    }
-    return RuleSource(path: path, text: text)
   }
 }

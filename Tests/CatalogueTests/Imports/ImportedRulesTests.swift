@@ -52,9 +52,10 @@ import Testing
 
   @Test func whatOursKnowAsSharedStaysShared() throws {
     let catalogue = try compile([file("liste", "||cdn.big.example^\n||big.example^\n")])
-    let day = CivilDay(daysSinceEpoch: 20_000)
+    let time = CivilTime(
+      day: CivilDay(daysSinceEpoch: 20_000), hour: 10, minute: 0, second: 0, offset: 0)
     #expect(catalogue.service(for: "cdn.big.example") == "ours")
-    let whole = catalogue.explain("www.big.example".utf8, on: day)
+    let whole = catalogue.explain("www.big.example".utf8, at: time)
     #expect(whole.rule?.scope == .shared)
     #expect(!whole.opensIncident)
   }

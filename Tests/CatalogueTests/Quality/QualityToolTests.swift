@@ -5,6 +5,8 @@ import Testing
 
 @Suite struct QualityToolTests {
   private let day = CivilDay(daysSinceEpoch: 20_000)
+  private let time = CivilTime(
+    day: CivilDay(daysSinceEpoch: 20_000), hour: 10, minute: 0, second: 0, offset: 0)
   private let service = """
     provider: { name: Exemple, country: FR }
     services:
@@ -67,13 +69,13 @@ import Testing
           exemple.fr       -
           """))
     #expect(expectations.count == 5)
-    #expect(expectations.failures(of: try catalogue(service), on: day) == [])
+    #expect(expectations.failures(of: try catalogue(service), at: time) == [])
   }
 
   @Test func expectationsThatFailSayTheirLine() throws {
     let expectations = try Expectations(
       RuleSource(path: "essai.txt", text: "exemple.ai -\n\ncdn.exemple.fr exemple ouvre\nx.fr y\n"))
-    let failures = expectations.failures(of: try catalogue(service), on: day)
+    let failures = expectations.failures(of: try catalogue(service), at: time)
     #expect(failures.map(\.line) == [1, 3, 4])
     #expect(failures.allSatisfy { $0.code == .notAsExpected && $0.path == "essai.txt" })
   }
@@ -92,7 +94,7 @@ import Testing
     let rules = service.replacing("risk: low", with: "risk: low").replacing(
       "- { exact: seul", with: "- exemple.org\n      - { exact: seul"
     ).replacing("*-ia.exemple.org", with: "*-ia.exemple.net")
-    let export = NameExport(of: try catalogue(rules), status: .unassessed, on: day, as: format)
+    let export = NameExport(of: try catalogue(rules), status: .unassessed, at: time, as: format)
     // api.exemple.fr is not confirmed, and yet an administrator may block it.
     #expect(export.text.contains(expected.split(separator: "\n").last ?? "?"))
     #expect(export.text.contains(expected.split(separator: "\n").first ?? "?"))
@@ -102,7 +104,7 @@ import Testing
   }
 
   @Test func zonesLetExceptionsPass() throws {
-    let export = NameExport(of: try catalogue(service), status: .unassessed, on: day, as: .rpz)
+    let export = NameExport(of: try catalogue(service), status: .unassessed, at: time, as: .rpz)
     #expect(export.text.contains("exemple.ai CNAME .\n*.exemple.ai CNAME .\n"))
     #expect(export.text.contains("aide.exemple.ai CNAME rpz-passthru.\n"))
     // What is exported is read again as what it was.
@@ -113,15 +115,15 @@ import Testing
 
   @Test func cellsOfExportsAreInert() throws {
     let rules = service.replacing("name: Exemple\n", with: "name: '=cmd|\"x\", y'\n")
-    let export = NameExport(of: try catalogue(rules), status: .unassessed, on: day, as: .csv)
+    let export = NameExport(of: try catalogue(rules), status: .unassessed, at: time, as: .csv)
     #expect(export.text.contains("exemple.ai,suffix,exemple,\"'=cmd|\"\"x\"\", y\",unassessed\r\n"))
   }
 
   @Test func exportsFollowThePolicy() throws {
     let policy = "services:\n  exemple: { status: prohibited }\n"
     let decided = try catalogue(service, policy: policy)
-    #expect(NameExport(of: decided, status: .prohibited, on: day, as: .csv).count == 4)
-    #expect(NameExport(of: decided, status: .unassessed, on: day, as: .csv).count == 0)
+    #expect(NameExport(of: decided, status: .prohibited, at: time, as: .csv).count == 4)
+    #expect(NameExport(of: decided, status: .unassessed, at: time, as: .csv).count == 0)
   }
 
   @Test func aDraftIsReadAsItWasMeant() throws {
