@@ -72,7 +72,8 @@ let package = Package(
       swiftSettings: spans),
 
     // The operating system in safe clothes.
-    .target(name: "Platform", dependencies: ["Model"], swiftSettings: common),
+    .systemLibrary(name: "CSystem"),
+    .target(name: "Platform", dependencies: ["CSystem", "Model"], swiftSettings: common),
     .testTarget(
       name: "PlatformTests", dependencies: ["Platform", "Model", "TestSupport"],
       swiftSettings: common),

@@ -19,11 +19,15 @@ public struct Catalogue: Sendable {
   public let blindSpots: BlindSpots
   /// The known public names of ECH, in lower case and alphabetical order.
   public let echPublicNames: [String]
+  /// The imported lists, in the order of their files' names.
+  public let importedLists: [ImportedList]
   /// What is probably not meant in the files, by file and place.
   public let warnings: [RuleProblem]
 
   /// Compiles the texts of the files of services, of the policy and the decisions recorded after it,
-  /// of blind spots and of public names of ECH.
+  /// of blind spots, of public names of ECH and of imported lists.
+  ///
+  /// Imported lists come last: see `ImportedList.shadowed`.
   ///
   /// Without a policy nothing is decided: every service is unassessed and the inside is the private
   /// networks.
@@ -31,35 +35,51 @@ public struct Catalogue: Sendable {
   public static func compile(
     services sources: [RuleSource], policy policySource: RuleSource?,
     decisions decisionSource: RuleSource? = nil,
-    blindSpots blindSources: [RuleSource] = [], echPublicNames nameSource: RuleSource? = nil
+    blindSpots blindSources: [RuleSource] = [], echPublicNames nameSource: RuleSource? = nil,
+    imported importedSources: [RuleSource] = []
   ) throws(RuleProblems) -> Catalogue {
     var problems = ProblemList()
     let set = RuleSet(sources, problems: &problems)
-    let policy = PolicyReader.policy(
-      of: policySource, decisions: decisionSource, services: set.services, rules: set.rules,
-      problems: &problems)
-    let matcher = MatcherBuilder.matcher(
-      for: set.rules.map {
-        MatcherBuilder.Entry(pattern: $0.pattern, owner: $0.service.rawValue)
-      })
-    let spots = BlindSpotSet(blindSources, rules: set.rules, matcher: matcher, problems: &problems)
+    let ours = MatcherBuilder.matcher(for: set.rules.entries)
+    let spots = BlindSpotSet(blindSources, rules: set.rules, matcher: ours, problems: &problems)
     let blindSpots = BlindSpots(spots.spots)
     let publicNames =
       nameSource.map {
         PublicNameReader.names(
-          of: $0, rules: set.rules, matcher: matcher, spots: blindSpots, problems: &problems)
+          of: $0, rules: set.rules, matcher: ours, spots: blindSpots, problems: &problems)
       } ?? []
+    let imported = ImportedRules(
+      importedSources, set: set, ours: ours, spots: blindSpots, publicNames: publicNames,
+      problems: &problems)
+    let services = set.services.merging(imported.entries) { own, _ in own }
+    let rules = imported.rules.isEmpty ? set.rules : (set.rules + imported.rules).byText
+    let policy = PolicyReader.policy(
+      of: policySource, decisions: decisionSource, services: services, rules: rules,
+      problems: &problems)
     guard !problems.refuses else { throw RuleProblems(problems: problems.sorted) }
+    let matcher = imported.rules.isEmpty ? ours : MatcherBuilder.matcher(for: rules.entries)
     return Catalogue(
       version: Fingerprint.of(
-        services: set.services, rules: set.rules, blindSpots: spots.spots,
+        services: services, rules: rules, blindSpots: spots.spots,
         echPublicNames: publicNames),
-      services: set.services, rules: set.rules, matcher: matcher, policy: policy,
-      blindSpots: blindSpots, echPublicNames: publicNames, warnings: problems.sorted)
+      services: services, rules: rules, matcher: matcher, policy: policy,
+      blindSpots: blindSpots, echPublicNames: publicNames, importedLists: imported.lists,
+      warnings: problems.sorted)
   }
 
   /// The rule at that index of this catalogue; nil for an index of another, larger one.
   public func rule(_ index: RuleIndex) -> Rule? {
     rules.indices.contains(Int(index.rawValue)) ? rules[Int(index.rawValue)] : nil
+  }
+}
+
+extension [Rule] {
+  /// In the order of their texts, so that an index does not depend on who brought a rule.
+  fileprivate var byText: [Rule] {
+    map { (key: $0.text, rule: $0) }.sorted { $0.key < $1.key }.map(\.rule)
+  }
+
+  fileprivate var entries: [MatcherBuilder.Entry] {
+    map { MatcherBuilder.Entry(pattern: $0.pattern, owner: $0.service.rawValue) }
   }
 }

@@ -7,9 +7,13 @@ import Testing
     ["--help"], ["replay", "--help"], ["report", "--help"], ["export", "--help"],
     ["incidents", "--help"], ["incidents", "list", "--help"], ["incidents", "show", "--help"],
     ["incidents", "false-positive", "--help"], ["rules", "--help"], ["rules", "check", "--help"],
-    ["rules", "list", "--help"], ["policy", "--help"],
+    ["rules", "list", "--help"], ["rules", "explain", "--help"], ["names", "--help"],
+    ["rules", "import", "--help"], ["rules", "export", "--help"], ["rules", "stats", "--help"],
+    ["rules", "diff", "--help"], ["rules", "coverage", "--help"], ["rules", "test", "--help"],
+    ["rules", "new", "--help"], ["rules", "schema", "--help"], ["rules", "sign", "--help"],
+    ["rules", "verify", "--help"], ["rules", "update", "--help"],
+    ["policy", "--help"],
     ["policy", "check", "--help"], ["policy", "explain", "--help"], ["decide", "--help"],
-    ["rules", "explain", "--help"], ["names", "--help"],
   ]) func helpIsFrenchAndHasAnExample(_ arguments: [String]) throws {
     let outcome = try Vigie.run(arguments)
     #expect(outcome.status == 0)
@@ -22,6 +26,9 @@ import Testing
     ["report", "--lang", "de"], ["export", "--dialect", "x"], ["names"],
     ["names", "--show-addresses", "x.pcap"], ["incidents", "show", "42"],
     ["incidents", "list", "--limit", "0"], ["rules", "explain"],
+    ["rules", "import", "x", "--format", "y", "--as", "z"],
+    ["rules", "import", "x", "--format", "ut1", "--as", "../z"],
+    ["rules", "import", "/", "--format", "v2fly", "--as", "z"], ["rules", "new", "Mauvais Id"],
     ["decide", "deepl", "bof", "--reason", "x", "--by", "x"], ["decide", "deepl", "interdit"],
     ["decide", "deepl", "interdit", "--reason", " ", "--by", "x"],
     ["decide", "deepl", "interdit", "--reason", "x", "--by", "x", "--hours", "8-18"],

@@ -3,9 +3,14 @@
 /// All names of rules lie in one slab of bytes, with one hash table over them. A look-up reads the
 /// name once from its end, keeps a running hash, and asks the table at each label border; a hit is
 /// compared byte for byte. It allocates nothing and makes no `String`.
+///
+/// Most questions have the answer no. A table of two bytes a slot, small enough for the processor's
+/// cache, gives it without a look at the slots.
 public struct Matcher: Sendable {
   private let slab: [UInt8]
   private let slots: [MatcherSlot]
+  /// The upper half of each slot's hash; 0 for a free slot.
+  private let tags: [UInt16]
   private let patterns: [MatcherPattern]
   private let longestKey: Int
 
@@ -14,6 +19,7 @@ public struct Matcher: Sendable {
   init(slab: [UInt8], slots: [MatcherSlot], patterns: [MatcherPattern], longestKey: Int) {
     self.slab = slab
     self.slots = slots
+    tags = slots.map { $0.length == 0 ? 0 : Self.tag($0.hash) }
     self.patterns = patterns
     self.longestKey = longestKey
   }
@@ -69,20 +75,23 @@ public struct Matcher: Sendable {
   ) -> MatcherSlot? {
     let length = end - start
     guard length <= longestKey else { return nil }
-    let mask = slots.count - 1
+    let mask = tags.count - 1
     let short = Self.shortened(hash)
+    let tag = Self.tag(short)
     var index = Int(short) & mask
     // The table is never full, so that a free slot ends the search.
-    while true {
-      let slot = slots[index]
-      guard slot.length != 0 else { return nil }
-      if slot.hash == short, Int(slot.length) == length,
-        isEqual(Int(slot.offset), name, from: start, to: end)
-      {
-        return slot
+    while tags[index] != 0 {
+      if tags[index] == tag {
+        let slot = slots[index]
+        if slot.hash == short, Int(slot.length) == length,
+          isEqual(Int(slot.offset), name, from: start, to: end)
+        {
+          return slot
+        }
       }
       index = (index + 1) & mask
     }
+    return nil
   }
 
   private func isEqual(_ offset: Int, _ name: Span<UInt8>, from start: Int, to end: Int) -> Bool {
@@ -125,6 +134,10 @@ public struct Matcher: Sendable {
 
   static func shortened(_ hash: UInt64) -> UInt32 {
     UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
+  }
+
+  private static func tag(_ hash: UInt32) -> UInt16 {
+    max(UInt16(truncatingIfNeeded: hash >> 16), 1)
   }
 
   /// A byte of a name in the form in which names are compared; 0 when no name holds it.

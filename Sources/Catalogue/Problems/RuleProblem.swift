@@ -77,11 +77,15 @@ extension RuleProblem {
     case shadowedRule = "shadowed-rule"
     /// An alternative that the policy neither approves nor tolerates.
     case alternativeNotApproved = "alternative-not-approved"
+    /// A pattern of an imported list for which there is no room beside others of its name.
+    case importedPattern = "imported-pattern"
+    /// A name of a test of rules for which something else holds.
+    case notAsExpected = "not-as-expected"
 
     /// Whether a problem of this kind refuses the rules.
     public var severity: Severity {
       switch self {
-      case .shadowedRule, .alternativeNotApproved, .unknownRule: .warning
+      case .shadowedRule, .alternativeNotApproved, .unknownRule, .importedPattern: .warning
       default: .error
       }
     }

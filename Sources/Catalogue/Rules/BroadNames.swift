@@ -10,6 +10,11 @@ enum BroadNames {
     name.labels.count < 2 || registries.contains(name.text) || platforms.contains(name.text)
   }
 
+  /// Whether everybody has names below this name, so that it says nothing of one service.
+  static func isRegistry(_ name: DomainName) -> Bool {
+    name.labels.count < 2 || registries.contains(name.text)
+  }
+
   /// Second-level registries.
   private static let registries: Set<String> = [
     "asso.fr", "com.fr", "gouv.fr", "nom.fr", "tm.fr", "prd.fr", "presse.fr",

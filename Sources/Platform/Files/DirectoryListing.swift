@@ -22,7 +22,8 @@ public enum DirectoryListing {
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private static func names(in directory: String) throws(PlatformError) -> [String] {
+  /// The names in the directory, `.` and `..` among them.
+  static func names(in directory: String) throws(PlatformError) -> [String] {
     guard let status = try FileStatus(of: directory) else {
       throw PlatformError(.cannotOpen, directory, SystemFailure(number: ENOENT))
     }

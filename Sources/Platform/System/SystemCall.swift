@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// The system calls that take paths, with Swift errors and without C strings.
@@ -45,6 +46,24 @@ enum SystemCall {
     try check(new)
     // Safety: `rename` reads both C strings during the call only.
     guard unsafe Glibc.rename(old, new) == 0 else { throw SystemFailure(number: errno) }
+  }
+
+  /// Lets two paths change what they lead to, in one step (`RENAME_EXCHANGE` of renameat2(2)).
+  static func exchange(_ one: String, _ other: String) throws(SystemFailure) {
+    try check(one)
+    try check(other)
+    let exchangeFlag: UInt32 = 1 << 1
+    // Safety: `renameat2` reads both C strings during the call only.
+    guard unsafe renameat2(AT_FDCWD, one, AT_FDCWD, other, exchangeFlag) == 0 else {
+      throw SystemFailure(number: errno)
+    }
+  }
+
+  /// Removes an empty directory.
+  static func removeDirectory(_ path: String) throws(SystemFailure) {
+    try check(path)
+    // Safety: `rmdir` reads the C string during the call only.
+    guard unsafe rmdir(path) == 0 else { throw SystemFailure(number: errno) }
   }
 
   /// Gives a file a second name; fails with EEXIST when that name is taken.

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Catalogue
 public import Model
 public import Reports
 
@@ -7,6 +8,10 @@ public import Reports
 extension Language: ExpressibleByArgument {}
 extension CSVDialect: ExpressibleByArgument {}
 extension ServiceCategory: ExpressibleByArgument {}
+extension ListFormat: ExpressibleByArgument {}
+extension NameExportFormat: ExpressibleByArgument {}
+extension RuleSchema: ExpressibleByArgument {}
+extension RiskLevel: ExpressibleByArgument {}
 extension Priority.Level: ExpressibleByArgument {}
 
 extension CivilDay: ExpressibleByArgument {

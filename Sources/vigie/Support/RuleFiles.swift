@@ -11,11 +11,12 @@ struct RuleFiles {
   let decisionsPath: String
   /// The text of the recorded decisions; nil when there is no such file.
   var decisionsText: String? { decisions?.text }
-  private let services: [RuleSource]
+  private var services: [RuleSource]
   private let policy: RuleSource?
   private let decisions: RuleSource?
   private let blindSpots: [RuleSource]
   private let publicNames: RuleSource?
+  private var imported: [RuleSource]
 
   /// The largest rule file that is read.
   static let largestFile = 1 << 20
@@ -24,7 +25,14 @@ struct RuleFiles {
 
   /// Reads every file; throws a sentence for each one that cannot be read.
   init(_ option: RulesOption) throws {
-    (directory, choice) = try Self.choose(option)
+    let (directory, choice) = try Self.choose(option)
+    try self.init(directory: directory, choice: choice, policy: option.policy)
+  }
+
+  /// Reads every file of that folder.
+  init(directory: String, choice: String = "donné", policy given: String? = nil) throws {
+    self.directory = directory
+    self.choice = choice
     var failures: [String] = []
     services = Self.sources(in: directory + "/services", &failures)
     if services.isEmpty, failures.isEmpty {
@@ -33,15 +41,51 @@ struct RuleFiles {
       )
     }
     policy =
-      option.policy.map { Self.source($0, &failures) }
+      given.map { Self.source($0, &failures) }
       ?? Self.sourceIfThere(directory + "/policy.yaml", &failures)
-    decisionsPath = Self.decisionsPath(option.policy ?? directory + "/policy.yaml")
+    decisionsPath = Self.decisionsPath(given ?? directory + "/policy.yaml")
     decisions = Self.sourceIfThere(decisionsPath, &failures)
     blindSpots =
       Self.isThere(directory + "/blind-spots")
       ? Self.sources(in: directory + "/blind-spots", &failures) : []
     publicNames = Self.sourceIfThere(directory + "/ech-public-names.yaml", &failures)
+    imported =
+      Self.isThere(directory + "/imported")
+      ? Self.sources(
+        in: directory + "/imported", withSuffix: ".txt", limit: ImportedFile.maximumBytes, &failures
+      )
+      : []
     guard failures.isEmpty else { throw CommandFailure(failures.joined(separator: "\n")) }
+  }
+
+  /// Where imported lists are kept.
+  var importedDirectory: String { directory + "/imported" }
+
+  /// The file of that path among the imported lists; nil when there is none.
+  func importedFile(_ path: String) -> RuleSource? {
+    imported.first { $0.path == path }
+  }
+
+  /// The same files with that one among the imported lists, in place of one of its path.
+  func importing(_ source: RuleSource) -> RuleFiles {
+    var files = self
+    files.imported.removeAll { $0.path == source.path }
+    files.imported.append(source)
+    return files
+  }
+
+  /// The same files with one more of services.
+  func adding(_ source: RuleSource) -> RuleFiles {
+    var files = self
+    files.services.append(source)
+    return files
+  }
+
+  /// The same files without imported lists.
+  func withoutImports() -> RuleFiles {
+    var files = self
+    files.imported = []
+    return files
   }
 
   /// Which rules were chosen, and whether anything was decided: without a policy nothing is excluded.
@@ -69,7 +113,7 @@ struct RuleFiles {
   private func compile(decisions: RuleSource?) throws(RuleProblems) -> Catalogue {
     try Catalogue.compile(
       services: services, policy: policy, decisions: decisions, blindSpots: blindSpots,
-      echPublicNames: publicNames)
+      echPublicNames: publicNames, imported: imported)
   }
 
   private static func decisionsPath(_ policy: String) -> String {
@@ -77,7 +121,8 @@ struct RuleFiles {
     return folder + "decisions.yaml"
   }
 
-  private static func choose(_ option: RulesOption) throws -> (String, String) {
+  /// The folder of rules that those options lead to, and why.
+  static func choose(_ option: RulesOption) throws -> (String, String) {
     if let given = option.directory {
       guard kind(of: given) == .directory else {
         throw CommandFailure("Règles : \(given) n'est pas un dossier (--rules).")
@@ -106,10 +151,13 @@ struct RuleFiles {
     }
   }
 
-  private static func sources(in folder: String, _ failures: inout [String]) -> [RuleSource] {
+  private static func sources(
+    in folder: String, withSuffix suffix: String = ".yaml", limit: Int = largestFile,
+    _ failures: inout [String]
+  ) -> [RuleSource] {
     do {
-      return try DirectoryListing.files(in: folder, withSuffix: ".yaml")
-        .compactMap { source($0, &failures) }
+      return try DirectoryListing.files(in: folder, withSuffix: suffix)
+        .compactMap { source($0, limit: limit, &failures) }
     } catch {
       failures.append("Règles : \(error)")
       return []
@@ -120,9 +168,20 @@ struct RuleFiles {
     isThere(path) ? source(path, &failures) : nil
   }
 
-  private static func source(_ path: String, _ failures: inout [String]) -> RuleSource? {
+  /// The text of one file.
+  static func source(_ path: String) throws -> RuleSource {
+    var failures: [String] = []
+    guard let source = source(path, &failures) else {
+      throw CommandFailure(failures.joined(separator: "\n"))
+    }
+    return source
+  }
+
+  private static func source(
+    _ path: String, limit: Int = largestFile, _ failures: inout [String]
+  ) -> RuleSource? {
     do {
-      let bytes = try FileContents.read(path, limit: largestFile)
+      let bytes = try FileContents.read(path, limit: limit)
       guard let text = String(validating: bytes, as: UTF8.self) else {
         failures.append("\(path): n'est pas du texte UTF-8. Réenregistrez-le en UTF-8.")
         return nil

@@ -40,16 +40,16 @@ extension FuzzTarget {
     String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
   }
 
-  private static func compile(
+  static func compile(
     _ services: [RuleSource], policy: RuleSource? = nil, decisions: RuleSource? = nil,
     spots: [RuleSource] = [],
-    covers: RuleSource? = nil
+    covers: RuleSource? = nil, imported: [RuleSource] = []
   ) throws(BrokenPromise) {
     let catalogue: Catalogue
     do throws(RuleProblems) {
       catalogue = try Catalogue.compile(
         services: services, policy: policy, decisions: decisions, blindSpots: spots,
-        echPublicNames: covers)
+        echPublicNames: covers, imported: imported)
     } catch {
       try BrokenPromise.unless(!error.problems.isEmpty, "a refusal has a reason")
       return try expectInert(error.problems)

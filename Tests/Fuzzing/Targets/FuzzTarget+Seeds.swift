@@ -19,6 +19,9 @@ extension FuzzTarget {
     case .policy: [Array(TextSeeds.policyFile.utf8)]
     case .spots: [Array(TextSeeds.spotFile.utf8)]
     case .covers: [Array(TextSeeds.coverFile.utf8)]
+    case .lists: ListSeeds.lists
+    case .imported: [Array(ListSeeds.importedFile.utf8)]
+    case .release: ListSeeds.releases
     case .capture: CaptureSeeds.files
     case .text: TextSeeds.texts.map { Array($0.utf8) }
     }

@@ -28,6 +28,12 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case spots
   /// A file of public names of ECH.
   case covers
+  /// An outside list; its first byte chooses the format.
+  case lists
+  /// A kept file of an imported list.
+  case imported
+  /// A release of rules: a tar archive, and its manifest.
+  case release
   /// A capture file, through the whole line into a store.
   case capture
   /// Text that is shown on pages and written into cells.
@@ -51,6 +57,9 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .policy: try Self.compilePolicy(bytes)
     case .spots: try Self.compileSpots(bytes)
     case .covers: try Self.compileCovers(bytes)
+    case .lists: try Self.collectList(bytes)
+    case .imported: try Self.compileImported(bytes)
+    case .release: try Self.readRelease(bytes)
     case .capture: try Self.replayCapture(bytes)
     case .text: try Self.writeText(bytes)
     }

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Catalogue
+
+/// `vigie rules verify`: whether the rules are those that were signed.
+struct RulesVerifyCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Vérifier la signature d'une livraison de règles.",
+    discussion: """
+      Vérifie MANIFEST.sig (Ed25519) puis chaque empreinte de MANIFEST ; nomme tout fichier modifié, \
+      manquant ou en trop. policy.yaml, decisions.yaml et imported/ sont à l'administrateur et n'en \
+      font pas partie. Code 1 si quelque chose diffère.
+
+      Exemple : vigie rules verify --rules /etc/vigie/rules
+      """)
+
+  @OptionGroup var rules: RulesOption
+  @OptionGroup var key: ReleaseKeyOption
+
+  func run(on console: Console) throws {
+    let (directory, _) = try RuleFiles.choose(rules)
+    let release = try Release(directory: directory)
+    try release.verify(with: key.read())
+    console.write(
+      "Signature bonne : \(release.files.count - 2) fichiers de \(directory) sont ceux du manifeste.\n"
+    )
+  }
+}
