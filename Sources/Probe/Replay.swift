@@ -70,7 +70,7 @@ public struct Replay: Sendable {
     var files = try CaptureFileSet(paths: paths, chunkObserver: ledger.observe)
     var line = PacketLine(catalogue: catalogue, settings: settings)
     var recorder = Recorder(
-      catalogue: catalogue, pseudonymizer: Pseudonymizer(key: key), resuming: incidents)
+      catalogue: catalogue, keys: PseudonymKeyRing(always: key), resuming: incidents)
     var clock = PacketClock()
     var coverage = HourlyCoverage(zone: catalogue.policy.zone)
     var outcome = ReplayOutcome()
@@ -96,12 +96,12 @@ public struct Replay: Sendable {
       }
       line.read(files.bytes, packet)
       if line.mustHandOver {
-        try write(recorder.record(line.handOver(), now: time), transaction, &outcome)
+        try write(try recorder.record(line.handOver(), now: time), transaction, &outcome)
       }
     }
     let end = clock.now ?? Timestamp(nanoseconds: 0)
     repeat {
-      try write(recorder.record(line.handOver(), now: end), transaction, &outcome)
+      try write(try recorder.record(line.handOver(), now: end), transaction, &outcome)
     } while line.readRest()
     try write(recorder.finish(), transaction, &outcome)
     if clock.now != nil { coverage.note(counters(line, recorder), now: end) }
@@ -119,6 +119,7 @@ public struct Replay: Sendable {
   ) throws {
     outcome.openedIncidents += output.openedCount
     try transaction.apply(output.changes)
+    try transaction.add(output.boxes)
     try transaction.add(output.tallies)
   }
 
@@ -127,7 +128,7 @@ public struct Replay: Sendable {
   ) -> [(code: String, value: UInt64)] {
     line.counters.coded + line.blindConnections.coded + [
       ("matches", line.matchCount), ("matches.outside", recorder.outside),
-      ("matches.setAside", recorder.setAside), ("matches.dropped", recorder.refused),
+      ("matches.setAside", recorder.setAside), ("matches.dropped", recorder.refused), ("matches.late", recorder.late),
     ]
   }
 

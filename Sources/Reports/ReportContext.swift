@@ -70,6 +70,9 @@ public struct ReportContext: Sendable {
   /// Whether the facts come from capture files and not from a running probe.
   public var isReplay: Bool
 
+  /// Where the audit chain stands; nil when there is none. Printed, it leaves the machine.
+  public var auditHead: String?
+
   /// The narrowest page: the incident's identifier and the tables' words need that much.
   public static let narrowest = 80
   /// The widest page: longer lines are not read.
