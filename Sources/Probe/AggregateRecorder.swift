@@ -67,12 +67,12 @@ struct AggregateRecorder {
   }
 
   private mutating func open(at start: Timestamp, into output: inout RecorderOutput) throws {
-    let key = PseudonymKey.generate()
+    let key = PseudonymKey.ephemeral()
     let site = catalogue.policy.collectivity ?? ""
     let opened = Window(
       day: zone.day(of: start), startedAt: start,
       recorder: Recorder(
-        catalogue: catalogue, pseudonymizer: Pseudonymizer(key: key), resuming: []),
+        catalogue: catalogue, keys: PseudonymKeyRing(always: key), resuming: []),
       store: try IncidentStore.inMemory(
         DatabaseOwner(keyFingerprint: key.fingerprint, site: site, kind: .replay)))
     window = opened
@@ -81,9 +81,8 @@ struct AggregateRecorder {
   }
 
   private mutating func count(_ matches: [Match], now: Timestamp) throws {
-    guard let tallies = window?.recorder.record(matches, now: now).tallies, !tallies.isEmpty else {
-      return
-    }
+    guard let tallies = try window?.recorder.record(matches, now: now).tallies, !tallies.isEmpty
+    else { return }
     do {
       try window?.store.transaction { try $0.add(tallies) }
     } catch let error as StoreError where error.code == .full {

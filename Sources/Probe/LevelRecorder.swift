@@ -45,11 +45,19 @@ struct LevelRecorder {
     }
   }
 
-  /// Matches for which no room was left, or whose day was over.
+  /// Matches for which no room was left.
   var refused: UInt64 {
     switch work {
     case .rows(let recorder): recorder.refused
-    case .counts(let recorder): recorder.refused &+ recorder.late
+    case .counts(let recorder): recorder.refused
+    }
+  }
+
+  /// Matches of a day or a period that was over.
+  var late: UInt64 {
+    switch work {
+    case .rows(let recorder): recorder.late
+    case .counts(let recorder): recorder.late
     }
   }
 
@@ -58,7 +66,7 @@ struct LevelRecorder {
     switch work {
     case .rows(var recorder):
       defer { work = .rows(recorder) }
-      return recorder.record(matches, now: now)
+      return try recorder.record(matches, now: now)
     case .counts(var recorder):
       defer { work = .counts(recorder) }
       return try recorder.record(matches, now: now)

@@ -73,7 +73,7 @@ public struct Replay: Sendable {
       key.map {
         LevelRecorder(
           Recorder(
-            catalogue: catalogue, pseudonymizer: Pseudonymizer(key: $0), resuming: incidents))
+            catalogue: catalogue, keys: PseudonymKeyRing(always: $0), resuming: incidents))
       } ?? LevelRecorder(AggregateRecorder(catalogue: catalogue))
     var clock = PacketClock()
     var coverage = HourlyCoverage(
@@ -102,12 +102,12 @@ public struct Replay: Sendable {
       }
       line.read(files.bytes, packet)
       if line.mustHandOver {
-        try write(recorder.record(line.handOver(), now: time), transaction, &outcome)
+        try write(try recorder.record(line.handOver(), now: time), transaction, &outcome)
       }
     }
     let end = clock.now ?? Timestamp(nanoseconds: 0)
     repeat {
-      try write(recorder.record(line.handOver(), now: end), transaction, &outcome)
+      try write(try recorder.record(line.handOver(), now: end), transaction, &outcome)
     } while line.readRest()
     try write(recorder.finish(at: end), transaction, &outcome)
     if clock.now != nil { coverage.note(counters(line, recorder), now: end) }
@@ -125,6 +125,7 @@ public struct Replay: Sendable {
   ) throws {
     outcome.openedIncidents += output.openedCount
     try transaction.apply(output.changes)
+    try transaction.add(output.boxes)
     try transaction.add(output.tallies)
     try transaction.apply(output.windows)
   }
@@ -134,7 +135,7 @@ public struct Replay: Sendable {
   ) -> [(code: String, value: UInt64)] {
     line.counters.coded + line.blindConnections.coded + [
       ("matches", line.matchCount), ("matches.outside", recorder.outside),
-      ("matches.setAside", recorder.setAside), ("matches.dropped", recorder.refused),
+      ("matches.setAside", recorder.setAside), ("matches.dropped", recorder.refused), ("matches.late", recorder.late),
     ]
   }
 

@@ -72,6 +72,9 @@ public struct ReportContext: Sendable {
   /// The level of collection and what is missing for more; nil where nobody asked the gate.
   public var collection: CollectionDecision?
 
+  /// Where the audit chain stands; nil when there is none. Printed, it leaves the machine.
+  public var auditHead: String?
+
   /// The narrowest page: the incident's identifier and the tables' words need that much.
   public static let narrowest = 80
   /// The widest page: longer lines are not read.

@@ -18,8 +18,10 @@ struct Vigie: ParsableCommand {
     version: Version.text,
     groupedSubcommands: [
       CommandGroup(name: "RSSI :", subcommands: [ReportCommand.self, IncidentsCommand.self]),
-      CommandGroup(name: "Administrateur :", subcommands: [ReplayCommand.self, RulesCommand.self]),
-      CommandGroup(name: "DPO :", subcommands: [ExportCommand.self]),
+      CommandGroup(
+        name: "Administrateur :",
+        subcommands: [ReplayCommand.self, RulesCommand.self, KeysCommand.self]),
+      CommandGroup(name: "DPO :", subcommands: [ExportCommand.self, AuditCommand.self]),
       CommandGroup(name: "Laboratoire :", subcommands: [NamesCommand.self]),
     ])
 }

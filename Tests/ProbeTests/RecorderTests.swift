@@ -31,14 +31,14 @@ import Testing
       rule: RuleIndex(rawValue: 0))
   }
 
-  private func record(_ matches: [Match]) -> RecorderOutput {
+  private func record(_ matches: [Match]) throws -> RecorderOutput {
     var recorder = Recorder(
-      catalogue: catalogue, pseudonymizer: Pseudonymizer(key: key), resuming: [])
-    return recorder.record(matches, now: Self.start)
+      catalogue: catalogue, keys: PseudonymKeyRing(always: key), resuming: [])
+    return try recorder.record(matches, now: Self.start)
   }
 
-  @Test func anInferredNameAloneIsNothing() {
-    let output = record([
+  @Test func anInferredNameAloneIsNothing() throws {
+    let output = try record([
       match(.dnsAnswer, .inferred), match(.established, [.inferred, .strengthens]),
       match(.volume, [.inferred, .strengthens], sent: 90_000),
     ])
@@ -46,8 +46,8 @@ import Testing
     #expect(output.tallies.isEmpty)
   }
 
-  @Test func anInferredNameAddsToAnIncidentAndProvesNoMore() {
-    let output = record([
+  @Test func anInferredNameAddsToAnIncidentAndProvesNoMore() throws {
+    let output = try record([
       match(.clientHello), match(.dnsAnswer, .inferred),
       match(.volume, [.inferred, .strengthens], sent: 90_000),
       match(.clientHello, [.inferred, .strengthens, .blocked]),
@@ -60,8 +60,8 @@ import Testing
     #expect(output.tallies.map(\.sentBytes) == [0])
   }
 
-  @Test func aBrokenConnectionIsAnAttempt() {
-    let output = record([
+  @Test func aBrokenConnectionIsAnAttempt() throws {
+    let output = try record([
       match(.dnsQuery, source: .dns), match(.clientHello),
       match(.clientHello, [.strengthens, .blocked]),
     ])
@@ -71,8 +71,8 @@ import Testing
     #expect(output.tallies.map(\.blockedConnections) == [1])
   }
 
-  @Test func aRefusedNameOpensNothingAndIsCounted() {
-    let output = record([
+  @Test func aRefusedNameOpensNothingAndIsCounted() throws {
+    let output = try record([
       match(.dnsQuery, source: .dns), match(.dnsQuery, .blocked, source: .dns),
     ])
     #expect(output.changes.isEmpty)

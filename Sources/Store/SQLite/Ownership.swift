@@ -43,6 +43,29 @@ enum Ownership {
     }
   }
 
+  /// Keeps the secret from which readers' names are made; the first one stays.
+  static func keep(displaySecret: [UInt8], _ db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
+      arguments: [Self.displaySecret, SealedBytes.digits(displaySecret)])
+  }
+
+  /// That secret; throws `damaged` where it is none, and `missing` when there is none yet.
+  static func displaySecret(_ db: Database, path: String) throws -> [UInt8] {
+    guard
+      let row = try Row.fetchOne(
+        db, sql: "SELECT value FROM meta WHERE name = ?", arguments: [displaySecret])
+    else {
+      throw StoreError(
+        .missing,
+        "La base de données «\u{A0}\(path)\u{A0}» n’a pas encore de clé d’affichage\u{202F}; "
+          + "l’ouvrir une fois en écriture\u{A0}: vigie replay.")
+    }
+    return try SealedBytes.bytes(of: row, "displaySecret", 0)
+  }
+
+  private static let displaySecret = "displaySecret"
+
   private static func stored(_ db: Database) throws -> DatabaseOwner? {
     var values: [String: String] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT name, value FROM meta") {

@@ -9,7 +9,7 @@ enum Schema {
   /// `VIGI`, at offset 68 of the file, where `file` and others look for it.
   static let applicationID: Int64 = 0x5649_4749
 
-  static let migrations = [version1, version2, version3]
+  static let migrations = [version1, version2, version3, version4]
 
   static var version: Int64 { Int64(migrations.count) }
 
@@ -150,10 +150,30 @@ enum Schema {
       blockedQuestions INTEGER NOT NULL DEFAULT 0 CHECK (blockedQuestions >= 0);
     """
 
+  /// Keys and addresses, sealed: what only the recipients can open.
+  private static let version3 = """
+    CREATE TABLE sealedKey (
+      id INTEGER PRIMARY KEY,
+      fingerprint TEXT NOT NULL UNIQUE,
+      firstDay INTEGER NOT NULL,
+      days INTEGER NOT NULL CHECK (days BETWEEN 1 AND 92),
+      parcel BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX sealedKeyByDay ON sealedKey (firstDay);
+
+    CREATE TABLE posteBox (
+      poste INTEGER NOT NULL REFERENCES poste,
+      sealedKey INTEGER NOT NULL REFERENCES sealedKey ON DELETE CASCADE,
+      parcel BLOB NOT NULL,
+      PRIMARY KEY (poste, sealedKey)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX posteBoxByKey ON posteBox (sealedKey);
+    """
+
   /// Counts of a day that were hidden before they were written, holds, and the proofs of purges.
   ///
   /// A count that is NULL is « below the threshold »: at least one, and not how many.
-  private static let version3 = """
+  private static let version4 = """
     CREATE TABLE countingWindow (
       id INTEGER PRIMARY KEY,
       day INTEGER NOT NULL,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import Platform
+import Privacy
 import Reports
 import Store
 
@@ -49,22 +50,36 @@ struct ExportCommand: ConsoleCommand {
       isReplay: store.owner.kind == .replay)
     let csv = IncidentCSV(dialect: dialect, context: context)
     let filter = IncidentFilter(days: days)
-    guard let output else {
-      console.write(csv.header)
-      try store.forEachIncident(filter) { console.write(csv.row($0)) }
-      return
-    }
+    let names = DisplayNames(secret: try store.displaySecret(), reader: .dpo)
     var uses = 0
     var attempts = 0
     var text = csv.header
     try store.forEachIncident(filter) { incident in
-      text += csv.row(incident)
+      text += csv.row(incident.shown(to: names, keepingID: false))
       if incident.isBlockedAttempt { attempts += 1 } else { uses += 1 }
     }
-    try AtomicFile.write(output, Array(text.utf8))
+    let bytes = Array(text.utf8)
+    var digest = ContentDigest()
+    digest.update(bytes.span)
+    try AuditTrail(database).record(
+      "export", scope: scope, rowCount: uses + attempts, fileDigest: digest.finalize(),
+      on: console)
+    guard let output else {
+      console.write(text)
+      return
+    }
+    try AtomicFile.write(output, bytes)
     let blocked =
       attempts > 0 ? ", \(NumberText.count(attempts, .french)) tentative(s) bloquée(s)" : ""
     console.note("\(output) : \(NumberText.count(uses, .french)) usage(s) constaté(s)\(blocked).")
+  }
+
+  /// What is exported and where to, for the audit.
+  private var scope: String {
+    [
+      from.map { "du \($0)" }, to.map { "au \($0)" },
+      output.map { "vers \(PathText.shown($0))" } ?? "vers la sortie standard",
+    ].compactMap { $0 }.joined(separator: " ")
   }
 
   private var days: ClosedRange<CivilDay>? {

@@ -29,8 +29,13 @@ struct IncidentsFalsePositiveCommand: ConsoleCommand {
   }
 
   func run(on console: Console) throws {
-    let owner = try IncidentStore.open(database.path, .readOnly).owner
-    let store = try IncidentStore.open(database.path, .readWrite(owner))
+    let known = try IncidentStore.open(database.path, .readOnly)
+    guard try known.incident(id) != nil else {
+      throw CommandFailure("\(id) : inconnu dans \(database.path). Voir vigie incidents list.")
+    }
+    try AuditTrail(database).record(
+      "incidents false-positive", scope: "\(id)", rowCount: 1, on: console)
+    let store = try IncidentStore.open(database.path, .readWrite(known.owner))
     guard try store.markFalsePositive(id, reason: reason, at: SystemClock.now()) else {
       throw CommandFailure("\(id) : inconnu dans \(database.path). Voir vigie incidents list.")
     }

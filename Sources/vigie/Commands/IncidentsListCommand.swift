@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Model
 import Platform
+import Privacy
 import Reports
 import Store
 
@@ -61,6 +62,15 @@ struct IncidentsListCommand: ConsoleCommand {
     }
   }
 
+  /// The filter in words, for the audit.
+  private var scope: String {
+    [
+      day.map { "jour \($0)" }, service.map { "service \($0)" },
+      direction.map { "direction \($0)" }, status.map { "statut \($0.rawValue)" },
+      priority.map { "priorité \($0.rawValue)" },
+    ].compactMap { $0 }.joined(separator: ", ").ifEmpty("tout")
+  }
+
   func run(on console: Console) throws {
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
@@ -79,7 +89,11 @@ struct IncidentsListCommand: ConsoleCommand {
     // Under such a filter masked services are left out: it would tell where they are used, or which.
     let incidents = try store.incidents(filter, limit: limit + 1)
       .filter { direction == nil && service == nil || !$0.category.isProtected }
-    console.write(IncidentListText(Array(incidents.prefix(limit)), context: context).text())
+    let names = DisplayNames(secret: try store.displaySecret(), reader: .rssi)
+    let shown = incidents.prefix(limit).map { $0.shown(to: names, keepingID: true) }
+    try AuditTrail(database).record(
+      "incidents list", scope: scope, rowCount: shown.count, on: console)
+    console.write(IncidentListText(shown, context: context).text())
     if incidents.count > limit {
       console.note("Liste coupée à \(limit) lignes ; --limit en montre plus.")
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import Platform
+import Privacy
 import Reports
 import Store
 
@@ -31,7 +32,10 @@ struct IncidentsShowCommand: ConsoleCommand {
       catalogue, collection: gate.decision, language: output.language,
       width: console.terminal.width,
       isReplay: store.owner.kind == .replay)
-    console.write(IncidentDetailText(incident, context: context).text())
+    let names = DisplayNames(secret: try store.displaySecret(), reader: .rssi)
+    try AuditTrail(database).record("incidents show", scope: "\(id)", rowCount: 1, on: console)
+    console.write(
+      IncidentDetailText(incident.shown(to: names, keepingID: true), context: context).text())
     if let mark = try store.falsePositive(id) {
       console.write("Fausse alerte : \(InertText.cleaned(mark.reason))\n")
     }

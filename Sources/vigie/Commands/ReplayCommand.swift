@@ -51,6 +51,9 @@ struct ReplayCommand: ConsoleCommand {
     try DirectoryCreation.ensure(database.directory)
     let pseudonymKey = gate.decision.level == .pseudonymous ? try loadKey() : nil
     let store = try openStore(pseudonymKey, site: catalogue.policy.collectivity ?? "")
+    if let pseudonymKey {
+      try store.keep(displaySecret: pseudonymKey.derivedBytes(for: "vigie/display-secret/1"))
+    }
     let outcome = try Replay(catalogue: catalogue, key: pseudonymKey)
       .run(files, into: store, now: SystemClock.now(), streams: Set(files.filter(isStream)))
     console.note(ReplaySummary(outcome, paths: files, database: database.path).text)
@@ -96,9 +99,10 @@ struct ReplayCommand: ConsoleCommand {
         "La clé \(PathText.shown(path)) manque, et la base \(PathText.shown(database.path)) existe : "
           + "sans sa clé, rien ne peut y être ajouté. Remettez la clé (--key), ou changez de base.")
     }
-    let bytes = try SecretFile.readOrCreate(path, length: PseudonymKey.length) {
-      PseudonymKey.generate().bytes
+    var bytes = try SecretFile.readOrCreate(path, length: PseudonymKey.length) {
+      PseudonymKey.randomBytes()
     }
+    defer { SecretBytes.wipe(&bytes) }
     guard let value = PseudonymKey(bytes: bytes) else {
       throw CommandFailure("\(path) n'est pas une clé de Vigie.")
     }

@@ -28,10 +28,11 @@ struct ReportCommand: ConsoleCommand {
     console.note(files.sentence)
     let gate = try CollectionGate(files, catalogue)
     let store = try IncidentStore.open(database.path, .readOnly)
-    let context = ReportContext(
+    var context = ReportContext(
       catalogue, collection: gate.decision, language: output.language,
       width: console.terminal.width,
       isReplay: store.owner.kind == .replay)
+    context.auditHead = try AuditTrail(database).shownHead()
     guard let chosen = try day ?? store.days(in: context.zone).last else {
       throw CommandFailure(
         "\(database.path) est vide : aucune journée. Relisez une capture : vigie replay FICHIER.")
