@@ -20,8 +20,12 @@ struct Vigie: ParsableCommand {
       CommandGroup(name: "RSSI :", subcommands: [ReportCommand.self, IncidentsCommand.self]),
       CommandGroup(
         name: "Administrateur :",
-        subcommands: [ReplayCommand.self, RulesCommand.self, KeysCommand.self]),
-      CommandGroup(name: "DPO :", subcommands: [ExportCommand.self, AuditCommand.self]),
+        subcommands: [
+          ReplayCommand.self, RulesCommand.self, KeysCommand.self, PurgeCommand.self,
+          BackupCommand.self, RestoreCommand.self,
+        ]),
+      CommandGroup(
+        name: "DPO :", subcommands: [ExportCommand.self, AuditCommand.self, HoldCommand.self]),
       CommandGroup(name: "Laboratoire :", subcommands: [NamesCommand.self]),
     ])
 }

@@ -14,6 +14,13 @@ struct WindowsPart {
       page.paragraph(collection.words(in: language), hanging: 2)
     }
     let facts = material.facts
+    if facts.level == .aggregate, material.context.collection?.level == .pseudonymous {
+      page.paragraph(
+        language.say(
+          "Journée au niveau agrégé : ses lignes par poste ne sont pas tenues, ou plus.",
+          "Day at the aggregate level: its rows by workstation are not kept, or no longer."),
+        hanging: 2)
+    }
     guard let lost = facts.windows.first(where: { $0.endedAt == nil }) else {
       writeSeveral(on: &page)
       return

@@ -31,8 +31,16 @@ struct DayFactsReader {
     facts.protectedServices = try protectedServices()
     let aggregates = AggregateReader(db, day: day)
     facts.windows = try aggregates.windows()
-    // A day has its rows, or its aggregates once they are purged or where there never were any.
-    if try !hasRows(), !facts.windows.isEmpty { try aggregates.add(to: &facts) }
+    // A day has its rows, or its aggregates once the rows' period is over or where there never were
+    // any. Rows that a hold keeps are not the whole day.
+    let isWhole = facts.windows.contains {
+      $0.startedAt <= range.lowerBound && $0.endedAt.map { $0 >= range.upperBound } ?? false
+    }
+    if try isWhole || (!hasRows() && !facts.windows.isEmpty) {
+      facts = DayFacts(day: day)
+      facts.windows = try aggregates.windows()
+      try aggregates.add(to: &facts)
+    }
     try addCoverage(&facts)
     return facts
   }

@@ -71,7 +71,12 @@ struct ExportCommand: ConsoleCommand {
     try AtomicFile.write(output, bytes)
     let blocked =
       attempts > 0 ? ", \(NumberText.count(attempts, .french)) tentative(s) bloquée(s)" : ""
-    console.note("\(output) : \(NumberText.count(uses, .french)) usage(s) constaté(s)\(blocked).")
+    let last = context.zone.day(of: SystemClock.now())
+      .adding(days: gate.record.retention.reports)
+    console.note(
+      "\(output) : \(NumberText.count(uses, .french)) usage(s) constaté(s)\(blocked). "
+        + "À effacer au plus tard le \(DateText.short(last)) ; dans le dossier reports de la base, "
+        + "la purge s'en charge.")
   }
 
   /// What is exported and where to, for the audit.
