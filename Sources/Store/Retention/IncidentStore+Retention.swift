@@ -4,8 +4,10 @@ public import Model
 extension IncidentStore {
   /// Deletes what is past its period, then writes the proofs.
   ///
-  /// What is deleted is overwritten in the file (`secure_delete`); the write-ahead log, which still
-  /// has it, is emptied; only then are the proofs written, so that they tell of what is really gone.
+  /// What is deleted is overwritten in the file (`secure_delete`). That is not all: a page that was
+  /// split long before keeps bytes of rows that moved, so that the file is written anew. Then the
+  /// write-ahead log, which still has everything, is emptied; only then are the proofs written, so
+  /// that they tell of what is really gone.
   ///
   /// - Parameters:
   ///   - rows: The first local day whose rows are kept.
@@ -13,8 +15,8 @@ extension IncidentStore {
   ///   - now: The present instant.
   ///   - zone: The local time of days.
   /// - Returns: One proof for each kind of row.
-  /// - Throws: `StoreError`; `locked` when a reader kept the log from being emptied: the rows are then
-  ///   gone from the tables and no proof is written.
+  /// - Throws: `StoreError`; `locked` when a reader kept the log from being emptied, `full` when the disk
+  ///   has no room for the new file: the rows are then gone from the tables and no proof is written.
   public func purge(
     rowsBefore rows: CivilDay, aggregatesBefore aggregates: CivilDay, at now: Timestamp,
     zone: CivilZone
@@ -27,7 +29,10 @@ extension IncidentStore {
       ).run()
     }
     try translating(connection.path) {
-      _ = try writer.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+      try writer.writeWithoutTransaction { db in
+        if proofs.contains(where: { $0.removed > 0 }) { try db.execute(sql: "VACUUM") }
+        _ = try db.checkpoint(.truncate)
+      }
     }
     try keep(proofs, at: now)
     return proofs
