@@ -12,6 +12,8 @@ struct Recorder {
   private let site: String
   private(set) var keys: PseudonymKeyRing
   private var boxed: Set<Pseudonym> = []
+  /// The key whose sealed copy was handed over.
+  private var announced: String?
   /// Which key the tracker's identifiers come from.
   private var identifying = ""
   private var tracker: IncidentTracker
@@ -53,6 +55,10 @@ struct Recorder {
   mutating func record(_ matches: [Match], now: Timestamp) throws -> RecorderOutput {
     if try keys.advance(to: now) { boxed = [] }
     var output = RecorderOutput()
+    if announced != keys.current.fingerprint, let sealed = keys.current.sealed {
+      output.sealedKeys.append(sealed)
+      announced = keys.current.fingerprint
+    }
     for match in matches {
       guard let (sighting, holder, realm) = sighting(of: match) else { continue }
       tallies.record(sighting)

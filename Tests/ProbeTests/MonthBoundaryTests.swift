@@ -75,6 +75,7 @@ import Testing
             fingerprint: box.keyFingerprint, poste: box.poste))
         #expect(content.address == address)
       }
+      #expect((before.sealedKeys + turn.sealedKeys).sorted { $0.firstDay < $1.firstDay } == sealed)
       #expect(Set((before.boxes + turn.boxes).map(\.poste)) == postes)
       #expect(recorder.late == 0)
     }

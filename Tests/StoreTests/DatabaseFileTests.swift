@@ -146,6 +146,7 @@ import Testing
           try db.execute(sql: "ALTER TABLE \(table) DROP COLUMN \(column)")
         }
       }
+      try db.execute(sql: "DROP TABLE posteBox; DROP TABLE sealedKey")
       try db.execute(sql: "PRAGMA user_version = 1")
     }
   }

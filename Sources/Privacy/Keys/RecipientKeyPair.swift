@@ -56,7 +56,8 @@ public struct RecipientKeyPair: Sendable {
       return head + "cles: \(hexadecimal(box.combined))\n"
     } catch {
       throw PrivacyError(
-        .refused, "La clé n'a pas pu être protégée\u{a0}: mémoire insuffisante (128 Mio). Réessayez.")
+        .refused,
+        "La clé n'a pas pu être protégée\u{a0}: mémoire insuffisante (128 Mio). Réessayez.")
     }
   }
 

@@ -34,7 +34,9 @@ enum HybridSeal {
     authenticating data: [UInt8]
   ) throws(PrivacyError) -> [UInt8] {
     do {
-      guard sealed.count >= keyLength + tagLength else { throw CryptoKitError.authenticationFailure }
+      guard sealed.count >= keyLength + tagLength else {
+        throw CryptoKitError.authenticationFailure
+      }
       var recipient = try HPKE.Recipient(
         privateKey: key, ciphersuite: suite, info: converted(info),
         encapsulatedKey: converted(Array(sealed.prefix(keyLength))))

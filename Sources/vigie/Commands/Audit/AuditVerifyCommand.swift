@@ -35,7 +35,8 @@ struct AuditVerifyCommand: ConsoleCommand {
     if try FileStatus(of: trail.headPath) != nil {
       expected.append(try Self.head(in: trail.headPath))
     } else {
-      console.note("\(PathText.shown(trail.headPath)) manque : la tête de la sonde n'est pas comparée.")
+      console.note(
+        "\(PathText.shown(trail.headPath)) manque : la tête de la sonde n'est pas comparée.")
     }
     var verifier = AuditVerifier(heads: expected)
     try AuditLog.openToRead(trail.path).forEachRow { verifier.take($0) }
@@ -65,7 +66,8 @@ struct AuditVerifyCommand: ConsoleCommand {
     case .unlinked(let row):
       "Ligne \(row) : elle ne suit pas la précédente ; une ligne a été ôtée, ajoutée ou déplacée."
     case .gap(let row): "Avant la ligne \(row) : des numéros manquent."
-    case .cut(let head): "La tête gardée \(head) est plus loin que la fin : des lignes ont été coupées."
+    case .cut(let head):
+      "La tête gardée \(head) est plus loin que la fin : des lignes ont été coupées."
     case .otherHead(let head):
       "La tête gardée \(head) n'est pas celle de cette ligne : le journal a été refait."
     }

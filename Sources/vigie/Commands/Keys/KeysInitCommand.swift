@@ -16,7 +16,8 @@ struct KeysInitCommand: ConsoleCommand {
 
   @OptionGroup var keys: KeysOption
 
-  @Option(help: ArgumentHelp("Collectivité ou site, auquel les scellés sont liés.", valueName: "nom"))
+  @Option(
+    help: ArgumentHelp("Collectivité ou site, auquel les scellés sont liés.", valueName: "nom"))
   var site: String
 
   @Option(
@@ -26,7 +27,8 @@ struct KeysInitCommand: ConsoleCommand {
 
   @Option(
     name: .customLong("fingerprint"),
-    help: ArgumentHelp("Empreinte dictée, une par clé, dans le même ordre.", valueName: "empreinte"))
+    help: ArgumentHelp("Empreinte dictée, une par clé, dans le même ordre.", valueName: "empreinte")
+  )
   var fingerprints: [String] = []
 
   @Option(help: ArgumentHelp("Durée d'une clé : mois, ou 1 à 90 jours.", valueName: "durée"))
