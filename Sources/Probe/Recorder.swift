@@ -117,11 +117,11 @@ struct Recorder {
     let observation = match.observation
     let day = zone.day(of: observation.time)
     guard let verdict = judge.verdict(rule: match.rule, observation: observation, at: day) else {
-      setAside &+= 1
+      if !observation.traits.contains(.strengthens) { setAside &+= 1 }
       return nil
     }
     guard verdict.attribution != .outside else {
-      outside &+= 1
+      if !observation.traits.contains(.strengthens) { outside &+= 1 }
       return nil
     }
     guard let holder = keys.holder(at: observation.time) else {

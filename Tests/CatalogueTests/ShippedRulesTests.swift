@@ -28,8 +28,8 @@ struct ShippedRulesTests {
   @Test("compile without error or warning, with the shipped policy")
   func clean() {
     #expect(catalogue.warnings == [])
-    #expect(catalogue.services.count >= 253)
-    #expect(catalogue.rules.count >= 514)
+    #expect(catalogue.services.count >= 513)
+    #expect(catalogue.rules.count >= 957)
     #expect(catalogue.policy.defaultStatus == .unassessed)
     #expect(catalogue.policy.decisions.isEmpty)
   }
@@ -114,7 +114,7 @@ struct ShippedRulesTests {
   @Test("services of the French State are decided by the collectivity alone")
   func stateServices() throws {
     let state = catalogue.services.values.filter { $0.facts[.stateService]?.value == "true" }
-    #expect(state.count == 3)
+    #expect(state.count == 4)
     let day = try #require(CivilDay(iso: "2026-11-23"))
     for entry in state {
       let status = catalogue.policy.status(of: entry.summary.id, direction: nil, on: day)

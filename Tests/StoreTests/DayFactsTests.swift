@@ -142,6 +142,36 @@ import Testing
     #expect(try store.facts().blockedIncidents == 1)
   }
 
+  @Test func probableUploadsAreCountedByDirection() throws {
+    func upload(
+      _ number: UInt64, _ bucket: VolumeBucket, poste: Pseudonym, in direction: String?,
+      _ change: (inout Incident) -> Void = { _ in }
+    ) -> Incident {
+      var upload = incident(number, state: .closed)
+      (upload.sent, upload.poste, upload.direction) = (bucket, poste, direction)
+      change(&upload)
+      return upload
+    }
+    try store.write([
+      upload(1, .under10MB, poste: poste(1), in: "Culture"),
+      upload(2, .over100MB, poste: poste(1), in: "Culture"),
+      upload(3, .under100MB, poste: poste(1), in: nil),
+      upload(4, .under10MB, poste: poste(2), in: nil),
+      upload(5, .under1MB, poste: poste(3), in: "Culture"),
+      upload(6, .unknown, poste: poste(4), in: "Culture"),
+      upload(7, .over100MB, poste: poste(5), in: "Culture") { $0.gateway = .nat },
+      upload(8, .over100MB, poste: poste(6), in: "Culture"),
+    ])
+    _ = try store.markFalsePositive(incident(8).id, reason: "", at: tenOClock)
+    let facts = try store.facts()
+    #expect(
+      facts.deposits == [
+        DepositCell(direction: "Culture", incidents: 2, postes: 1),
+        DepositCell(direction: nil, incidents: 2, postes: 2),
+      ])
+    #expect(facts.depositPostes == 2)
+  }
+
   @Test func gatewaysAreNoPostes() throws {
     try store.add([
       tally(poste(1), gateway: .nat, sent: 7), tally(poste(2), gateway: .sharedHost, sent: 11),

@@ -18,6 +18,10 @@ public struct DayFacts: Hashable, Sendable {
   public var sentBuckets: [VolumeBucket: Int]
   /// Distinct postes of those incidents, by the same buckets (gateways left out).
   public var sentBucketPostes: [VolumeBucket: Int]
+  /// Probable uploads by direction, the most first; a gateway's incidents are left out.
+  public var deposits: [DepositCell]
+  /// Distinct postes of all probable uploads.
+  public var depositPostes: Int
   /// Incidents of that day by priority.
   public var priorities: [Priority.Level: Int]
   /// Use by service and status, the most postes first.
@@ -44,6 +48,8 @@ public struct DayFacts: Hashable, Sendable {
     blockedIncidents = 0
     sentBuckets = [:]
     sentBucketPostes = [:]
+    deposits = []
+    depositPostes = 0
     priorities = [:]
     services = []
     needs = []

@@ -33,6 +33,17 @@ struct DailyMaterial {
   /// The threshold under which a number of postes is not shown.
   var k: Int { suppression.threshold }
 
+  /// Fewer postes than this, and a direction's figures would point at persons (P38).
+  static let fewestPostes = 20
+
+  /// Whether the town is large enough for figures by direction: by the smaller of the declared and
+  /// the seen postes, or by those with a use when neither is known.
+  var showsDirections: Bool {
+    let seen = coverage.counters.postesSeen.map { Int(clamping: $0) }
+    return ([context.declaredPostes, seen].compactMap(\.self).min() ?? facts.postes)
+      >= Self.fewestPostes
+  }
+
   /// Whether so many postes may be shown with their measures.
   func isShown(_ postes: Int) -> Bool { suppression.shows(postes) }
 

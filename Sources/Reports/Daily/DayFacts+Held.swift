@@ -17,6 +17,12 @@ extension DayFacts {
     facts.falsePositives = Self.held(falsePositives)
     facts.blockedIncidents = Self.held(blockedIncidents)
     facts.sentBuckets = sentBuckets.mapValues(Self.held)
+    facts.sentBucketPostes = sentBucketPostes.mapValues(Self.held)
+    facts.deposits = deposits.map {
+      DepositCell(
+        direction: $0.direction, incidents: Self.held($0.incidents), postes: Self.held($0.postes))
+    }
+    facts.depositPostes = Self.held(depositPostes)
     facts.services = services.map {
       ServiceUse(
         service: $0.service, status: $0.status, postes: Self.held($0.postes),

@@ -6,8 +6,6 @@ struct NeedsPart {
   private let material: DailyMaterial
   private let language: Language
 
-  /// Fewer postes than this, and a direction's figures would point at persons (P38).
-  static let fewestPostes = 20
   /// A direction's name keeps at least this much on a narrow page.
   private static let narrowestName = 16
 
@@ -19,13 +17,13 @@ struct NeedsPart {
   func write(on page: inout TextPage) {
     guard !material.facts.needs.isEmpty else { return }
     page.skip()
-    guard knownPostes >= Self.fewestPostes else {
+    guard material.showsDirections else {
       page.paragraph(title)
       page.paragraph(
         language.say(
-          "Pas de tableau par direction : moins de \(Self.fewestPostes) postes déclarés ou vus ; "
+          "Pas de tableau par direction : moins de \(DailyMaterial.fewestPostes) postes déclarés ou vus ; "
             + "il désignerait des personnes.",
-          "No table by department: fewer than \(Self.fewestPostes) workstations declared or seen; "
+          "No table by department: fewer than \(DailyMaterial.fewestPostes) workstations declared or seen; "
             + "it would point at persons."),
         indent: 2)
       return
@@ -57,13 +55,6 @@ struct NeedsPart {
   }
 
   private var title: String { language.say("QUI A BESOIN DE QUOI", "WHO NEEDS WHAT") }
-
-  /// The smaller of the declared and the seen postes; those with a use when neither is known.
-  private var knownPostes: Int {
-    let seen = material.coverage.counters.postesSeen.map { Int(clamping: $0) }
-    return [material.context.declaredPostes, seen].compactMap(\.self).min()
-      ?? material.facts.postes
-  }
 
   private func text(of table: NeedTable) -> TextTable {
     let knowsSizes = table.rows.contains { $0.declared != nil }

@@ -37,10 +37,13 @@ struct VolumesPart {
       bucket.words(in: language) + language.say(" : ", ": ") + material.protectedCell(cell)
     }
     page.paragraph(parts.joined(separator: " · "), indent: 2)
+    let masked = zip(buckets, cells).filter { $1.hidesMeasures }.map(\.0)
+    let deposits = DepositsSentence(material).text(besideMasked: masked)
     page.paragraph(
-      language.say(
-        "Contenu non lu : un volume n'est pas une preuve.",
-        "Content is not read: a volume proves nothing."),
+      (deposits.map { $0 + " " } ?? "")
+        + language.say(
+          "Contenu non lu : un volume n'est pas une preuve.",
+          "Content is not read: a volume proves nothing."),
       indent: 2)
   }
 

@@ -23,6 +23,7 @@ struct DayFactsReader {
     var facts = DayFacts(day: day)
     try countPostes(&facts)
     try countIncidents(&facts)
+    try countDeposits(&facts)
     facts.services = try services()
     facts.needs = try needs()
     facts.directions = try directions()
@@ -72,15 +73,20 @@ struct DayFactsReader {
     }
   }
 
+  /// 1 for a false alarm, 2 for what was blocked whole, 0 for an incident that counts.
+  private static let incidentKind = """
+    CASE
+      WHEN state = 'false-positive' THEN 1
+      WHEN evidence = 2 AND blockedConnections > 0 AND blockedConnections >= clientHellos THEN 2
+      WHEN evidence = 0 AND blockedQuestions > 0 AND blockedQuestions >= dnsQueries THEN 2
+      ELSE 0
+    END
+    """
+
   private func countIncidents(_ facts: inout DayFacts) throws {
     let sql = """
       SELECT
-        CASE
-          WHEN state = 'false-positive' THEN 1
-          WHEN evidence = 2 AND blockedConnections > 0 AND blockedConnections >= clientHellos THEN 2
-          WHEN evidence = 0 AND blockedQuestions > 0 AND blockedQuestions >= dnsQueries THEN 2
-          ELSE 0
-        END,
+        \(Self.incidentKind),
         sentBucket, priority, count(*)
       FROM incident WHERE day = ?1 GROUP BY 1, 2, 3
       """
@@ -111,6 +117,33 @@ struct DayFactsReader {
       """
     for row in try rows(sql) {
       facts.sentBucketPostes[try row.bucket("sentBucket", 0)] = try row.count("postes", 1)
+    }
+  }
+
+  /// What a gateway sent is many postes' and proves no single upload: it is left out.
+  private func countDeposits(_ facts: inout DayFacts) throws {
+    let uploads = """
+      FROM incident i JOIN direction d ON d.id = i.direction
+      WHERE i.day = ?1 AND i.gateway = 'none' AND i.sentBucket >= ?2 AND \(Self.incidentKind) = 0
+      """
+    let arguments: StatementArguments = [
+      Int64(day.daysSinceEpoch), VolumeBucket(bytes: ProbableDeposit.threshold).rawValue,
+    ]
+    facts.deposits = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT d.name, count(*) AS incidents, count(DISTINCT i.poste) \(uploads)
+        GROUP BY i.direction ORDER BY incidents DESC, d.name IS NULL, d.name
+        """, arguments: arguments
+    ).map { row in
+      DepositCell(
+        direction: try row.optionalText("direction", 0), incidents: try row.count("incidents", 1),
+        postes: try row.count("postes", 2))
+    }
+    for row in try Row.fetchAll(
+      db, sql: "SELECT count(DISTINCT i.poste) \(uploads)", arguments: arguments)
+    {
+      facts.depositPostes = try row.count("postes", 0)
     }
   }
 

@@ -101,6 +101,45 @@ import Testing
     #expect(page.contains("Masqué : ces usages peuvent venir de moins de 5 postes."))
   }
 
+  @Test func probableUploadsNameTheirTotalAndThreeDirections() {
+    let page = plain(text(SampleTown.ordinaryDay()))
+    #expect(
+      flowed(page).contains(
+        "Dépôts de fichier probables (plus de 1 Mo) : 391, depuis 162 postes. "
+          + "Culture et sports 180, Solidarités et santé 96, Urbanisme et habitat 71."))
+  }
+
+  @Test func probableUploadsOfFewPostesAreMasked() {
+    var facts = SampleTown.ordinaryDay()
+    facts.deposits = [DepositCell(direction: "Culture", incidents: 391, postes: 4)]
+    facts.depositPostes = 4
+    let page = plain(text(facts))
+    #expect(flowed(page).contains("Dépôts de fichier probables (plus de 1 Mo) : masqué."))
+    #expect(!page.contains("391") && !page.contains("Culture 3"))
+  }
+
+  @Test func theTotalOfUploadsDoesNotGiveAMaskedRangeAway() {
+    var facts = SampleTown.ordinaryDay()
+    facts.sentBucketPostes[.under100KB] = 1
+    let page = flowed(plain(text(facts)))
+    #expect(page.contains("Dépôts de fichier probables (plus de 1 Mo) : masqué."))
+  }
+
+  @Test func aDirectionThatFollowsFromTheOthersIsNotNamed() {
+    var facts = SampleTown.ordinaryDay()
+    facts.deposits = [
+      DepositCell(direction: "Culture", incidents: 60, postes: 20),
+      DepositCell(direction: "Finances", incidents: 40, postes: 3),
+    ]
+    facts.depositPostes = 23
+    let page = flowed(plain(text(facts)))
+    #expect(page.contains(": 100, depuis 23 postes. Contenu non lu"))
+  }
+
+  private func flowed(_ page: String) -> String {
+    page.split(whereSeparator: { $0 == " " || $0 == "\n" }).joined(separator: " ")
+  }
+
   @Test func approvedShareHidesSmallRemainders() {
     var facts = SampleTown.ordinaryDay()
     facts.postes = 40
@@ -247,6 +286,8 @@ import Testing
       facts.falsePositives = figure()
       for bucket in VolumeBucket.allCases { facts.sentBuckets[bucket] = figure() }
       facts.sentBucketPostes = facts.sentBuckets
+      facts.deposits = [DepositCell(direction: nil, incidents: figure(), postes: figure())]
+      facts.depositPostes = figure()
       for id in SampleTown.services.keys {
         facts.services.append(
           ServiceUse(

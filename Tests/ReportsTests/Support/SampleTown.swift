@@ -90,6 +90,14 @@ enum SampleTown {
       .under100KB: 702, .under1MB: 871, .under10MB: 331, .under100MB: 57, .over100MB: 3,
     ]
     facts.sentBucketPostes = facts.sentBuckets
+    facts.deposits = [
+      DepositCell(direction: "Solidarités et santé", incidents: 96, postes: 41),
+      DepositCell(direction: "Urbanisme et habitat", incidents: 71, postes: 30),
+      DepositCell(direction: "Finances et achats", incidents: 41, postes: 17),
+      DepositCell(direction: "Culture et sports", incidents: 180, postes: 72),
+      DepositCell(direction: nil, incidents: 3, postes: 2),
+    ].sorted { $0.incidents > $1.incidents }
+    facts.depositPostes = 162
     facts.priorities = [.low: 1_200, .medium: 700, .high: 64]
     facts.services = [
       use("valmont-assistant", .approved, 341, .volume, 900_000_000),
@@ -161,7 +169,7 @@ enum SampleTown {
       service: ServiceID(rawValue: "anthropic-claude"), category: .assistant,
       direction: "Urbanisme et habitat", site: "Centre technique", status: .unassessed,
       rules: ["claude.ai", "exact: api.anthropic.com"], evidence: .volume,
-      counts: [3, 2, 30, 1, 1], sent: .under10MB, received: .under1MB,
+      counts: [3, 2, 30, 0, 0], sent: .under10MB, received: .under1MB,
       priority: Priority(terms: [
         .init(code: "status-unassessed", weight: 20), .init(code: "sent-over-1-mb", weight: 20),
       ]),
