@@ -80,8 +80,8 @@ import Testing
     #expect(output.tallies.map(\.blockedQuestions) == [1])
   }
 
-  @Test func aConnectionIsOneObservationHoweverFarItWent() {
-    let output = record([
+  @Test func aConnectionIsOneObservationHoweverFarItWent() throws {
+    let output = try record([
       match(.dnsQuery, source: .dns), match(.dnsAnswer, source: .dns), match(.clientHello),
       match(.established, .strengthens), match(.volume, .strengthens, sent: 90_000),
       match(.volume, .strengthens, sent: 2_000_000),
@@ -95,8 +95,8 @@ import Testing
     #expect(output.tallies.map(\.questions) == [1])
   }
 
-  @Test func aRefusedTunnelIsAnAttempt() {
-    let output = record([
+  @Test func aRefusedTunnelIsAnAttempt() throws {
+    let output = try record([
       match(.clientHello, .connectRequest, source: .http),
       match(.clientHello, [.insideConnectTunnel, .strengthens]),
       match(.clientHello, [.strengthens, .blocked]),
