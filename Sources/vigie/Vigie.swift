@@ -17,10 +17,14 @@ struct Vigie: ParsableCommand {
       """,
     version: Version.text,
     groupedSubcommands: [
-      CommandGroup(name: "RSSI :", subcommands: [ReportCommand.self, IncidentsCommand.self]),
+      CommandGroup(
+        name: "RSSI :",
+        subcommands: [ReportCommand.self, IncidentsCommand.self, DecideCommand.self]),
       CommandGroup(
         name: "Administrateur :",
-        subcommands: [ReplayCommand.self, RulesCommand.self, KeysCommand.self]),
+        subcommands: [
+          ReplayCommand.self, RulesCommand.self, PolicyCommand.self, KeysCommand.self,
+        ]),
       CommandGroup(name: "DPO :", subcommands: [ExportCommand.self, AuditCommand.self]),
       CommandGroup(name: "Laboratoire :", subcommands: [NamesCommand.self]),
     ])
