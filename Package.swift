@@ -79,7 +79,8 @@ let package = Package(
 
     // Pseudonyms, keys, suppression of small counts.
     .target(
-      name: "Privacy", dependencies: ["Model", "Platform", crypto, cryptoExtras], swiftSettings: common),
+      name: "Privacy", dependencies: ["Model", "Platform", crypto, cryptoExtras],
+      swiftSettings: common),
     .testTarget(
       name: "PrivacyTests", dependencies: ["Privacy", "Platform", "Model", "TestSupport", crypto],
       swiftSettings: common),

@@ -12,13 +12,15 @@ struct Recorder {
   private let site: String
   private(set) var keys: PseudonymKeyRing
   private var boxed: Set<Pseudonym> = []
+  /// The key whose sealed copy was handed over.
+  private var announced: String?
   /// Which key the tracker's identifiers come from.
   private var identifying = ""
   private var tracker: IncidentTracker
   private var tallies: UseTallies
   /// Matches of clients outside every declared network.
   private(set) var outside: UInt64 = 0
-  /// Matches that are nobody's use: a resolver's questions, a proxy's outer leg.
+  /// Matches that are nobody's use, such as a resolver's questions.
   private(set) var setAside: UInt64 = 0
   /// Matches of a period whose key is erased: they came too late.
   private(set) var late: UInt64 = 0
@@ -34,7 +36,8 @@ struct Recorder {
     site = catalogue.policy.collectivity ?? ""
     tracker = IncidentTracker(
       settings: IncidentTracker.Settings(
-        zone: catalogue.policy.zone, catalogueVersion: catalogue.version),
+        zone: catalogue.policy.zone, catalogueVersion: catalogue.version,
+        weights: catalogue.policy.weights),
       identify: Self.identifier(keys.current, site: site), resuming: incidents)
     identifying = keys.current.fingerprint
     tallies = UseTallies(zone: catalogue.policy.zone)
@@ -51,8 +54,13 @@ struct Recorder {
   ///
   /// Throws what the keys throw when the next one cannot be made; nothing of the batch is recorded.
   mutating func record(_ matches: [Match], now: Timestamp) throws -> RecorderOutput {
-    if try keys.advance(to: now) { boxed = [] }
     var output = RecorderOutput()
+    // Also the key that ends with this batch: what is of its last minutes may still need a box.
+    announce(in: &output)
+    if try keys.advance(to: now) {
+      boxed = []
+      announce(in: &output)
+    }
     for match in matches {
       guard let (sighting, holder, realm) = sighting(of: match) else { continue }
       tallies.record(sighting)
@@ -83,6 +91,13 @@ struct Recorder {
     for change in changes { output.add(change) }
   }
 
+  /// Hands the present key's sealed copy over, once.
+  private mutating func announce(in output: inout RecorderOutput) {
+    guard announced != keys.current.fingerprint, let sealed = keys.current.sealed else { return }
+    output.sealedKeys.append(sealed)
+    announced = keys.current.fingerprint
+  }
+
   /// The box comes with a poste's first incident of a period, in the same transaction.
   private mutating func addBox(
     of poste: Pseudonym, _ match: Match, _ realm: String, _ holder: PseudonymKeyRing.Holder,
@@ -109,8 +124,8 @@ struct Recorder {
     of match: Match
   ) -> (Sighting, PseudonymKeyRing.Holder, realm: String)? {
     let observation = match.observation
-    let day = zone.day(of: observation.time)
-    guard let verdict = judge.verdict(rule: match.rule, observation: observation, at: day) else {
+    let time = zone.civilTime(at: observation.time)
+    guard let verdict = judge.verdict(rule: match.rule, observation: observation, at: time) else {
       if !observation.traits.contains(.strengthens) { setAside &+= 1 }
       return nil
     }

@@ -9,6 +9,8 @@ struct RecorderOutput {
   var tallies: [UseTally] = []
   /// What became of counting windows, at the aggregate level.
   var windows: [WindowChange] = []
+  /// Sealed keys that came into use; the store keeps them before the boxes.
+  var sealedKeys: [SealedKey] = []
   /// What tells the recipients the addresses of postes that opened their first incident of a period.
   var boxes: [PosteBox] = []
   /// Incidents that began.

@@ -125,6 +125,7 @@ public struct Replay: Sendable {
   ) throws {
     outcome.openedIncidents += output.openedCount
     try transaction.apply(output.changes)
+    for key in output.sealedKeys { try transaction.keep(key) }
     try transaction.add(output.boxes)
     try transaction.add(output.tallies)
     try transaction.apply(output.windows)
@@ -135,7 +136,8 @@ public struct Replay: Sendable {
   ) -> [(code: String, value: UInt64)] {
     line.counters.coded + line.blindConnections.coded + [
       ("matches", line.matchCount), ("matches.outside", recorder.outside),
-      ("matches.setAside", recorder.setAside), ("matches.dropped", recorder.refused),
+      ("matches.setAside", recorder.setAside &+ line.repeatedCount),
+      ("matches.dropped", recorder.refused),
       ("matches.late", recorder.late),
     ]
   }

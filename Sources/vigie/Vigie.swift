@@ -17,12 +17,14 @@ struct Vigie: ParsableCommand {
       """,
     version: Version.text,
     groupedSubcommands: [
-      CommandGroup(name: "RSSI :", subcommands: [ReportCommand.self, IncidentsCommand.self]),
+      CommandGroup(
+        name: "RSSI :",
+        subcommands: [ReportCommand.self, IncidentsCommand.self, DecideCommand.self]),
       CommandGroup(
         name: "Administrateur :",
         subcommands: [
-          ReplayCommand.self, RulesCommand.self, KeysCommand.self, PurgeCommand.self,
-          BackupCommand.self, RestoreCommand.self,
+          ReplayCommand.self, RulesCommand.self, PolicyCommand.self, KeysCommand.self,
+          PurgeCommand.self, BackupCommand.self, RestoreCommand.self,
         ]),
       CommandGroup(
         name: "DPO :", subcommands: [ExportCommand.self, AuditCommand.self, HoldCommand.self]),

@@ -62,7 +62,7 @@ import Testing
       let old = turn.changes.first { $0.incident.poste == before.changes[0].incident.poste }
       #expect(old?.incident.state == .closed)
       #expect(old?.incident.sentBytes == 0)
-      #expect(old?.incident.counts[Evidence.volume.rawValue] == 2)
+      #expect(old?.incident.evidence == .volume)
       // Each box opens for its own month and poste.
       let sealed = try keys.sealedKeys()
       #expect(sealed.count == 2)
@@ -75,6 +75,7 @@ import Testing
             fingerprint: box.keyFingerprint, poste: box.poste))
         #expect(content.address == address)
       }
+      #expect((before.sealedKeys + turn.sealedKeys).sorted { $0.firstDay < $1.firstDay } == sealed)
       #expect(Set((before.boxes + turn.boxes).map(\.poste)) == postes)
       #expect(recorder.late == 0)
     }

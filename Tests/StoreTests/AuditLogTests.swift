@@ -66,7 +66,8 @@ import Testing
 
   @Test func writersTakeTurns() async throws {
     let directory = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "vigie-test-\(UUID().uuidString)").path
+      "vigie-test-\(UUID().uuidString)"
+    ).path
     try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: directory) }
     let path = directory + "/audit.sqlite"

@@ -75,7 +75,12 @@ import Testing
           text.split { $0.isWhitespace || $0 == ";" || $0 == "\"" }
             .filter { $0.hasPrefix(prefix) && $0.count > 12 })
       }
-      let list = try vigie(["incidents", "list"]).output
+      var list = try vigie(["incidents", "list"]).output
+      let ids = names(list, "u-")
+      // The list has identifiers, one use in full its poste.
+      for id in ids.sorted().prefix(5) {
+        list += try vigie(["incidents", "show", String(id)]).output
+      }
       let export = try vigie(["export"]).output
       for prefix in ["P-", "u-"] {
         #expect(!names(list, prefix).isEmpty)

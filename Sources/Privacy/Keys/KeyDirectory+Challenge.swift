@@ -58,7 +58,8 @@ extension KeyDirectory {
     var keyring = try keyring()
     guard try FileStatus(of: challengePath) != nil else {
       throw PrivacyError(
-        .noKeys, "Aucun défi n'attend de réponse. Faites-en un : vigie keys test --challenge FICHIER")
+        .noKeys,
+        "Aucun défi n'attend de réponse. Faites-en un : vigie keys test --challenge FICHIER")
     }
     let expected = try FieldText(
       FileContents.read(challengePath, limit: FieldText.largest), header: Self.expectedHeader,

@@ -13,6 +13,7 @@ public struct KeyDirectory: Sendable {
   struct LiveKey {
     let key: PseudonymKey
     let period: KeyPeriod
+    let sealed: SealedKey
   }
 
   private static let sealedSuffix = ".scelle"
@@ -73,7 +74,8 @@ public struct KeyDirectory: Sendable {
       let parts = name(file, without: Self.sealedSuffix).split(separator: ".").map(String.init)
       guard parts.count == 2, let period = KeyPeriod(parts[0]) else {
         throw PrivacyError(
-          .malformed, "\(PathText.shown(file)) n'a pas le nom d'une clé scellée. Écartez ce fichier.")
+          .malformed,
+          "\(PathText.shown(file)) n'a pas le nom d'une clé scellée. Écartez ce fichier.")
       }
       let bytes = try FileContents.read(file, limit: FieldText.largest)
       _ = try SealedParcel(bytes)
@@ -94,8 +96,9 @@ public struct KeyDirectory: Sendable {
     try FileLock(path + "/verrou")
   }
 
-  /// The live key; one that a crash left behind is erased.
-  func liveKey() throws -> LiveKey? {
+  /// The live key; one that a crash left behind is erased, and a sealed copy that is gone is made
+  /// again.
+  func liveKey(keyring: Keyring) throws -> LiveKey? {
     var files = try liveFiles()
     guard let newest = files.popLast() else { return nil }
     for file in files { try SecretFile.erase(file.path) }
@@ -104,7 +107,10 @@ public struct KeyDirectory: Sendable {
     else { return nil }
     defer { SecretBytes.wipe(&bytes) }
     guard let key = PseudonymKey(bytes: bytes) else { return nil }
-    return LiveKey(key: key, period: newest.period)
+    let kept = try sealedKeys().first { $0.fingerprint == key.fingerprint }
+    return LiveKey(
+      key: key, period: newest.period,
+      sealed: try kept ?? seal(bytes, of: key, newest.period, keyring))
   }
 
   /// Makes the key of a period: sealed and on the disk before it can be used, then live; then every
@@ -115,15 +121,25 @@ public struct KeyDirectory: Sendable {
     guard let key = PseudonymKey(bytes: bytes) else {
       throw PrivacyError(.refused, "La source d'aléa du système ne répond pas.")
     }
+    let former = try liveFiles()
+    let sealed = try seal(bytes, of: key, period, keyring)
+    try SecretFile.createReadOnly("\(path)/\(period)\(Self.liveSuffix)", bytes)
+    for file in former { try SecretFile.erase(file.path) }
+    return LiveKey(key: key, period: period, sealed: sealed)
+  }
+
+  /// Seals a key to every recipient; the seal is on the disk when this returns.
+  private func seal(
+    _ bytes: [UInt8], of key: PseudonymKey, _ period: KeyPeriod, _ keyring: Keyring
+  ) throws -> SealedKey {
     let parcel = try SealedParcel.seal(
       bytes, for: keyring.recipients.map(\.key),
       bound: .monthKey(site: keyring.site, period: period, fingerprint: key.fingerprint))
-    let former = try liveFiles()
     try AtomicFile.write(
       "\(path)/\(period).\(key.fingerprint)\(Self.sealedSuffix)", parcel.bytes, mode: 0o600)
-    try SecretFile.createReadOnly("\(path)/\(period)\(Self.liveSuffix)", bytes)
-    for file in former { try SecretFile.erase(file.path) }
-    return LiveKey(key: key, period: period)
+    return SealedKey(
+      firstDay: period.first, days: period.days, fingerprint: key.fingerprint,
+      parcel: parcel.bytes)
   }
 
   func write(_ keyring: Keyring) throws(PlatformError) {

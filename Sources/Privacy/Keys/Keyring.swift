@@ -48,7 +48,9 @@ public struct Keyring: Sendable {
     var recipients: [Recipient] = []
     for value in text.values("destinataire") {
       let parts = value.split(separator: " ", maxSplits: 2).map(String.init)
-      guard parts.count == 3 else { throw text.malformed("« destinataire » n'a pas la bonne forme") }
+      guard parts.count == 3 else {
+        throw text.malformed("« destinataire » n'a pas la bonne forme")
+      }
       let key = try RecipientKey(
         FieldText(
           Array(

@@ -14,12 +14,24 @@ public struct PseudonymKeyRing: Sendable {
     public let fingerprint: String
     /// Its period; nil for a key of all time.
     public let period: KeyPeriod?
+    /// Its sealed copy, which the store keeps before the first box; nil for a key of all time.
+    public let sealed: SealedKey?
     private let boxMaker: BoxMaker?
 
-    fileprivate init(_ key: PseudonymKey, period: KeyPeriod?, boxMaker: BoxMaker?) {
+    fileprivate init(_ key: PseudonymKey) {
       pseudonymizer = Pseudonymizer(key: key)
       fingerprint = key.fingerprint
-      self.period = period
+      period = nil
+      sealed = nil
+      boxMaker = nil
+    }
+
+    fileprivate init(_ live: KeyDirectory.LiveKey, boxMaker: BoxMaker) {
+      let key = live.key
+      pseudonymizer = Pseudonymizer(key: key)
+      fingerprint = key.fingerprint
+      period = live.period
+      sealed = live.sealed
       self.boxMaker = boxMaker
     }
 
@@ -59,7 +71,7 @@ public struct PseudonymKeyRing: Sendable {
 
   /// The same key for all time, as a replay has it.
   public init(always key: PseudonymKey) {
-    current = Holder(key, period: nil, boxMaker: nil)
+    current = Holder(key)
     source = nil
   }
 
@@ -83,8 +95,10 @@ public struct PseudonymKeyRing: Sendable {
   @discardableResult public mutating func advance(to now: Timestamp) throws -> Bool {
     guard let source, let period = current.period else { return false }
     advance(clock: now)
-    if former != nil, now >= source.calendar.zone.start(of: period.first)
-      .adding(nanoseconds: Self.grace)
+    if former != nil,
+      now
+        >= source.calendar.zone.start(of: period.first)
+        .adding(nanoseconds: Self.grace)
     {
       former = nil
     }
@@ -118,7 +132,7 @@ public struct PseudonymKeyRing: Sendable {
     let lock = try source.directory.lock()
     defer { withExtendedLifetime(lock) {} }
     let keyring = try source.directory.keyring()
-    let live = try source.directory.liveKey()
+    let live = try source.directory.liveKey(keyring: keyring)
     let today = source.calendar.zone.day(of: now)
     let chosen: KeyDirectory.LiveKey
     if let live, today < live.period.end {
@@ -130,7 +144,6 @@ public struct PseudonymKeyRing: Sendable {
       chosen = try source.directory.make(period, keyring: keyring)
     }
     return Holder(
-      chosen.key, period: chosen.period,
-      boxMaker: BoxMaker(site: keyring.site, recipients: keyring.recipients.map(\.key)))
+      chosen, boxMaker: BoxMaker(site: keyring.site, recipients: keyring.recipients.map(\.key)))
   }
 }

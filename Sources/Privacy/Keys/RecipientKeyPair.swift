@@ -1,6 +1,7 @@
 import Crypto
 import CryptoExtras
 import Model
+import Platform
 
 /// Both halves of a recipient's keys: X25519 opens what the probe seals, Ed25519 signs answers to it.
 ///
@@ -51,12 +52,14 @@ public struct RecipientKeyPair: Sendable {
     let head = FieldText.text(header: Self.header, fields)
     do {
       let key = try Self.key(passphrase, salt: salt, cost: cost)
-      let seeds = Array(agreement.rawRepresentation) + Array(signing.rawRepresentation)
+      var seeds = Array(agreement.rawRepresentation) + Array(signing.rawRepresentation)
+      defer { SecretBytes.wipe(&seeds) }
       let box = try ChaChaPoly.seal(seeds, using: key, authenticating: Array(head.utf8))
       return head + "cles: \(hexadecimal(box.combined))\n"
     } catch {
       throw PrivacyError(
-        .refused, "La clé n'a pas pu être protégée\u{a0}: mémoire insuffisante (128 Mio). Réessayez.")
+        .refused,
+        "La clé n'a pas pu être protégée\u{a0}: mémoire insuffisante (128 Mio). Réessayez.")
     }
   }
 
@@ -84,7 +87,8 @@ public struct RecipientKeyPair: Sendable {
     do {
       let key = try Self.key(passphrase, salt: salt, cost: cost)
       let box = try ChaChaPoly.SealedBox(combined: sealed)
-      let seeds = Array(try ChaChaPoly.open(box, using: key, authenticating: Array(head.utf8)))
+      var seeds = Array(try ChaChaPoly.open(box, using: key, authenticating: Array(head.utf8)))
+      defer { SecretBytes.wipe(&seeds) }
       self.init(
         name: name,
         agreement: try .init(rawRepresentation: Array(seeds.prefix(32))),

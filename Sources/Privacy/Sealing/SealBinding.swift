@@ -12,8 +12,7 @@ public struct SealBinding: Hashable, Sendable {
   let info: [UInt8]
 
   /// The key of a period.
-  public static func monthKey(site: String, period: KeyPeriod, fingerprint: String) -> SealBinding
-  {
+  public static func monthKey(site: String, period: KeyPeriod, fingerprint: String) -> SealBinding {
     SealBinding(.monthKey, [site, period.description, fingerprint])
   }
 

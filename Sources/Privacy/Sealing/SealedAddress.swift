@@ -41,7 +41,9 @@ public enum SealedAddress {
   }
 
   private static func address(_ bytes: [UInt8]) -> IPAddress? {
-    func integer(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+    func integer(_ bytes: some Sequence<UInt8>) -> UInt64 {
+      bytes.reduce(0) { $0 << 8 | UInt64($1) }
+    }
     return switch bytes.count {
     case 4: IPAddress(v4: UInt32(truncatingIfNeeded: integer(bytes)))
     case 16: IPAddress(v6High: integer(bytes.prefix(8)), low: integer(bytes.dropFirst(8)))

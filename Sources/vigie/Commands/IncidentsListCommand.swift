@@ -30,7 +30,7 @@ struct IncidentsListCommand: ConsoleCommand {
   var direction: String?
 
   @Option(help: ArgumentHelp("Seulement ce statut.", valueName: "statut"))
-  var status: ServiceStatus?
+  var status: StatusArgument?
 
   @Option(
     help: ArgumentHelp("Seulement cette priorité : low, medium, high.", valueName: "priorité"))
@@ -40,6 +40,7 @@ struct IncidentsListCommand: ConsoleCommand {
   var limit = 200
 
   func validate() throws {
+    try status?.check()
     guard (1...10_000).contains(limit) else { throw ValidationError("--limit : 1 à 10000.") }
   }
 
@@ -64,11 +65,13 @@ struct IncidentsListCommand: ConsoleCommand {
 
   /// The filter in words, for the audit.
   private var scope: String {
-    [
-      day.map { "jour \($0)" }, service.map { "service \($0)" },
-      direction.map { "direction \($0)" }, status.map { "statut \($0.rawValue)" },
-      priority.map { "priorité \($0.rawValue)" },
-    ].compactMap { $0 }.joined(separator: ", ").ifEmpty("tout")
+    var words: [String] = []
+    if let day { words.append("jour \(day)") }
+    if let service { words.append("service \(service)") }
+    if let direction { words.append("direction \(direction)") }
+    if let status = status?.status { words.append("statut \(status.rawValue)") }
+    if let priority { words.append("priorité \(priority.rawValue)") }
+    return words.isEmpty ? "tout" : words.joined(separator: ", ")
   }
 
   func run(on console: Console) throws {
@@ -85,7 +88,7 @@ struct IncidentsListCommand: ConsoleCommand {
       isReplay: store.owner.kind == .replay)
     let filter = IncidentFilter(
       days: day.map { $0...$0 }, direction: direction,
-      service: service.map { ServiceID(rawValue: $0) }, status: status, priority: priority)
+      service: service.map { ServiceID(rawValue: $0) }, status: status?.status, priority: priority)
     // Under such a filter masked services are left out: it would tell where they are used, or which.
     let incidents = try store.incidents(filter, limit: limit + 1)
       .filter { direction == nil && service == nil || !$0.category.isProtected }

@@ -11,8 +11,3 @@ extension Incident {
     return shown
   }
 }
-
-extension String {
-  /// The text, or another one when there is none.
-  func ifEmpty(_ other: String) -> String { isEmpty ? other : self }
-}

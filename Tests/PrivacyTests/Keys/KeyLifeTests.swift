@@ -153,6 +153,18 @@ import Testing
     }
   }
 
+  @Test func aSealThatIsGoneIsMadeAgain() throws {
+    try withTemporaryDirectory { path in
+      let keys = try directory(path)
+      let ring = try PseudonymKeyRing(keys, zone: zone, at: try noon("2026-11-30"))
+      let seal = keys.path + "/2026-11-01+30." + ring.current.fingerprint + ".scelle"
+      try FileManager.default.removeItem(atPath: seal)
+      let again = try PseudonymKeyRing(keys, zone: zone, at: try noon("2026-11-30"))
+      #expect(again.current.fingerprint == ring.current.fingerprint)
+      #expect(try keys.sealedKeys() == [try #require(again.current.sealed)])
+    }
+  }
+
   @Test func wrongRightsStopTheStart() throws {
     try withTemporaryDirectory { path in
       let keys = try directory(path)

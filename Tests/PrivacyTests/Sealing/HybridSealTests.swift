@@ -60,7 +60,8 @@ import Testing
         "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865"
       ),
       (
-        (0..<80).map { hexadecimal([$0]) }.joined(), (0x60..<0xb0).map { hexadecimal([$0]) }.joined(),
+        (0..<80).map { hexadecimal([$0]) }.joined(),
+        (0x60..<0xb0).map { hexadecimal([$0]) }.joined(),
         (0xb0...0xff).map { hexadecimal([$0]) }.joined(),
         "b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a050cc4c19afa97c59045a99cac7827271cb41c6"
           + "5e590e09da3275600c2f09b8367793a9aca3db71cc30c58179ec3e87c14c01d5c1f3434f1d87"

@@ -82,6 +82,8 @@ import Testing
       try SealedParcel(parcel.bytes + parcel.bytes)
     }
     var random = SeededRandom(seed: 31)
-    for _ in 0..<2_000 { _ = try? SealedParcel(random.bytes(Int.random(in: 0...200, using: &random))) }
+    for _ in 0..<2_000 {
+      _ = try? SealedParcel(random.bytes(Int.random(in: 0...200, using: &random)))
+    }
   }
 }

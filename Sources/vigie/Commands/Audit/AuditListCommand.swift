@@ -1,6 +1,5 @@
 import ArgumentParser
 import Model
-import Reports
 import Store
 
 /// `vigie audit list`: the last rows of the audit.
@@ -40,7 +39,7 @@ struct AuditListCommand: ConsoleCommand {
         default: ""
         }
       console.write(
-        InertText.cleaned(
+        PathText.shown(
           "\(row.sequence)  \(ISOTime.utc(entry.time))  \(entry.actor)\(kind)  \(entry.command)  "
             + "\(entry.scope)  \(entry.rowCount) ligne(s)"
             + (entry.fileDigest.map { "  sha256 \($0)" } ?? "")) + "\n")
