@@ -79,9 +79,11 @@ let package = Package(
       swiftSettings: common),
 
     // Pseudonyms, keys, suppression of small counts.
-    .target(name: "Privacy", dependencies: ["Model", crypto], swiftSettings: common),
+    .target(
+      name: "Privacy", dependencies: ["Model", "Platform", crypto, cryptoExtras],
+      swiftSettings: common),
     .testTarget(
-      name: "PrivacyTests", dependencies: ["Privacy", "Model", "TestSupport"],
+      name: "PrivacyTests", dependencies: ["Privacy", "Platform", "Model", "TestSupport", crypto],
       swiftSettings: common),
 
     // Sightings to incident changes.
@@ -126,7 +128,8 @@ let package = Package(
       ],
       swiftSettings: spans),
     .testTarget(
-      name: "VigieTests", dependencies: ["vigie", "TestSupport", "Model"], swiftSettings: common),
+      name: "VigieTests", dependencies: ["vigie", "TestSupport", "Model", crypto],
+      swiftSettings: common),
 
     // Packet builders, the four abuses, seeded random, golden cases: for tests only.
     .target(

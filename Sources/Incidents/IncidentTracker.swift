@@ -15,8 +15,10 @@ public struct IncidentTracker: Sendable {
   /// Incidents that turned out to be blocked attempts, less those that then got through.
   public private(set) var blockedIncidents = 0
 
+  /// Makes an incident's identifier from service, poste and session start; it changes with the key.
+  public var identify: @Sendable (ServiceID, Pseudonym, Timestamp) -> IncidentID
+
   private let settings: Settings
-  private let identify: @Sendable (ServiceID, Pseudonym, Timestamp) -> IncidentID
   private var sessions: [SessionKey: [Session]] = [:]
   private var deadlines = DeadlineQueue()
   private var nextTicket: UInt64 = 0

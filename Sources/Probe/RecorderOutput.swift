@@ -7,6 +7,12 @@ struct RecorderOutput {
   private(set) var changes: [IncidentChange] = []
   /// What is added to the tallies.
   var tallies: [UseTally] = []
+  /// What became of counting windows, at the aggregate level.
+  var windows: [WindowChange] = []
+  /// Sealed keys that came into use; the store keeps them before the boxes.
+  var sealedKeys: [SealedKey] = []
+  /// What tells the recipients the addresses of postes that opened their first incident of a period.
+  var boxes: [PosteBox] = []
   /// Incidents that began.
   private(set) var openedCount = 0
 

@@ -71,6 +71,11 @@ public struct ReportContext: Sendable {
   public var productVersion: String
   /// Whether the facts come from capture files and not from a running probe.
   public var isReplay: Bool
+  /// The level of collection and what is missing for more; nil where nobody asked the gate.
+  public var collection: CollectionDecision?
+
+  /// Where the audit chain stands; nil when there is none. Printed, it leaves the machine.
+  public var auditHead: String?
 
   /// The narrowest page: the incident's identifier and the tables' words need that much.
   public static let narrowest = 80
@@ -85,7 +90,8 @@ public struct ReportContext: Sendable {
     serviceAlternatives: [ServiceID: String] = [:],
     declaredPostes: Int? = nil, directionsDeclared: [Direction] = [], excludedCount: Int = 0,
     gatewayCount: Int = 0, outOfSight: [OutOfSight] = [], catalogueVersion: String,
-    serviceCount: Int, productVersion: String, isReplay: Bool = false
+    serviceCount: Int, productVersion: String, isReplay: Bool = false,
+    collection: CollectionDecision? = nil
   ) {
     self.collectivity = collectivity
     self.language = language
@@ -105,6 +111,7 @@ public struct ReportContext: Sendable {
     self.serviceCount = serviceCount
     self.productVersion = productVersion
     self.isReplay = isReplay
+    self.collection = collection
   }
 
   /// `width` within its limits.

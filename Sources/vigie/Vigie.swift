@@ -22,8 +22,12 @@ struct Vigie: ParsableCommand {
         subcommands: [ReportCommand.self, IncidentsCommand.self, DecideCommand.self]),
       CommandGroup(
         name: "Administrateur :",
-        subcommands: [ReplayCommand.self, RulesCommand.self, PolicyCommand.self]),
-      CommandGroup(name: "DPO :", subcommands: [ExportCommand.self]),
+        subcommands: [
+          ReplayCommand.self, RulesCommand.self, PolicyCommand.self, KeysCommand.self,
+          PurgeCommand.self, BackupCommand.self, RestoreCommand.self,
+        ]),
+      CommandGroup(
+        name: "DPO :", subcommands: [ExportCommand.self, AuditCommand.self, HoldCommand.self]),
       CommandGroup(name: "Laboratoire :", subcommands: [NamesCommand.self]),
     ])
 }

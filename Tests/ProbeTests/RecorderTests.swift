@@ -31,14 +31,14 @@ import Testing
       rule: RuleIndex(rawValue: 0))
   }
 
-  private func record(_ matches: [Match]) -> RecorderOutput {
+  private func record(_ matches: [Match]) throws -> RecorderOutput {
     var recorder = Recorder(
-      catalogue: catalogue, pseudonymizer: Pseudonymizer(key: key), resuming: [])
-    return recorder.record(matches, now: Self.start)
+      catalogue: catalogue, keys: PseudonymKeyRing(always: key), resuming: [])
+    return try recorder.record(matches, now: Self.start)
   }
 
-  @Test func anInferredNameAloneIsNothing() {
-    let output = record([
+  @Test func anInferredNameAloneIsNothing() throws {
+    let output = try record([
       match(.dnsAnswer, .inferred), match(.established, [.inferred, .strengthens]),
       match(.volume, [.inferred, .strengthens], sent: 90_000),
     ])
@@ -46,8 +46,8 @@ import Testing
     #expect(output.tallies.isEmpty)
   }
 
-  @Test func anInferredNameAddsToAnIncidentAndProvesNoMore() {
-    let output = record([
+  @Test func anInferredNameAddsToAnIncidentAndProvesNoMore() throws {
+    let output = try record([
       match(.clientHello), match(.dnsAnswer, .inferred),
       match(.volume, [.inferred, .strengthens], sent: 90_000),
       match(.clientHello, [.inferred, .strengthens, .blocked]),
@@ -60,8 +60,8 @@ import Testing
     #expect(output.tallies.map(\.sentBytes) == [0])
   }
 
-  @Test func aBrokenConnectionIsAnAttempt() {
-    let output = record([
+  @Test func aBrokenConnectionIsAnAttempt() throws {
+    let output = try record([
       match(.dnsQuery, source: .dns), match(.clientHello),
       match(.clientHello, [.strengthens, .blocked]),
     ])
@@ -71,8 +71,8 @@ import Testing
     #expect(output.tallies.map(\.blockedConnections) == [1])
   }
 
-  @Test func aRefusedNameOpensNothingAndIsCounted() {
-    let output = record([
+  @Test func aRefusedNameOpensNothingAndIsCounted() throws {
+    let output = try record([
       match(.dnsQuery, source: .dns), match(.dnsQuery, .blocked, source: .dns),
     ])
     #expect(output.changes.isEmpty)
@@ -85,8 +85,8 @@ import Testing
       services: [RuleSource(path: "openai.yaml", text: ReplayTests.rules)],
       policy: RuleSource(path: "policy.yaml", text: "priority: { status-unassessed: 77 }\n"))
     var recorder = Recorder(
-      catalogue: weighted, pseudonymizer: Pseudonymizer(key: key), resuming: [])
-    let output = recorder.record([match(.clientHello)], now: Self.start)
+      catalogue: weighted, keys: PseudonymKeyRing(always: key), resuming: [])
+    let output = try recorder.record([match(.clientHello)], now: Self.start)
     #expect(
       output.changes.first?.incident.priority.terms
         == [Priority.Term(code: "status-unassessed", weight: 77)])
@@ -100,13 +100,13 @@ import Testing
           path: "policy.yaml",
           text: "services: { openai-chatgpt: { status: tolerated, hours: \"\(hours)\" } }\n"))
       var recorder = Recorder(
-        catalogue: open, pseudonymizer: Pseudonymizer(key: key), resuming: [])
-      #expect(recorder.record([match(.clientHello)], now: Self.start).openedCount == count)
+        catalogue: open, keys: PseudonymKeyRing(always: key), resuming: [])
+      #expect(try recorder.record([match(.clientHello)], now: Self.start).openedCount == count)
     }
   }
 
-  @Test func aConnectionIsOneObservationHoweverFarItWent() {
-    let output = record([
+  @Test func aConnectionIsOneObservationHoweverFarItWent() throws {
+    let output = try record([
       match(.dnsQuery, source: .dns), match(.dnsAnswer, source: .dns), match(.clientHello),
       match(.established, .strengthens), match(.volume, .strengthens, sent: 90_000),
       match(.volume, .strengthens, sent: 2_000_000),
@@ -120,8 +120,8 @@ import Testing
     #expect(output.tallies.map(\.questions) == [1])
   }
 
-  @Test func aRefusedTunnelIsAnAttempt() {
-    let output = record([
+  @Test func aRefusedTunnelIsAnAttempt() throws {
+    let output = try record([
       match(.clientHello, .connectRequest, source: .http),
       match(.clientHello, [.insideConnectTunnel, .strengthens]),
       match(.clientHello, [.strengthens, .blocked]),

@@ -146,6 +146,11 @@ import Testing
           try db.execute(sql: "ALTER TABLE \(table) DROP COLUMN \(column)")
         }
       }
+      try db.execute(
+        sql:
+          "DROP TABLE posteBox; DROP TABLE sealedKey; DROP TABLE aggregateNeed;"
+          + "DROP TABLE aggregateDirection; DROP TABLE aggregateService; DROP TABLE countingWindow;"
+          + "DROP TABLE hold; DROP TABLE purgeProof")
       try db.execute(sql: "PRAGMA user_version = 1")
     }
   }

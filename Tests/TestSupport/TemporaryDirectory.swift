@@ -18,3 +18,8 @@ public let repositoryRoot: String = {
   URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
 }()
+
+/// Removes a directory with everything in it, as a disk that goes away.
+public func removeDirectory(_ path: String) throws {
+  try FileManager.default.removeItem(atPath: path)
+}

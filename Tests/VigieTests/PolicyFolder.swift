@@ -7,8 +7,10 @@ struct PolicyFolder {
 
   init(_ directory: String) throws {
     self.directory = directory
-    try FileManager.default.copyItem(
-      atPath: SampleDay.folder + "/policy.yaml", toPath: directory + "/policy.yaml")
+    for name in ["policy.yaml", "compliance.yaml"] {
+      try FileManager.default.copyItem(
+        atPath: SampleDay.folder + "/" + name, toPath: directory + "/" + name)
+    }
   }
 
   var arguments: [String] {

@@ -1,4 +1,5 @@
 import Glibc
+public import Model
 
 /// What the system knows of a file without opening it.
 public struct FileStatus: Hashable, Sendable {
@@ -22,6 +23,8 @@ public struct FileStatus: Hashable, Sendable {
   public var mode: UInt32
   /// The account it belongs to.
   public var owner: UInt32
+  /// When its content last changed.
+  public var modified: Timestamp
 
   /// The status of the path, or nil when nothing is there.
   ///
@@ -46,5 +49,7 @@ public struct FileStatus: Hashable, Sendable {
     size = Int(status.st_size)
     mode = status.st_mode & 0o7777
     owner = status.st_uid
+    modified = Timestamp(seconds: Int64(status.st_mtim.tv_sec))
+      .adding(nanoseconds: Int64(status.st_mtim.tv_nsec))
   }
 }

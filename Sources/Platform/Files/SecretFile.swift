@@ -24,9 +24,12 @@ public enum SecretFile {
   /// The secret at the path, or nil when nothing is there.
   ///
   /// It must be a regular file of exactly `length` bytes, closed to group and others, of the
-  /// effective account or root (root itself takes any owner's). Throws `cannotOpen`, `notAFile`,
+  /// effective account or root (root itself takes any owner's); `mode` is what the advice proposes.
+  /// Throws `cannotOpen`, `notAFile`,
   /// `symbolicLink`, `openToOthers`, `foreignOwner` or `wrongLength`.
-  public static func read(_ path: String, length: Int) throws(PlatformError) -> [UInt8]? {
+  public static func read(
+    _ path: String, length: Int, mode: UInt32 = 0o600
+  ) throws(PlatformError) -> [UInt8]? {
     let status: FileStatus
     let bytes: [UInt8]
     do throws(SystemFailure) {
@@ -44,7 +47,7 @@ public enum SecretFile {
       default: throw PlatformError(.cannotOpen, path, error)
       }
     }
-    try check(status, path, account: geteuid())
+    try check(status, path, account: geteuid(), mode: mode)
     guard bytes.count == length, status.size == length else {
       throw wrongLength(path, status.size, length)
     }
@@ -69,7 +72,7 @@ public enum SecretFile {
 
   /// Throws unless the process's account may trust a secret of that status.
   static func check(
-    _ status: FileStatus, _ path: String, account: UInt32
+    _ status: FileStatus, _ path: String, account: UInt32, mode: UInt32 = 0o600
   ) throws(PlatformError) {
     guard status.kind == .file else {
       throw PlatformError(
@@ -82,10 +85,11 @@ public enum SecretFile {
         advice: "Rendez-le au bon compte\u{a0}: sudo chown \(account) \(PathText.shellWord(path))")
     }
     guard status.mode & 0o077 == 0 else {
-      let mode = String(status.mode, radix: 8)
+      let found = String(status.mode, radix: 8)
+      let wanted = "0" + String(mode, radix: 8)
       throw PlatformError(
-        .openToOthers, path, cause: "ce secret est ouvert à d'autres comptes (droits \(mode))",
-        advice: "Fermez-le\u{a0}: chmod 0600 \(PathText.shellWord(path))")
+        .openToOthers, path, cause: "ce secret est ouvert à d'autres comptes (droits \(found))",
+        advice: "Fermez-le\u{a0}: chmod \(wanted) \(PathText.shellWord(path))")
     }
   }
 

@@ -10,6 +10,8 @@ public struct PlatformError: Error, Hashable, Sendable {
     case cannotRead = "cannot-read"
     /// A file cannot be created, written or put in its place.
     case cannotWrite = "cannot-write"
+    /// A file cannot be removed.
+    case cannotRemove = "cannot-remove"
     /// A directory cannot be created.
     case cannotCreateDirectory = "cannot-create-directory"
     /// The path is a directory, a device, a pipe or a socket, where a file is needed.
@@ -63,6 +65,7 @@ public struct PlatformError: Error, Hashable, Sendable {
     switch code {
     case .cannotRead: "lecture impossible"
     case .cannotWrite: "écriture impossible"
+    case .cannotRemove: "effacement impossible"
     case .cannotCreateDirectory: "création du répertoire impossible"
     default: "ouverture impossible"
     }

@@ -27,15 +27,18 @@ struct KeyedHash {
     for integer in integers { append(bits: integer, bytes: 8) }
   }
 
+  /// The fields themselves, as what a seal is bound to.
+  var framed: [UInt8] { message }
+
   /// The 32 bytes of the code.
-  func finish(under key: [UInt8]) -> [UInt8] {
-    var code = HMAC<SHA256>(key: SymmetricKey(data: key))
+  func finish(under key: SymmetricKey) -> [UInt8] {
+    var code = HMAC<SHA256>(key: key)
     code.update(data: message)
     return Array(code.finalize())
   }
 
   /// The first 128 bits of the code.
-  func halves(under key: [UInt8]) -> (high: UInt64, low: UInt64) {
+  func halves(under key: SymmetricKey) -> (high: UInt64, low: UInt64) {
     let code = finish(under: key)
     func integer(_ bytes: ArraySlice<UInt8>) -> UInt64 {
       bytes.reduce(0) { $0 << 8 | UInt64($1) }

@@ -4,9 +4,9 @@ import Crypto
 ///
 /// Whoever holds it can link every pseudonym back to an address, so it lives outside database,
 /// configuration and repository. It prints as its fingerprint, never as itself.
-public struct PseudonymKey: Hashable, Sendable {
-  /// The 32 bytes of the key, for the key file and for nothing else.
-  public let bytes: [UInt8]
+public struct PseudonymKey: Sendable {
+  /// The key, in memory that the library wipes when its last holder ends.
+  let secret: SymmetricKey
 
   /// 16 hexadecimal digits that tell which key a database belongs to and nothing of the key.
   public let fingerprint: String
@@ -17,18 +17,31 @@ public struct PseudonymKey: Hashable, Sendable {
   /// A key from its bytes; nil unless there are exactly 32.
   public init?(bytes: [UInt8]) {
     guard bytes.count == Self.length else { return nil }
-    self.bytes = bytes
-    let code = KeyedHash(purpose: "vigie/key-fingerprint/1").finish(under: bytes)
+    self.init(SymmetricKey(data: bytes))
+  }
+
+  /// A key that is nowhere but in memory and ends with its last holder.
+  public static func ephemeral() -> PseudonymKey {
+    PseudonymKey(SymmetricKey(size: .bits256))
+  }
+
+  private init(_ secret: SymmetricKey) {
+    self.secret = secret
+    let code = KeyedHash(purpose: "vigie/key-fingerprint/1").finish(under: secret)
     fingerprint = hexadecimal(code.prefix(8))
   }
 
-  /// A new key from the system's random source (getrandom on Linux).
-  public static func generate() -> PseudonymKey {
+  /// The bytes of a new key from the system's random source (getrandom on Linux), for the caller to
+  /// store and to wipe.
+  public static func randomBytes() -> [UInt8] {
     var source = SystemRandomNumberGenerator()
-    while true {
-      let bytes = (0..<length).map { _ in UInt8.random(in: .min ... .max, using: &source) }
-      if let key = PseudonymKey(bytes: bytes) { return key }
-    }
+    return (0..<length).map { _ in UInt8.random(in: .min ... .max, using: &source) }
+  }
+
+  /// 32 bytes that follow from this key and from what they are for; whoever has them learns nothing
+  /// of the key.
+  public func derivedBytes(for purpose: String) -> [UInt8] {
+    KeyedHash(purpose: purpose).finish(under: secret)
   }
 }
 

@@ -1,12 +1,13 @@
+import Crypto
 public import Model
 
 /// Turns addresses into pseudonyms, and sessions into identifiers that carry no time.
 public struct Pseudonymizer: Sendable {
-  private let key: [UInt8]
+  private let key: SymmetricKey
 
   /// A pseudonymizer under that key.
   public init(key: PseudonymKey) {
-    self.key = key.bytes
+    self.key = key.secret
   }
 
   /// The poste at that address in that realm.

@@ -17,6 +17,12 @@ struct FooterPart {
     page.paragraph(
       language.say(
         "Catalogue \(catalogue) · Vigie \(version)", "Catalogue \(catalogue) · Vigie \(version)"))
+    if let head = material.context.auditHead {
+      let shown = InertText.cleaned(head)
+      page.paragraph(
+        language.say(
+          "Tête du journal des consultations : \(shown)", "Head of the audit trail: \(shown)"))
+    }
   }
 
   /// The sentence under every text that speaks of uses.

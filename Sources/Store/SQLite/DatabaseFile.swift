@@ -120,7 +120,7 @@ struct DatabaseFile {
 
   /// The path in a form that SQLite takes for nothing else: `:memory:`, `file:x` and the empty name
   /// have meanings of their own.
-  private var literalPath: String { Self.literal(path) }
+  var literalPath: String { Self.literal(path) }
 
   private static func literal(_ path: String) -> String {
     path.hasPrefix("/") ? path : "./" + path
@@ -144,7 +144,7 @@ struct DatabaseFile {
   }
 
   /// Files made meanwhile by other threads come out tighter too, never looser.
-  private static func withTightUmask<Result>(_ body: () throws -> Result) rethrows -> Result {
+  static func withTightUmask<Result>(_ body: () throws -> Result) rethrows -> Result {
     try umaskLock.withLock { _ in
       let former = umask(0o027)
       defer { _ = umask(former) }

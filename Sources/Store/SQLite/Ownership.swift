@@ -16,17 +16,24 @@ enum Ownership {
   static func claim(_ db: Database, _ owner: DatabaseOwner, path: String) throws {
     if let present = try stored(db) {
       guard present.kind == owner.kind else { throw wrongKind(path, is: present.kind) }
-      guard present.keyFingerprint == owner.keyFingerprint else {
+      guard
+        [present.keyFingerprint, DatabaseOwner.noKey].contains(owner.keyFingerprint)
+          || present.keyFingerprint == DatabaseOwner.noKey
+      else {
         throw StoreError(
           .wrongKey,
           "La base de données «\u{A0}\(path)\u{A0}» appartient à une autre clé "
             + "(\(present.keyFingerprint), et non \(owner.keyFingerprint))\u{202F}; "
             + "retrouver cette clé ou prendre une autre base.")
       }
-      guard present.site != owner.site else { return }
+      guard present != owner else { return }
     }
+    let former = try stored(db)?.keyFingerprint
+    let fingerprint =
+      owner.keyFingerprint == DatabaseOwner.noKey
+      ? former ?? owner.keyFingerprint : owner.keyFingerprint
     for (name, value) in [
-      (keyFingerprint, owner.keyFingerprint), (site, owner.site), (kind, owner.kind.rawValue),
+      (keyFingerprint, fingerprint), (site, owner.site), (kind, owner.kind.rawValue),
     ] {
       try db.execute(
         sql: """
@@ -35,6 +42,29 @@ enum Ownership {
           """, arguments: [name, value])
     }
   }
+
+  /// Keeps the secret from which readers' names are made; the first one stays.
+  static func keep(displaySecret: [UInt8], _ db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
+      arguments: [Self.displaySecret, SealedBytes.digits(displaySecret)])
+  }
+
+  /// That secret; throws `damaged` where it is none, and `missing` when there is none yet.
+  static func displaySecret(_ db: Database, path: String) throws -> [UInt8] {
+    guard
+      let row = try Row.fetchOne(
+        db, sql: "SELECT value FROM meta WHERE name = ?", arguments: [displaySecret])
+    else {
+      throw StoreError(
+        .missing,
+        "La base de données «\u{A0}\(path)\u{A0}» n’a pas encore de clé d’affichage\u{202F}; "
+          + "l’ouvrir une fois en écriture\u{A0}: vigie replay.")
+    }
+    return try SealedBytes.bytes(of: row, "displaySecret", 0)
+  }
+
+  private static let displaySecret = "displaySecret"
 
   private static func stored(_ db: Database) throws -> DatabaseOwner? {
     var values: [String: String] = [:]

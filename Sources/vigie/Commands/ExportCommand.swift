@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import Platform
+import Privacy
 import Reports
 import Store
 
@@ -40,28 +41,50 @@ struct ExportCommand: ConsoleCommand {
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
     console.note(files.sentence)
+    let gate = try CollectionGate(files, catalogue)
+    try gate.requireRows()
     let store = try IncidentStore.open(database.path, .readOnly)
     let context = ReportContext(
-      catalogue, language: language.language, width: console.terminal.width,
+      catalogue, collection: gate.decision, language: language.language,
+      width: console.terminal.width,
       isReplay: store.owner.kind == .replay)
     let csv = IncidentCSV(dialect: dialect, context: context)
     let filter = IncidentFilter(days: days)
-    guard let output else {
-      console.write(csv.header)
-      try store.forEachIncident(filter) { console.write(csv.row($0)) }
-      return
-    }
+    let names = DisplayNames(secret: try store.displaySecret(), reader: .dpo)
     var uses = 0
     var attempts = 0
     var text = csv.header
     try store.forEachIncident(filter) { incident in
-      text += csv.row(incident)
+      text += csv.row(incident.shown(to: names, keepingID: false))
       if incident.isBlockedAttempt { attempts += 1 } else { uses += 1 }
     }
-    try AtomicFile.write(output, Array(text.utf8))
+    let bytes = Array(text.utf8)
+    var digest = ContentDigest()
+    digest.update(bytes.span)
+    try AuditTrail(database).record(
+      "export", scope: scope, rowCount: uses + attempts, fileDigest: digest.finalize(),
+      on: console)
+    guard let output else {
+      console.write(text)
+      return
+    }
+    try AtomicFile.write(output, bytes)
     let blocked =
       attempts > 0 ? ", \(NumberText.count(attempts, .french)) tentative(s) bloquée(s)" : ""
-    console.note("\(output) : \(NumberText.count(uses, .french)) usage(s) constaté(s)\(blocked).")
+    let last = context.zone.day(of: SystemClock.now())
+      .adding(days: gate.record.retention.reports)
+    console.note(
+      "\(output) : \(NumberText.count(uses, .french)) usage(s) constaté(s)\(blocked). "
+        + "À effacer au plus tard le \(DateText.short(last)) ; dans le dossier reports de la base, "
+        + "la purge s'en charge.")
+  }
+
+  /// What is exported and where to, for the audit.
+  private var scope: String {
+    [
+      from.map { "du \($0)" }, to.map { "au \($0)" },
+      output.map { "vers \(PathText.shown($0))" } ?? "vers la sortie standard",
+    ].compactMap { $0 }.joined(separator: " ")
   }
 
   private var days: ClosedRange<CivilDay>? {

@@ -79,11 +79,13 @@ struct IncidentsFalsePositiveCommand: ConsoleCommand {
   }
 
   func run(on console: Console) throws {
-    let owner = try IncidentStore.open(database.path, .readOnly).owner
-    let store = try IncidentStore.open(database.path, .readWrite(owner))
-    guard let incident = try store.incident(id) else {
+    let known = try IncidentStore.open(database.path, .readOnly)
+    guard let incident = try known.incident(id) else {
       throw CommandFailure("\(id) : inconnu dans \(database.path). Voir vigie incidents list.")
     }
+    try AuditTrail(database).record(
+      "incidents false-positive", scope: "\(id)", rowCount: 1, on: console)
+    let store = try IncidentStore.open(database.path, .readWrite(known.owner))
     if consequence != nil { try makeException(of: incident, store, on: console) }
     guard try store.markFalsePositive(id, reason: reason, at: SystemClock.now()) else {
       throw CommandFailure("\(id) : a disparu de \(database.path).")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Model
 import Platform
+import Privacy
 import Reports
 import Store
 
@@ -62,22 +63,40 @@ struct IncidentsListCommand: ConsoleCommand {
     }
   }
 
+  /// The filter in words, for the audit.
+  private var scope: String {
+    var words: [String] = []
+    if let day { words.append("jour \(day)") }
+    if let service { words.append("service \(service)") }
+    if let direction { words.append("direction \(direction)") }
+    if let status = status?.status { words.append("statut \(status.rawValue)") }
+    if let priority { words.append("priorité \(priority.rawValue)") }
+    return words.isEmpty ? "tout" : words.joined(separator: ", ")
+  }
+
   func run(on console: Console) throws {
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
     console.note(files.sentence)
+    let gate = try CollectionGate(files, catalogue)
+    try gate.requireRows()
     try check(catalogue)
     let store = try IncidentStore.open(database.path, .readOnly)
     let context = ReportContext(
-      catalogue, language: output.language, width: console.terminal.width,
+      catalogue, collection: gate.decision, language: output.language,
+      width: console.terminal.width,
       isReplay: store.owner.kind == .replay)
     let filter = IncidentFilter(
       days: day.map { $0...$0 }, direction: direction,
       service: service.map { ServiceID(rawValue: $0) }, status: status?.status, priority: priority)
-    // Within one direction, masked services are left out: the filter would tell where they are used.
+    // Under such a filter masked services are left out: it would tell where they are used, or which.
     let incidents = try store.incidents(filter, limit: limit + 1)
-      .filter { direction == nil || !$0.category.isProtected }
-    console.write(IncidentListText(Array(incidents.prefix(limit)), context: context).text())
+      .filter { direction == nil && service == nil || !$0.category.isProtected }
+    let names = DisplayNames(secret: try store.displaySecret(), reader: .rssi)
+    let shown = incidents.prefix(limit).map { $0.shown(to: names, keepingID: true) }
+    try AuditTrail(database).record(
+      "incidents list", scope: scope, rowCount: shown.count, on: console)
+    console.write(IncidentListText(shown, context: context).text())
     if incidents.count > limit {
       console.note("Liste coupée à \(limit) lignes ; --limit en montre plus.")
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import Platform
+import Privacy
 import Reports
 import Store
 
@@ -21,14 +22,20 @@ struct IncidentsShowCommand: ConsoleCommand {
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
     console.note(files.sentence)
+    let gate = try CollectionGate(files, catalogue)
+    try gate.requireRows()
     let store = try IncidentStore.open(database.path, .readOnly)
     guard let incident = try store.incident(id) else {
       throw CommandFailure("\(id) : inconnu dans \(database.path). Voir vigie incidents list.")
     }
     let context = ReportContext(
-      catalogue, language: output.language, width: console.terminal.width,
+      catalogue, collection: gate.decision, language: output.language,
+      width: console.terminal.width,
       isReplay: store.owner.kind == .replay)
-    console.write(IncidentDetailText(incident, context: context).text())
+    let names = DisplayNames(secret: try store.displaySecret(), reader: .rssi)
+    try AuditTrail(database).record("incidents show", scope: "\(id)", rowCount: 1, on: console)
+    console.write(
+      IncidentDetailText(incident.shown(to: names, keepingID: true), context: context).text())
     if let mark = try store.falsePositive(id) {
       console.write("Fausse alerte : \(InertText.cleaned(mark.reason))\n")
     }

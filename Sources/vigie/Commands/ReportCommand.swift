@@ -26,10 +26,13 @@ struct ReportCommand: ConsoleCommand {
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
     console.note(files.sentence)
+    let gate = try CollectionGate(files, catalogue)
     let store = try IncidentStore.open(database.path, .readOnly)
-    let context = ReportContext(
-      catalogue, language: output.language, width: console.terminal.width,
+    var context = ReportContext(
+      catalogue, collection: gate.decision, language: output.language,
+      width: console.terminal.width,
       isReplay: store.owner.kind == .replay)
+    context.auditHead = try AuditTrail(database).shownHead()
     guard let chosen = try day ?? store.days(in: context.zone).last else {
       throw CommandFailure(
         "\(database.path) est vide : aucune journée. Relisez une capture : vigie replay FICHIER.")

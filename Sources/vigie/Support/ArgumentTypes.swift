@@ -21,6 +21,13 @@ extension CivilDay: ExpressibleByArgument {
   }
 }
 
+extension AuditHead: ExpressibleByArgument {
+  /// A head as a report prints it.
+  public init?(argument: String) {
+    self.init(argument)
+  }
+}
+
 extension IncidentID: ExpressibleByArgument {
   /// An identifier as `vigie incidents list` prints it.
   public init?(argument: String) {

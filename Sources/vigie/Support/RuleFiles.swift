@@ -1,4 +1,5 @@
 import Catalogue
+import Model
 import Platform
 
 /// Finds and reads the rule files; what they say is Catalogue's work.
@@ -17,6 +18,7 @@ struct RuleFiles {
   private let blindSpots: [RuleSource]
   private let publicNames: RuleSource?
   private var imported: [RuleSource]
+  private let compliance: RuleSource?
 
   /// The largest rule file that is read.
   static let largestFile = 1 << 20
@@ -26,11 +28,15 @@ struct RuleFiles {
   /// Reads every file; throws a sentence for each one that cannot be read.
   init(_ option: RulesOption) throws {
     let (directory, choice) = try Self.choose(option)
-    try self.init(directory: directory, choice: choice, policy: option.policy)
+    try self.init(
+      directory: directory, choice: choice, policy: option.policy, compliance: option.compliance)
   }
 
   /// Reads every file of that folder.
-  init(directory: String, choice: String = "donné", policy given: String? = nil) throws {
+  init(
+    directory: String, choice: String = "donné", policy given: String? = nil,
+    compliance record: String? = nil
+  ) throws {
     self.directory = directory
     self.choice = choice
     var failures: [String] = []
@@ -43,7 +49,8 @@ struct RuleFiles {
     policy =
       given.map { Self.source($0, &failures) }
       ?? Self.sourceIfThere(directory + "/policy.yaml", &failures)
-    decisionsPath = Self.decisionsPath(given ?? directory + "/policy.yaml")
+    let rulesFolder = Self.folder(given ?? directory + "/policy.yaml")
+    decisionsPath = rulesFolder + "decisions.yaml"
     decisions = Self.sourceIfThere(decisionsPath, &failures)
     blindSpots =
       Self.isThere(directory + "/blind-spots")
@@ -55,6 +62,9 @@ struct RuleFiles {
         in: directory + "/imported", withSuffix: ".txt", limit: ImportedFile.maximumBytes, &failures
       )
       : []
+    compliance =
+      record.map { Self.source($0, &failures) }
+      ?? Self.sourceIfThere(rulesFolder + "compliance.yaml", &failures)
     guard failures.isEmpty else { throw CommandFailure(failures.joined(separator: "\n")) }
   }
 
@@ -105,6 +115,18 @@ struct RuleFiles {
     }
   }
 
+  /// What the controller declares; nothing when there is no file. Throws the list of everything that
+  /// is wrong in it.
+  func complianceRecord() throws -> ComplianceRecord {
+    guard let compliance else { return ComplianceRecord() }
+    do throws(RuleProblems) {
+      return try ComplianceFile.record(of: compliance)
+    } catch {
+      throw CommandFailure(
+        error.description + "\nPréalables illisibles : rien n'a été lancé.")
+    }
+  }
+
   /// The catalogue as it would be with that text of the recorded decisions.
   func compile(decisionsText: String) throws(RuleProblems) -> Catalogue {
     try compile(decisions: RuleSource(path: decisionsPath, text: decisionsText))
@@ -116,9 +138,9 @@ struct RuleFiles {
       echPublicNames: publicNames, imported: imported)
   }
 
-  private static func decisionsPath(_ policy: String) -> String {
-    let folder = policy.lastIndex(of: "/").map { policy[...$0] } ?? ""
-    return folder + "decisions.yaml"
+  /// The folder of a file with its slash; empty when the path names none.
+  private static func folder(_ path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 
   /// The folder of rules that those options lead to, and why.

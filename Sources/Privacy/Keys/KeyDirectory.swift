@@ -1,0 +1,171 @@
+public import Model
+import Platform
+
+/// The directory of a probe's keys, outside database and backups.
+///
+/// `trousseau` says who can open; `PERIOD.FINGERPRINT.scelle` is a key sealed to them, kept as long as
+/// the rows; `PERIOD.cle` is the live key, mode 0400, of which there is one at most.
+public struct KeyDirectory: Sendable {
+  /// The directory.
+  public let path: String
+
+  /// A key that is in use.
+  struct LiveKey {
+    let key: PseudonymKey
+    let period: KeyPeriod
+    let sealed: SealedKey
+  }
+
+  private static let sealedSuffix = ".scelle"
+  private static let liveSuffix = ".cle"
+
+  /// The directory at that path, which need not exist.
+  public init(_ path: String) {
+    self.path = path
+  }
+
+  /// Makes the directory and its keyring; no key yet.
+  ///
+  /// - Parameters:
+  ///   - site: The collectivity or site that every seal is bound to; one line.
+  ///   - days: Days of a period, 1 to 90; nil for calendar months.
+  ///   - recipients: Those who can open, one to three, all different.
+  /// - Throws: `PrivacyError` `keysExist` or `badRecipients`, or `PlatformError`.
+  public func create(site: String, days: Int?, recipients: [RecipientKey]) throws {
+    guard (1...RecipientKey.most).contains(recipients.count),
+      Set(recipients).count == recipients.count
+    else {
+      throw PrivacyError(
+        .badRecipients, "Il faut une à trois clés de destinataires, toutes différentes.")
+    }
+    guard RecipientKey.isName(site), days.map({ (1...90).contains($0) }) ?? true else {
+      throw PrivacyError(
+        .malformed, "Le site doit tenir sur une ligne courte, la période en 1 à 90 jours.")
+    }
+    guard try FileStatus(of: keyringPath) == nil else {
+      throw PrivacyError(
+        .keysExist,
+        "\(PathText.shown(path)) contient déjà un trousseau. Voir vigie keys status.")
+    }
+    try DirectoryCreation.ensure(path, mode: 0o700)
+    try checkRights()
+    let keyring = Keyring(
+      identity: hexadecimal(PseudonymKey.randomBytes().prefix(8)), site: site, days: days,
+      recipients: recipients.map { Keyring.Recipient(key: $0, testedOn: nil) })
+    try write(keyring)
+  }
+
+  /// The keyring; throws `PrivacyError` `noKeys`, `openToOthers` or `malformed`, or `PlatformError`.
+  public func keyring() throws -> Keyring {
+    guard try FileStatus(of: keyringPath) != nil else {
+      throw PrivacyError(
+        .noKeys,
+        "\(PathText.shown(path)) : aucun trousseau. Créez-le avec la clé publique du DPO : "
+          + "vigie keys init.")
+    }
+    try checkRights()
+    return try Keyring(
+      fileContents: FileContents.read(keyringPath, limit: FieldText.largest), path: keyringPath)
+  }
+
+  /// Every sealed key that is kept here, by period.
+  public func sealedKeys() throws -> [SealedKey] {
+    try DirectoryListing.files(in: path, withSuffix: Self.sealedSuffix).map { file in
+      let parts = name(file, without: Self.sealedSuffix).split(separator: ".").map(String.init)
+      guard parts.count == 2, let period = KeyPeriod(parts[0]) else {
+        throw PrivacyError(
+          .malformed,
+          "\(PathText.shown(file)) n'a pas le nom d'une clé scellée. Écartez ce fichier.")
+      }
+      let bytes = try FileContents.read(file, limit: FieldText.largest)
+      _ = try SealedParcel(bytes)
+      return SealedKey(
+        firstDay: period.first, days: period.days, fingerprint: parts[1], parcel: bytes)
+    }
+  }
+
+  /// The period of the live key; nil when there is none.
+  public func livePeriod() throws -> KeyPeriod? {
+    try liveFiles().last?.period
+  }
+
+  // MARK: For the ring
+
+  /// Holds other processes off while keys change.
+  func lock() throws(PlatformError) -> FileLock {
+    try FileLock(path + "/verrou")
+  }
+
+  /// The live key; one that a crash left behind is erased, and a sealed copy that is gone is made
+  /// again.
+  func liveKey(keyring: Keyring) throws -> LiveKey? {
+    var files = try liveFiles()
+    guard let newest = files.popLast() else { return nil }
+    for file in files { try SecretFile.erase(file.path) }
+    guard
+      var bytes = try SecretFile.read(newest.path, length: PseudonymKey.length, mode: 0o400)
+    else { return nil }
+    defer { SecretBytes.wipe(&bytes) }
+    guard let key = PseudonymKey(bytes: bytes) else { return nil }
+    let kept = try sealedKeys().first { $0.fingerprint == key.fingerprint }
+    return LiveKey(
+      key: key, period: newest.period,
+      sealed: try kept ?? seal(bytes, of: key, newest.period, keyring))
+  }
+
+  /// Makes the key of a period: sealed and on the disk before it can be used, then live; then every
+  /// former live key is erased.
+  func make(_ period: KeyPeriod, keyring: Keyring) throws -> LiveKey {
+    var bytes = PseudonymKey.randomBytes()
+    defer { SecretBytes.wipe(&bytes) }
+    guard let key = PseudonymKey(bytes: bytes) else {
+      throw PrivacyError(.refused, "La source d'aléa du système ne répond pas.")
+    }
+    let former = try liveFiles()
+    let sealed = try seal(bytes, of: key, period, keyring)
+    try SecretFile.createReadOnly("\(path)/\(period)\(Self.liveSuffix)", bytes)
+    for file in former { try SecretFile.erase(file.path) }
+    return LiveKey(key: key, period: period, sealed: sealed)
+  }
+
+  /// Seals a key to every recipient; the seal is on the disk when this returns.
+  private func seal(
+    _ bytes: [UInt8], of key: PseudonymKey, _ period: KeyPeriod, _ keyring: Keyring
+  ) throws -> SealedKey {
+    let parcel = try SealedParcel.seal(
+      bytes, for: keyring.recipients.map(\.key),
+      bound: .monthKey(site: keyring.site, period: period, fingerprint: key.fingerprint))
+    try AtomicFile.write(
+      "\(path)/\(period).\(key.fingerprint)\(Self.sealedSuffix)", parcel.bytes, mode: 0o600)
+    return SealedKey(
+      firstDay: period.first, days: period.days, fingerprint: key.fingerprint,
+      parcel: parcel.bytes)
+  }
+
+  func write(_ keyring: Keyring) throws(PlatformError) {
+    try AtomicFile.write(keyringPath, Array(keyring.fileContents.utf8), mode: 0o600)
+  }
+
+  /// Where the expected answer to a challenge waits.
+  var challengePath: String { path + "/defi" }
+
+  private var keyringPath: String { path + "/trousseau" }
+
+  private func liveFiles() throws -> [(path: String, period: KeyPeriod)] {
+    try DirectoryListing.files(in: path, withSuffix: Self.liveSuffix).compactMap { file in
+      KeyPeriod(name(file, without: Self.liveSuffix)).map { (file, $0) }
+    }.sorted { $0.1 < $1.1 }
+  }
+
+  private func name(_ file: String, without suffix: String) -> String {
+    String((file.split(separator: "/").last ?? "").dropLast(suffix.count))
+  }
+
+  private func checkRights() throws {
+    guard let status = try FileStatus(of: path), status.mode & 0o077 != 0 else { return }
+    throw PrivacyError(
+      .openToOthers,
+      "\(PathText.shown(path)) : ce dossier de clés est ouvert à d'autres comptes. "
+        + "Fermez-le : chmod 0700 \(PathText.shellWord(path))")
+  }
+}

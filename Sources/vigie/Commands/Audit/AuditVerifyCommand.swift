@@ -1,0 +1,75 @@
+import ArgumentParser
+import Model
+import Platform
+import Privacy
+import Store
+
+/// `vigie audit verify`: whether anything in the audit was changed, taken out or put in.
+struct AuditVerifyCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Vérifier le journal.",
+    discussion: """
+      Une coupure de la fin, ou un journal refait en entier, ne se voient que par une tête gardée \
+      ailleurs : celle d'un rapport quotidien (dernière ligne) ou une copie du fichier \
+      audit.sqlite.head. Code 1 si quelque chose ne va pas.
+
+      Exemple : vigie audit verify --head 12:5f0c9d…
+      """)
+
+  @OptionGroup var database: DatabaseOption
+
+  @Option(
+    name: .customLong("head"),
+    help: ArgumentHelp("Tête imprimée par un rapport ; répétable.", valueName: "tête"))
+  var heads: [AuditHead] = []
+
+  @Option(
+    name: .customLong("head-file"),
+    help: ArgumentHelp("Copie d'un fichier audit.sqlite.head.", valueName: "fichier"))
+  var headFile: String?
+
+  func run(on console: Console) throws {
+    let trail = AuditTrail(database)
+    var expected = heads
+    if let headFile { expected.append(try Self.head(in: headFile)) }
+    if try FileStatus(of: trail.headPath) != nil {
+      expected.append(try Self.head(in: trail.headPath))
+    } else {
+      console.note(
+        "\(PathText.shown(trail.headPath)) manque : la tête de la sonde n'est pas comparée.")
+    }
+    var verifier = AuditVerifier(heads: expected)
+    try AuditLog.openToRead(trail.path).forEachRow { verifier.take($0) }
+    verifier.finish()
+    guard verifier.findings.isEmpty else {
+      for finding in verifier.findings { console.write(Self.sentence(finding) + "\n") }
+      throw CommandFailure(
+        "Journal modifié : \(verifier.findings.count) constat(s). Mettez de côté une copie du dossier "
+          + "et prévenez le DPO.")
+    }
+    console.write(
+      "Journal intact : \(verifier.head.sequence) ligne(s), \(expected.count) tête(s) comparée(s). "
+        + "Tête : \(verifier.head.sequence):\(verifier.head.hash)\n")
+  }
+
+  private static func head(in path: String) throws -> AuditHead {
+    let text = String(decoding: try FileContents.read(path, limit: 1_024), as: UTF8.self)
+    guard let head = AuditHead(text.filter { !$0.isWhitespace }) else {
+      throw CommandFailure("\(PathText.shown(path)) : ce n'est pas la tête d'un journal.")
+    }
+    return head
+  }
+
+  private static func sentence(_ finding: AuditVerifier.Finding) -> String {
+    switch finding {
+    case .changed(let row): "Ligne \(row) : son contenu a été modifié."
+    case .unlinked(let row):
+      "Ligne \(row) : elle ne suit pas la précédente ; une ligne a été ôtée, ajoutée ou déplacée."
+    case .gap(let row): "Avant la ligne \(row) : des numéros manquent."
+    case .cut(let head):
+      "La tête gardée \(head) est plus loin que la fin : des lignes ont été coupées."
+    case .otherHead(let head):
+      "La tête gardée \(head) n'est pas celle de cette ligne : le journal a été refait."
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Catalogue
+import Model
+import Platform
+import Reports
+import Store
+
+/// `vigie backup`: a whole copy of the database, with its end.
+struct BackupCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Sauvegarder la base, sans aucune clé.",
+    discussion: """
+      La copie contient des données pseudonymisées ; aucune clé vivante n'y est, ni à côté. Sa date \
+      de fin est écrite dans un fichier .expire ; vigie purge efface les copies échues du dossier.
+
+      Exemple : vigie backup /srv/sauvegardes/vigie
+      """)
+
+  @Argument(help: ArgumentHelp("Dossier de la copie.", valueName: "dossier"))
+  var directory: String
+
+  @OptionGroup var database: DatabaseOption
+  @OptionGroup var rules: RulesOption
+
+  func run(on console: Console) throws {
+    let files = try RuleFiles(rules)
+    let zone = try files.compile().policy.zone
+    let days = try files.complianceRecord().retention.backups
+    let owner = try IncidentStore.open(database.path, .readOnly).owner
+    let store = try IncidentStore.open(database.path, .readWrite(owner))
+    let now = SystemClock.now()
+    try DirectoryCreation.ensure(directory)
+    let backup = BackupName(in: directory, at: now)
+    let last = zone.day(of: now).adding(days: days)
+    try AuditTrail(database).record(
+      "backup", scope: "vers \(PathText.shown(backup.path))", rowCount: 0, on: console)
+    // The end comes first: no copy is ever without one.
+    try backup.write(expiry: last)
+    try store.backUp(to: backup.path)
+    console.write("\(backup.path) : à effacer au plus tard le \(DateText.short(last)).\n")
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Model
+import Platform
+import Privacy
+
+/// `vigie keys init`: the keyring of a probe, with the public keys of those who can open.
+struct KeysInitCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Créer le trousseau de la sonde.",
+    discussion: """
+      Demandez au DPO son empreinte de vive voix et tapez-la : elle ne se recopie pas depuis le \
+      fichier. Une à trois clés : DPO, suppléant ou centre de gestion, clé de secours imprimée.
+
+      Exemple : vigie keys init --site "Ville de Valmont" --recipient dpo.pub --fingerprint "1f2e …"
+      """)
+
+  @OptionGroup var keys: KeysOption
+
+  @Option(
+    help: ArgumentHelp("Collectivité ou site, auquel les scellés sont liés.", valueName: "nom"))
+  var site: String
+
+  @Option(
+    name: .customLong("recipient"),
+    help: ArgumentHelp("Clé publique ; une à trois fois.", valueName: "fichier"))
+  var recipients: [String]
+
+  @Option(
+    name: .customLong("fingerprint"),
+    help: ArgumentHelp("Empreinte dictée, une par clé, dans le même ordre.", valueName: "empreinte")
+  )
+  var fingerprints: [String] = []
+
+  @Option(help: ArgumentHelp("Durée d'une clé : mois, ou 1 à 90 jours.", valueName: "durée"))
+  var period = "mois"
+
+  private var days: Int? { Int(period) }
+
+  func validate() throws {
+    guard recipients.count <= RecipientKey.most else {
+      throw ValidationError("--recipient : une à trois clés.")
+    }
+    guard fingerprints.count == recipients.count else {
+      throw ValidationError(
+        "--fingerprint : une empreinte par clé, dictée par son détenteur, dans le même ordre.")
+    }
+    guard period == "mois" || days.map({ (1...90).contains($0) }) == true else {
+      throw ValidationError("--period : mois, ou 1 à 90 jours.")
+    }
+    guard RecipientKey.isName(site) else {
+      throw ValidationError("--site : un nom d'une ligne, 100 caractères au plus.")
+    }
+  }
+
+  func run(on console: Console) throws {
+    let read = try recipients.map { path in
+      try RecipientKey(
+        fileContents: FileContents.read(path, limit: 1 << 14), path: path)
+    }
+    for (index, key) in read.enumerated() where !key.matches(fingerprint: fingerprints[index]) {
+      throw CommandFailure(
+        "\(PathText.shown(recipients[index])) : l'empreinte dictée n'est pas celle de ce fichier. "
+          + "Ce n'est pas la bonne clé, ou elle a été changée en route. Rien n'a été créé.")
+    }
+    try keys.directory.create(site: site, days: days, recipients: read)
+    console.write("Trousseau créé : \(PathText.shown(keys.path))\n")
+    for key in read { console.write("  \(key.name) : \(key.fingerprint)\n") }
+    console.write(
+      "Aucune clé n'est encore faite : la première le sera, scellée d'abord, avant le premier "
+        + "paquet. Ensuite : vigie keys test --challenge defi.txt\n")
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Model
+import Platform
+import Privacy
+import Reports
+
+/// `vigie keys rotate`: the rotation that is due, if one is.
+struct KeysRotateCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rotate", abstract: "Renouveler la clé si sa période est finie.",
+    discussion: """
+      La sonde le fait d'elle-même. La nouvelle clé est scellée et sur le disque avant de servir ; \
+      l'ancienne est écrasée et effacée. Une période commencée va à son terme.
+
+      Exemple : vigie keys rotate
+      """)
+
+  @OptionGroup var keys: KeysOption
+  @OptionGroup var zone: ZoneOption
+
+  func run(on console: Console) throws {
+    let before = try keys.directory.livePeriod()
+    let ring = try PseudonymKeyRing(
+      keys.directory, zone: zone.value, at: SystemClock.now())
+    guard let period = ring.current.period else { return }
+    let end = DateText.short(period.end.adding(days: -1))
+    if ring.isClockBehind {
+      throw CommandFailure(
+        "L'horloge est avant le \(DateText.short(period.first)) : la clé en cours reste en usage. "
+          + "Vérifiez l'heure de la machine.")
+    }
+    console.write(
+      before == period
+        ? "Rien à faire : la clé en cours va jusqu'au \(end).\n"
+        : "Nouvelle clé, scellée et en usage jusqu'au \(end). L'ancienne est effacée.\n")
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Model
+import Platform
+import Privacy
+
+/// `vigie keys test`: proves that a recipient's private key opens what this probe seals.
+struct KeysTestCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Prouver que le DPO peut ouvrir les scellés.",
+    discussion: """
+      En deux temps : la sonde écrit un défi, le DPO l'ouvre sur sa machine (vigie keys open-test) \
+      et dicte la réponse.
+
+      Exemples : vigie keys test --challenge defi.txt
+                 vigie keys test --answer 7K3MQ-9TXV2-4HD
+      """)
+
+  @OptionGroup var keys: KeysOption
+  @OptionGroup var zone: ZoneOption
+
+  @Option(help: ArgumentHelp("Défi à écrire.", valueName: "fichier"))
+  var challenge: String?
+
+  @Option(help: ArgumentHelp("Réponse du DPO.", valueName: "réponse"))
+  var answer: String?
+
+  func validate() throws {
+    guard (challenge == nil) != (answer == nil) else {
+      throw ValidationError("Donnez --challenge ou --answer, l'un des deux.")
+    }
+  }
+
+  func run(on console: Console) throws {
+    if let challenge {
+      try AtomicFile.write(challenge, Array(keys.directory.makeChallenge().utf8))
+      console.write(
+        "Défi écrit : \(PathText.shown(challenge)). Portez-le au DPO ; il l'ouvre avec "
+          + "vigie keys open-test.\n")
+    } else if let answer {
+      let today = zone.value.day(of: SystemClock.now())
+      guard let key = try keys.directory.accept(answer: answer, on: today) else {
+        throw CommandFailure(
+          "Cette réponse n'est pas celle du défi. Vérifiez la dictée, ou faites un nouveau défi.")
+      }
+      console.write("Ouverture prouvée : \(key.name) (\(key.fingerprint)).\n")
+    }
+  }
+}

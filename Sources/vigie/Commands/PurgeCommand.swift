@@ -1,0 +1,55 @@
+import ArgumentParser
+import Catalogue
+import Model
+import Platform
+import Reports
+import Store
+
+/// `vigie purge`: deletes what is past its period and proves it.
+struct PurgeCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "purge", abstract: "Effacer ce dont la durée de conservation est passée.",
+    discussion: """
+      Les durées sont celles de compliance.yaml (retention:). Les octets effacés sont écrasés dans \
+      la base et son journal est vidé ; la preuve n'est écrite qu'ensuite. Un gel (vigie hold) garde \
+      ses lignes.
+
+      Exemple : vigie purge --database /var/lib/vigie/vigie.sqlite
+      """)
+
+  @OptionGroup var database: DatabaseOption
+  @OptionGroup var rules: RulesOption
+
+  @Option(
+    help: ArgumentHelp(
+      "Dossier des rapports ; sinon reports, près de la base.", valueName: "dossier"))
+  var reports: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Dossier des sauvegardes ; sinon backups, près de la base.", valueName: "dossier"))
+  var backups: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Purger comme si l'on était ce jour-là, AAAA-MM-JJ ; base de rejeu seulement.",
+      valueName: "jour"))
+  var at: CivilDay?
+
+  func run(on console: Console) throws {
+    let files = try RuleFiles(rules)
+    let catalogue = try files.compile()
+    let record = try files.complianceRecord()
+    let zone = catalogue.policy.zone
+    let owner = try IncidentStore.open(database.path, .readOnly).owner
+    if at != nil, owner.kind != .replay {
+      throw CommandFailure(
+        "--at ne vaut que pour la base d'un rejeu : celle de l'écoute se purge à la date du jour.")
+    }
+    let store = try IncidentStore.open(database.path, .readWrite(owner))
+    let now = at.map { zone.start(of: $0) } ?? SystemClock.now()
+    console.write(
+      try PurgeRun(database: database, periods: record.retention, zone: zone)
+        .run(store, at: now, reports: reports, backups: backups, on: console))
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Catalogue
+import Model
+import Platform
+import Reports
+import Store
+
+/// `vigie restore`: a database from a backup, purged at once.
+struct RestoreCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore", abstract: "Remettre une sauvegarde dans une base neuve.",
+    discussion: """
+      La copie est vérifiée d'un bout à l'autre, puis purgée aussitôt : ce dont la durée est passée \
+      depuis ne revient pas. Une copie échue est refusée. Aucune clé n'est remise.
+
+      Exemple : vigie restore /srv/sauvegardes/vigie/vigie-20261119T0300.sqlite
+      """)
+
+  @Argument(help: ArgumentHelp("La copie.", valueName: "fichier"))
+  var file: String
+
+  @OptionGroup var database: DatabaseOption
+  @OptionGroup var rules: RulesOption
+
+  func run(on console: Console) throws {
+    let files = try RuleFiles(rules)
+    let zone = try files.compile().policy.zone
+    let periods = try files.complianceRecord().retention
+    let now = SystemClock.now()
+    guard let last = try BackupName(path: file).expiry() else {
+      throw CommandFailure(
+        "\(PathText.shown(file)) : sa date de fin (.expire, à côté) manque ou est illisible ; rien "
+          + "n'est remis.")
+    }
+    guard zone.day(of: now) <= last else {
+      throw CommandFailure(
+        "\(PathText.shown(file)) : échue depuis le \(DateText.short(last)) ; rien n'est remis. "
+          + "vigie purge l'efface.")
+    }
+    try DirectoryCreation.ensure(database.directory)
+    try IncidentStore.restore(file, to: database.path)
+    try AuditTrail(database).record(
+      "restore", scope: "de \(PathText.shown(file))", rowCount: 0, on: console)
+    let owner = try IncidentStore.open(
+      database.path, .readOnly
+    ).owner
+    let store = try IncidentStore.open(database.path, .readWrite(owner))
+    let text = try PurgeRun(database: database, periods: periods, zone: zone)
+      .run(store, at: now, reports: nil, backups: nil, on: console)
+    console.write("\(database.path) : remise, puis purgée.\n" + text)
+  }
+}

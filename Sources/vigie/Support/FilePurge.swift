@@ -1,0 +1,65 @@
+import Model
+import Platform
+
+/// Removes files whose period is over, and says so as the database's own purge does.
+struct FilePurge {
+  let today: CivilDay
+  let zone: CivilZone
+
+  /// How the name of a damaged database that was set aside begins, after the database's own.
+  static let setAsideMark = ".set-aside-"
+
+  private static let reportSuffixes = [".txt", ".html", ".csv", ".json"]
+
+  /// The reports and exports of a folder, by the time of their last change.
+  func reports(in directory: String, days: Int) throws -> PurgeProof {
+    let files = try ExpiredFiles.files(in: directory) { name in
+      Self.reportSuffixes.contains { name.hasSuffix($0) }
+    }
+    return try remove(files, .reports, days: days)
+  }
+
+  /// The damaged databases beside a database, by the time of their last change.
+  func setAside(beside database: DatabaseOption, days: Int) throws -> PurgeProof {
+    let name = database.path.split(separator: "/").last.map(String.init) ?? database.path
+    let files = try ExpiredFiles.files(in: database.directory) {
+      $0.hasPrefix(name + Self.setAsideMark)
+    }
+    return try remove(files, .setAside, days: days)
+  }
+
+  /// The backups of a folder, by the day that is written beside each; one without a day ends `days`
+  /// after its last change.
+  func backups(in directory: String, days: Int) throws -> PurgeProof {
+    let files = try ExpiredFiles.files(in: directory, where: BackupName.isBackup)
+    let old = try files.filter { path, modified in
+      let last = try BackupName(path: path).expiry() ?? zone.day(of: modified).adding(days: days)
+      return last < today
+    }
+    for (path, _) in old {
+      try ExpiredFiles.remove(path)
+      try ExpiredFiles.remove(BackupName(path: path).expiryPath)
+    }
+    return proof(.backups, files, removed: old.map(\.path), cutOff: today)
+  }
+
+  private func remove(
+    _ files: [(path: String, modified: Timestamp)], _ kind: PurgeProof.Kind, days: Int
+  ) throws -> PurgeProof {
+    let cutOff = today.adding(days: -days)
+    let old = files.filter { zone.day(of: $0.modified) < cutOff }.map(\.path)
+    for path in old { try ExpiredFiles.remove(path) }
+    return proof(kind, files, removed: old, cutOff: cutOff)
+  }
+
+  private func proof(
+    _ kind: PurgeProof.Kind, _ files: [(path: String, modified: Timestamp)], removed: [String],
+    cutOff: CivilDay
+  ) -> PurgeProof {
+    let gone = Set(removed)
+    return PurgeProof(
+      kind: kind, cutOff: cutOff, removed: removed.count, held: 0,
+      oldestBefore: files.map { zone.day(of: $0.modified) }.min(),
+      oldestAfter: files.filter { !gone.contains($0.path) }.map { zone.day(of: $0.modified) }.min())
+  }
+}

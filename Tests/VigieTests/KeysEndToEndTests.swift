@@ -1,0 +1,96 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct KeysEndToEndTests {
+  static let passphrase = Array("cinq mots tirés au sort\ncinq mots tirés au sort\n".utf8)
+
+  func fingerprint(_ output: String) -> String {
+    output.split(separator: "\n").first { $0.hasPrefix("Empreinte à dicter : ") }
+      .map { String($0.dropFirst("Empreinte à dicter : ".count)) } ?? ""
+  }
+
+  @Test func theWholeCeremony() throws {
+    try withTemporaryDirectory { directory in
+      func vigie(_ arguments: String..., input: [UInt8] = []) throws -> Vigie.Outcome {
+        try Vigie.run(arguments, input: input, in: directory)
+      }
+      let made = try vigie(
+        "keys", "dpo-keypair", "--name", "DPO de Valmont", "--output", "dpo",
+        input: Self.passphrase)
+      #expect(made.status == 0, "\(made.errors)")
+      let mode = try FileManager.default.attributesOfItem(atPath: directory + "/dpo.key")[
+        .posixPermissions]
+      #expect(mode as? Int == 0o400)
+      #expect(!(made.output + made.errors).contains("cinq mots"))
+      // A second time it is refused, and so are two different phrases.
+      #expect(
+        try vigie(
+          "keys", "dpo-keypair", "--name", "D", "--output", "dpo", input: Self.passphrase
+        ).status == 1)
+      #expect(
+        try vigie(
+          "keys", "dpo-keypair", "--name", "D", "--output", "x",
+          input: Array("une phrase longue\nune autre phrase\n".utf8)
+        ).status == 1)
+      #expect(!FileManager.default.fileExists(atPath: directory + "/x.key"))
+
+      let finger = fingerprint(made.output)
+      #expect(finger.count == 39)
+      let common = ["--keys", "state/keys"]
+      try FileManager.default.createDirectory(
+        atPath: directory + "/state", withIntermediateDirectories: true)
+      func keys(_ arguments: [String]) throws -> Vigie.Outcome {
+        try Vigie.run(["keys"] + arguments + common, in: directory)
+      }
+      #expect(try keys(["status"]).status == 1)
+      let wrong = try keys([
+        "init", "--site", "Valmont", "--recipient", "dpo.pub", "--fingerprint", "0000",
+      ])
+      #expect(wrong.status == 1)
+      #expect(wrong.errors.contains("empreinte"))
+      #expect(!FileManager.default.fileExists(atPath: directory + "/state/keys"))
+      #expect(
+        try keys(["init", "--site", "Valmont", "--recipient", "dpo.pub"]).status == 2)
+      let initiated = try keys([
+        "init", "--site", "Valmont", "--recipient", "dpo.pub", "--fingerprint", finger,
+      ])
+      #expect(initiated.status == 0, "\(initiated.errors)")
+      let untested = try keys(["status"])
+      #expect(untested.status == 1)
+      #expect(untested.output.contains("jamais prouvée"))
+
+      #expect(try keys(["test", "--challenge", "defi.txt"]).status == 0)
+      let opened = try vigie(
+        "keys", "open-test", "defi.txt", "--key", "dpo.key", input: Self.passphrase)
+      #expect(opened.status == 0, "\(opened.errors)")
+      let answer =
+        opened.output.split(separator: "\n").last
+        .map { String($0.dropFirst("Réponse à dicter : ".count)) } ?? ""
+      let other = try vigie(
+        "keys", "open-test", "defi.txt", "--key", "dpo.key", input: Array("fausse\n".utf8))
+      #expect(other.status == 1)
+      #expect(try keys(["test", "--answer", "AAAAA-AAAAA-AAA"]).status == 1)
+      #expect(try keys(["test", "--answer", answer]).status == 0)
+      #expect(try keys(["test"]).status == 2)
+
+      #expect(try keys(["rotate"]).status == 0)
+      let again = try keys(["rotate"])
+      #expect(again.output.contains("Rien à faire"))
+      let status = try keys(["status"])
+      #expect(status.status == 0, "\(status.output)")
+      #expect(status.output.contains(finger))
+      #expect(status.output.contains("ouverture prouvée"))
+
+      // Wrong rights stop with a sentence that says what to type.
+      let live = try #require(
+        FileManager.default.contentsOfDirectory(atPath: directory + "/state/keys")
+          .first { $0.hasSuffix(".cle") })
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o444], ofItemAtPath: directory + "/state/keys/" + live)
+      let refused = try keys(["rotate"])
+      #expect(refused.status == 1)
+      #expect(refused.errors.contains("chmod 0400"))
+    }
+  }
+}

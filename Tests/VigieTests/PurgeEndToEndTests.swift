@@ -1,0 +1,139 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Retention with the real program; the clock is advanced by `--at`.
+@Suite struct PurgeEndToEndTests {
+  private func withDay(_ body: (_ arguments: [String], _ directory: String) throws -> Void) throws {
+    try withTemporaryDirectory { directory in
+      let arguments =
+        ["--database", directory + "/data/vigie.sqlite"] + SampleDay.ruleArguments
+      #expect(try Vigie.run(["replay", SampleDay.capture] + arguments).status == 0)
+      try body(arguments, directory)
+    }
+  }
+
+  private func firstIncident(_ arguments: [String]) throws -> String {
+    let list = try Vigie.run(["incidents", "list"] + arguments).output
+    return try #require(list.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix("u-") })
+      .description
+  }
+
+  @Test func rowsEndAfterTheirPeriodAndTheDayStaysAsAggregate() throws {
+    try withDay { arguments, _ in
+      let early = try Vigie.run(["purge", "--at", "2027-05-18"] + arguments)
+      #expect(early.status == 0, "\(early.errors)")
+      #expect(early.output.contains("Usages constatés : 0 effacés"))
+      let due = try Vigie.run(["purge", "--at", "2027-05-19"] + arguments)
+      #expect(due.output.contains("Usages constatés : 44 effacés, avant le 20/11/2026"))
+      #expect(due.output.contains("rien ne reste"))
+      #expect(try Vigie.run(["incidents", "list"] + arguments).output.contains("u-") == false)
+      let report = try Vigie.run(["report"] + arguments).output
+      #expect(report.contains("Journée au niveau agrégé"))
+      #expect(report.contains("moins de 5"))
+    }
+  }
+
+  @Test func aHoldKeepsThePosteOfAUse() throws {
+    try withDay { arguments, directory in
+      let database = ["--database", directory + "/data/vigie.sqlite"]
+      let id = try firstIncident(arguments)
+      let hold = [
+        "hold", "add", "--incident", id, "--from", "2026-11-01", "--to", "2026-11-30", "--reason",
+        "réquisition 2026-41", "--approved-by", "DPO",
+      ]
+      let tooLong = try Vigie.run(hold + ["--until", "2099-01-01"] + database)
+      #expect(tooLong.status == 2)
+      let until = Self.day(daysFromNow: 300)
+      let placed = try Vigie.run(hold + ["--until", until] + database)
+      #expect(placed.status == 0, "\(placed.errors)")
+      #expect(try Vigie.run(["hold", "list"] + database).output.contains("réquisition 2026-41"))
+      let purge = try Vigie.run(["purge", "--at", "2027-05-19"] + arguments)
+      #expect(purge.output.contains("gardés par un gel"))
+      #expect(try firstIncident(arguments) == id)
+      #expect(
+        try Vigie.run(["hold", "release", "1", "--reason", "close"] + database).status == 0)
+      _ = try Vigie.run(["purge", "--at", "2027-05-19"] + arguments)
+      #expect(try Vigie.run(["incidents", "show", id] + arguments).status == 1)
+      let audit = try Vigie.run(["audit", "list"] + database).output
+      for command in ["hold add", "hold release", "purge"] { #expect(audit.contains(command)) }
+      #expect(!audit.contains("réquisition"))
+    }
+  }
+
+  /// The ends of holds lie in the real future.
+  private static func day(daysFromNow days: Int) -> String {
+    let formatter = ISO8601DateFormatter()
+    formatter.formatOptions = [.withFullDate]
+    return formatter.string(from: Date().addingTimeInterval(Double(days) * 86_400))
+  }
+
+  @Test func reportsSetAsideDatabasesAndBackupsExpire() throws {
+    try withDay { arguments, directory in
+      let data = directory + "/data"
+      try FileManager.default.createDirectory(
+        atPath: data + "/reports", withIntermediateDirectories: true)
+      for name in [
+        "reports/jour.html", "reports/jour.csv", "reports/LISEZMOI.md",
+        "vigie.sqlite.set-aside-20261124T000000Z",
+      ] {
+        try Data("x".utf8).write(to: URL(fileURLWithPath: data + "/" + name))
+      }
+      #expect(try Vigie.run(["backup", data + "/backups"] + arguments).status == 0)
+      func names() throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: data).sorted()
+      }
+      let before = try names()
+      #expect(before.contains { $0.hasSuffix(".sqlite.expire") })
+      _ = try Vigie.run(["purge", "--at", Self.day(daysFromNow: 29)] + arguments)
+      #expect(try names() == (before + ["audit.sqlite", "audit.sqlite.head"]).uniqued)
+      let purge = try Vigie.run(["purge", "--at", Self.day(daysFromNow: 33)] + arguments)
+      #expect(purge.output.contains("Rapports et exports : 2 effacés"))
+      #expect(purge.output.contains("Bases mises de côté : 1 effacés"))
+      #expect(purge.output.contains("Sauvegardes : 1 effacés"))
+      let after = try names()
+      #expect(after.contains("reports/LISEZMOI.md"))
+      #expect(after.contains("vigie.sqlite"))
+      #expect(!after.contains { $0.hasPrefix("backups/") || $0.contains("set-aside") })
+    }
+  }
+
+  @Test func aBackupIsRestoredPurgedAndWithoutAKey() throws {
+    try withDay { arguments, directory in
+      #expect(try Vigie.run(["backup", directory + "/copies"] + arguments).status == 0)
+      let copies = try FileManager.default.contentsOfDirectory(atPath: directory + "/copies")
+      #expect(copies.count == 2)
+      let copy = try #require(copies.first { $0.hasSuffix(".sqlite") })
+      let key = try Data(contentsOf: URL(fileURLWithPath: directory + "/data.key"))
+      for name in copies {
+        let content = try Data(contentsOf: URL(fileURLWithPath: directory + "/copies/" + name))
+        #expect(content.range(of: key) == nil)
+      }
+      let other = ["--database", directory + "/other/vigie.sqlite"] + SampleDay.ruleArguments
+      let restored = try Vigie.run(["restore", directory + "/copies/" + copy] + other)
+      #expect(restored.status == 0, "\(restored.errors)")
+      #expect(try firstIncident(other) == firstIncident(arguments))
+      #expect(try Vigie.run(["restore", directory + "/copies/" + copy] + other).status == 1)
+      let expiry = directory + "/copies/" + copy + ".expire"
+      try Data("2020-01-01\n".utf8).write(to: URL(fileURLWithPath: expiry))
+      let late = try Vigie.run(
+        ["restore", directory + "/copies/" + copy, "--database", directory + "/late/v.sqlite"]
+          + SampleDay.ruleArguments)
+      #expect(late.status == 1)
+      #expect(late.errors.contains("échue"))
+    }
+  }
+
+  @Test func aDatabaseThatIsNotThereIsSaidToBeMissing() throws {
+    try withTemporaryDirectory { directory in
+      let outcome = try Vigie.run(
+        ["purge", "--database", directory + "/none.sqlite"] + SampleDay.ruleArguments)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("introuvable"))
+    }
+  }
+}
+
+extension [String] {
+  fileprivate var uniqued: [String] { Set(self).sorted() }
+}
