@@ -63,10 +63,10 @@ let package = Package(
       name: "CatalogueTests", dependencies: ["Catalogue", "Model", "TestSupport"],
       swiftSettings: spans),
 
-    // Capture files (and, later, live interfaces) as one packet source.
+    // Capture files and live interfaces, as sources of packets.
     .systemLibrary(
       name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
-    .target(name: "Capture", dependencies: ["Model"], swiftSettings: spans),
+    .target(name: "Capture", dependencies: ["CPcap", "Model"], swiftSettings: spans),
     .testTarget(
       name: "CaptureTests", dependencies: ["Capture", "CPcap", "Model", "TestSupport"],
       swiftSettings: spans),
@@ -112,7 +112,7 @@ let package = Package(
       name: "ProbeTests",
       dependencies: [
         "Probe", "Capture", "Inspect", "Catalogue", "Privacy", "Incidents", "Store", "Model",
-        "TestSupport",
+        "TestSupport", "Wire",
       ],
       swiftSettings: spans),
 
