@@ -8,15 +8,29 @@ import Wire
 /// without a word of the server (a mirror may show one side alone), one that lost its place.
 extension Inspector {
   /// Follows the FIN or reset of a marked connection's server: its number tells how much the server
-  /// had sent, whether that was seen or not.
+  /// had sent, whether that was seen or not; and what a proxy says to whoever asked it for a tunnel.
   @inline(never)
-  mutating func followServersEnd(_ index: Int, tcp: TCPHeader, length: Int) {
+  mutating func followServer(_ index: Int, tcp: TCPHeader, data: Span<UInt8>, length: Int) {
     guard isUnanswered(index) else { return }
+    if table.flows[index].isNegotiating, isRefused(index, tcp: tcp, data: data) {
+      reportBlocked(index)
+      // The client may ask again on the same connection.
+      table.flows[index].isTunnel = false
+      return
+    }
+    guard tcp.flags.isEnding else { return }
     let end = tcp.sequence &+ UInt32(truncatingIfNeeded: length)
     guard countSent(index, through: end) < Self.refusalBytes(table.details[index].source) else {
       return
     }
     reportBlocked(index)
+  }
+
+  /// Whether a proxy refuses the tunnel or breaks it off before anything was said within it.
+  private func isRefused(_ index: Int, tcp: TCPHeader, data: Span<UInt8>) -> Bool {
+    let distance = tcp.sequence &- table.details[index].acknowledged
+    if tcp.flags.contains(.rst) { return distance < Self.largestStep }
+    return distance == 0 && ProxyAnswer.isRefusal(data)
   }
 
   /// Whether a marked connection that its client now ends had no answer but a refusal; reports it.

@@ -20,24 +20,25 @@ extension Inspector {
     let data = payload.extracting(droppingFirst: tcp.length)
     if index < 0 {
       guard let isClient = opens(tcp, data: data) else { return }
-      index = open(ends, hash: hash, tcp: tcp, senderIsClient: isClient, vlan: vlan)
+      index = open(ends, hash: hash, tcp: tcp, senderIsClient: isClient, vlan: vlan, time: time)
     } else if tcp.flags.isOpening, isNewConnection(index, ends: ends, tcp: tcp) {
       // The ports are used again (RFC 9293, section 3.6.1).
       close(index)
-      open(ends, hash: hash, at: index, tcp: tcp, senderIsClient: true, vlan: vlan)
+      open(
+        ends, hash: hash, at: index, tcp: tcp, senderIsClient: true, vlan: vlan, time: time)
     } else if beginsAnew(index, ends: ends, tcp: tcp, data: data) {
       // The same, but the SYN was lost.
       close(index)
       open(
         ends, hash: hash, at: index, tcp: tcp, senderIsClient: !tcp.flags.contains(.syn),
-        vlan: vlan)
+        vlan: vlan, time: time)
     }
     // Written only when it changes: a read of the table is cheaper than a write.
     let now = Flow.clock(time)
     if table.flows[index].lastSeen != now { table.flows[index].lastSeen = now }
     guard table.flows[index].clientIsLow == ends.senderIsLow else {
-      if table.flows[index].tag != 0, tcp.flags.isEnding {
-        followServersEnd(index, tcp: tcp, length: wireLength)
+      if table.flows[index].tag != 0, tcp.flags.isEnding || table.flows[index].isNegotiating {
+        followServer(index, tcp: tcp, data: data, length: wireLength)
       }
       return
     }
@@ -52,6 +53,11 @@ extension Inspector {
         if table.flows[index].phase == .done { endReading(index, tcp: tcp, at: time) }
         throw error
       }
+      if table.flows[index].phase == .reading, table.flows[index].buffer >= 0,
+        isStalled(index, at: time)
+      {
+        giveUp(index)
+      }
       if table.flows[index].phase == .done { endReading(index, tcp: tcp, at: time) }
     }
     if table.flows[index].tag != 0 { followVolume(index, tcp: tcp, length: wireLength) }
@@ -61,11 +67,15 @@ extension Inspector {
   ///
   /// Names are read from the stream and never from segments, so that a repetition gives none. A
   /// keep-alive's byte is none (RFC 9293, section 3.8.4).
+  ///
+  /// A body that was passed over was not read, and what of it came twice is not known.
   private mutating func countRepetition(_ index: Int, sequence: UInt32, count: Int) {
-    let distance = Int(Int32(bitPattern: sequence &- table.flows[index].next))
-    guard distance < -1, distance >= -StreamBuffers.size, distance + count <= 0, count > 0 else {
-      return
-    }
+    guard count > 0, Int32(bitPattern: sequence &- table.flows[index].next) < -1 else { return }
+    let detail = table.details[index]
+    let distance = Int(Int32(bitPattern: sequence &- detail.readThrough))
+    guard distance < -1, distance >= -StreamBuffers.size, distance + count <= 0,
+      Int32(bitPattern: sequence &- detail.readFrom) >= 0
+    else { return }
     findings.counters.duplicateTCPSegments &+= 1
   }
 
@@ -107,8 +117,10 @@ extension Inspector {
   }
 
   private mutating func open(
-    _ ends: FlowEnds, hash: UInt64, tcp: TCPHeader, senderIsClient: Bool, vlan: UInt16
+    _ ends: FlowEnds, hash: UInt64, tcp: TCPHeader, senderIsClient: Bool, vlan: UInt16,
+    time: Timestamp
   ) -> Int {
+    giveUpStalled(butFor: -1, at: time)
     let place = table.placeForNew(hash: hash)
     if place.isTaken {
       let loser = table.flows[place.index]
@@ -117,13 +129,14 @@ extension Inspector {
       close(place.index)
     }
     open(
-      ends, hash: hash, at: place.index, tcp: tcp, senderIsClient: senderIsClient, vlan: vlan)
+      ends, hash: hash, at: place.index, tcp: tcp, senderIsClient: senderIsClient, vlan: vlan,
+      time: time)
     return place.index
   }
 
   private mutating func open(
     _ ends: FlowEnds, hash: UInt64, at index: Int, tcp: TCPHeader, senderIsClient: Bool,
-    vlan: UInt16
+    vlan: UInt16, time: Timestamp
   ) {
     table.insert(ends, hash: hash, at: index, senderIsClient: senderIsClient)
     table.flows[index].vlan = vlan
@@ -135,6 +148,9 @@ extension Inspector {
     table.flows[index].next =
       !senderIsClient
       ? tcp.acknowledgement : tcp.flags.contains(.syn) ? tcp.sequence &+ 1 : tcp.sequence
+    table.details[index].readFrom = table.flows[index].next
+    table.details[index].readThrough = table.flows[index].next
+    table.details[index].progress = UInt32(clamping: time.seconds)
   }
 
   /// Ends what is followed of a connection: reports its volume, gives its buffer back.
@@ -142,127 +158,5 @@ extension Inspector {
     reportVolume(index)
     table.flows[index].tag = 0
     releaseBuffer(of: index)
-  }
-
-  /// Ends the reading of a client's stream whose name was read or will never be.
-  ///
-  /// Never inlined, as what else is rare: every packet would pay for its room on the stack.
-  @inline(never)
-  private mutating func endReading(_ index: Int, tcp: TCPHeader, at time: Timestamp) {
-    releaseBuffer(of: index)
-    inferName(
-      index, acknowledgement: tcp.flags.contains(.ack) ? tcp.acknowledgement : 0, at: time)
-  }
-
-  /// Adds the name that is likely meant by a connection whose own name could not be read.
-  private mutating func inferName(_ index: Int, acknowledgement: UInt32, at time: Timestamp) {
-    let flow = table.flows[index]
-    guard flow.isUnreadable else { return }
-    table.details[index].helloTime = time
-    table.details[index].source = .tls
-    table.details[index].sentThrough = flow.next
-    table.details[index].acknowledged = acknowledgement
-    let key = flow.key
-    findings.infer(
-      Observation(
-        time: time, client: key.client, server: key.server, clientPort: key.clientPort,
-        serverPort: key.serverPort, vlan: flow.vlan, source: .tls, evidence: .dnsAnswer,
-        flow: index, nameOffset: 0, nameLength: 0))
-  }
-
-  mutating func releaseBuffer(of index: Int) {
-    let buffer = table.flows[index].buffer
-    guard buffer >= 0 else { return }
-    if table.flows[index].phase == .reading { findings.counters.streamsIncomplete &+= 1 }
-    buffers.release(buffer)
-    table.flows[index].buffer = -1
-  }
-
-  /// Reads a segment of the client, or keeps it until the bytes before it have come.
-  private mutating func readClient(
-    _ index: Int, sequence: UInt32, data: Span<UInt8>, tcp: TCPHeader, at time: Timestamp
-  ) throws(WireError) {
-    // Sequence numbers wrap: what counts is the distance, modulo 2^32 (RFC 9293, section 3.4).
-    let distance = Int(Int32(bitPattern: sequence &- table.flows[index].next))
-    guard distance + data.count > 0, distance < StreamBuffers.size else { return }
-    let fresh = distance < 0 ? data.extracting(droppingFirst: -distance) : data
-    let position = max(distance, 0)
-    if position == 0, table.flows[index].buffer < 0 {
-      let consumed = try readStream(fresh, index, tcp: tcp, at: time)
-      guard table.flows[index].phase == .reading, consumed < fresh.count else { return }
-      store(fresh.extracting(droppingFirst: consumed), at: 0, for: index, at: time)
-      return
-    }
-    store(fresh, at: position, for: index, at: time)
-    let buffer = table.flows[index].buffer
-    guard position == 0 || buffers.contiguousCount(buffer) > 0 else { return }
-    let consumed = try readBuffered(buffer, index, tcp: tcp, at: time)
-    buffers.consume(consumed, in: buffer)
-    if buffers.isEmpty(buffer), table.flows[index].phase == .reading {
-      buffers.release(buffer)
-      table.flows[index].buffer = -1
-    } else if buffers.contiguousCount(buffer) == StreamBuffers.size {
-      // A message that fills the buffer will never be whole.
-      table.flows[index].phase = .done
-      findings.counters.streamsIncomplete &+= 1
-    }
-  }
-
-  /// Keeps a segment; a stream with more gaps than can be kept is given up.
-  private mutating func store(
-    _ data: Span<UInt8>, at position: Int, for index: Int, at time: Timestamp
-  ) {
-    if table.flows[index].buffer < 0 {
-      let taken = buffers.take(for: index)
-      table.flows[index].buffer = taken.buffer
-      if let loser = taken.lostBy {
-        table.flows[loser].buffer = -1
-        table.flows[loser].phase = .done
-        findings.counters.streamsIncomplete &+= 1
-        inferName(loser, acknowledgement: 0, at: time)
-      }
-    }
-    let outcome = buffers.store(data, at: position, in: table.flows[index].buffer)
-    if outcome.isRepetition { findings.counters.duplicateTCPSegments &+= 1 }
-    if outcome.conflicts { findings.counters.overlapConflicts &+= 1 }
-    if outcome.isFull {
-      table.flows[index].phase = .done
-      findings.counters.streamsIncomplete &+= 1
-    }
-  }
-
-  private mutating func readStream(
-    _ bytes: Span<UInt8>, _ index: Int, tcp: TCPHeader, at time: Timestamp
-  ) throws(WireError) -> Int {
-    var stream = stream(index, tcp: tcp, at: time)
-    defer { keep(stream) }
-    return try reader.read(bytes, stream: &stream, findings: &findings)
-  }
-
-  private mutating func readBuffered(
-    _ buffer: Int32, _ index: Int, tcp: TCPHeader, at time: Timestamp
-  ) throws(WireError) -> Int {
-    var stream = stream(index, tcp: tcp, at: time)
-    defer { keep(stream) }
-    return try Self.read(buffers, buffer, with: &reader, stream: &stream, findings: &findings)
-  }
-
-  /// Reads from a buffer; every part is handed over by itself, so that none is borrowed twice.
-  private static func read(
-    _ buffers: borrowing StreamBuffers, _ buffer: Int32, with reader: inout StreamReader,
-    stream: inout ClientStream, findings: inout Findings
-  ) throws(WireError) -> Int {
-    try reader.read(buffers.contiguous(buffer), stream: &stream, findings: &findings)
-  }
-
-  private func stream(_ index: Int, tcp: TCPHeader, at time: Timestamp) -> ClientStream {
-    ClientStream(
-      flow: table.flows[index], detail: table.details[index], index: index, time: time,
-      acknowledgement: tcp.flags.contains(.ack) ? tcp.acknowledgement : 0)
-  }
-
-  private mutating func keep(_ stream: ClientStream) {
-    table.flows[stream.index] = stream.flow
-    table.details[stream.index] = stream.detail
   }
 }

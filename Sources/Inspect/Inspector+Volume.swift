@@ -6,7 +6,7 @@ extension Inspector {
   static let answerBytes: UInt64 = 100
   /// The largest step of a sequence number that is believed: 16 MiB, more than is in flight on any
   /// access link. What lies further ahead belongs to another connection, or to a gap of the capture.
-  private static let largestStep: UInt32 = 1 << 24
+  static let largestStep: UInt32 = 1 << 24
   /// Segments in a row that lie further ahead before they are believed to follow a gap, which is not
   /// counted.
   private static let mostStrays: UInt8 = 16
@@ -17,13 +17,20 @@ extension Inspector {
   /// that need no packet of the server. A reset's numbers do not count.
   mutating func followVolume(_ index: Int, tcp: TCPHeader, length: Int) {
     let isLast = tcp.flags.isEnding
+    // Anybody can send a reset; whoever is on the connection knows its numbers.
+    if tcp.flags.contains(.rst),
+      Int32(bitPattern: tcp.sequence &- table.details[index].sentThrough).magnitude
+        >= Self.largestStep
+    {
+      return
+    }
     if !tcp.flags.contains(.rst), !tcp.flags.contains(.syn), length > 0 || isLast {
       advance(index, tcp: tcp, length: length)
     }
     let detail = table.details[index]
     var evidence = detail.evidence
     // What a proxy says of a tunnel is no answer of the service behind it.
-    let isNegotiating = table.flows[index].isTunnel && table.flows[index].phase == .reading
+    let isNegotiating = table.flows[index].isNegotiating
     if length > 0, detail.sent > 0, !isNegotiating, !tcp.flags.contains(.rst),
       detail.received >= Self.answerBytes
     {

@@ -22,6 +22,9 @@ public struct Inspector: ~Copyable {
   let recognisesDuplicates: Bool
   var recentDatagrams: DatagramMemory
   var reader = StreamReader()
+  /// Finds the streams whose missing bytes will not come: a minute is what a sender's longest pause
+  /// between two attempts comes to (RFC 6298, section 2.4).
+  var stalls = Sweep(silence: 60)
   var quic: QUICReader
   var findings: Findings
   /// How far `finish()` has come.
@@ -79,6 +82,7 @@ public struct Inspector: ~Copyable {
     quic.removeAll()
     fragments.removeAll()
     recentDatagrams.removeAll()
+    stalls.reset()
     findings.removeAll()
     finished = 0
   }
@@ -121,7 +125,7 @@ public struct Inspector: ~Copyable {
         reportVolume(finished)
         releaseBuffer(of: finished)
       }
-      if finished >= quic.firstFlow { quic.reportVolume(of: finished, findings: &findings) }
+      if finished >= quic.firstFlow { quic.finish(finished, findings: &findings) }
       finished += 1
     }
     return findings.count

@@ -12,7 +12,7 @@ struct PacketLine: ~Copyable {
   private let matcher: Matcher
   private let blindSpots: BlindSpots
   private(set) var batch = MatchBatch()
-  /// Observations that matched a rule.
+  /// Connections and names that matched a rule.
   private(set) var matchCount: UInt64 = 0
   /// Connections to names behind which nothing can be read.
   private(set) var blindConnections = BlindCounters()
@@ -78,7 +78,7 @@ struct PacketLine: ~Copyable {
   }
 
   private mutating func append(_ observation: Observation, _ rule: RuleIndex) {
-    matchCount &+= 1
+    if !observation.traits.contains(.strengthens) { matchCount &+= 1 }
     batch.append(Match(observation: observation, rule: rule))
   }
 }

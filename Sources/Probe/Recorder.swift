@@ -69,11 +69,11 @@ struct Recorder {
     let observation = match.observation
     let day = zone.day(of: observation.time)
     guard let verdict = judge.verdict(rule: match.rule, observation: observation, at: day) else {
-      setAside &+= 1
+      if !observation.traits.contains(.strengthens) { setAside &+= 1 }
       return nil
     }
     guard verdict.attribution != .outside else {
-      outside &+= 1
+      if !observation.traits.contains(.strengthens) { outside &+= 1 }
       return nil
     }
     // What a flow does proves nothing more than its name does: an inferred one was only resolved.

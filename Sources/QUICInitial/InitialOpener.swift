@@ -82,10 +82,14 @@ public struct InitialOpener {
 
   private mutating func fillBox(with packet: ProtectedInitial) {
     let bytes = packet.bytes
-    box.removeAll(keepingCapacity: true)
-    box.reserveCapacity(12 + bytes.count)
-    for _ in 0..<12 { box.append(0) }
-    for index in header.count..<bytes.count { box.append(bytes[index]) }
+    let start = header.count
+    let length = max(bytes.count - start, 0)
+    if box.count != 12 + length {
+      box.removeAll(keepingCapacity: true)
+      box.append(contentsOf: repeatElement(0, count: 12 + length))
+    }
+    var sealed = box.mutableSpan
+    for index in 0..<length { sealed[12 + index] = bytes[start + index] }
   }
 
   /// Checks the tag and decrypts (RFC 9001, section 5.3).

@@ -30,6 +30,14 @@ import Testing
       #expect(counters.packets == UInt64(FloodTests.count))
       #expect(
         counters.packets == counters.decoded + counters.allIgnored + counters.allErrors)
+      // By layer and reason, under the codes that the database keeps, it adds up to the same.
+      let coded = counters.coded
+      func sum(_ matches: (String) -> Bool) -> UInt64 {
+        coded.filter { matches($0.code) }.reduce(0) { $0 + $1.value }
+      }
+      #expect(sum { $0.hasPrefix("error.") } == counters.allErrors)
+      #expect(
+        sum { $0 == "packets.excluded" || $0.hasPrefix("packets.ignored.") } == counters.allIgnored)
       // Not a flood of nonsense alone: each kind of fate occurs.
       #expect(counters.decoded > counters.packets / 20)
       #expect(counters.allIgnored > counters.packets / 100)

@@ -45,7 +45,11 @@ import Testing
     var outcome = Outcome()
     for (number, sighting) in stream.enumerated() {
       let changes = tracker.record(sighting)
-      if changes.contains(where: { $0.incident.poste == sighting.poste && !isOnlyEnd($0) }) {
+      if sighting.strengthens {
+        // It adds evidence and no count.
+      } else if changes.contains(where: {
+        $0.incident.poste == sighting.poste && !isOnlyEnd($0)
+      }) {
         outcome.attached += 1
       } else if changes.contains(where: { $0.incident.service == sighting.verdict.service }) {
         outcome.attached += 1

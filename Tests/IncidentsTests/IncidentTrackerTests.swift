@@ -192,7 +192,7 @@ import Testing
     #expect(late.first?.incident.id == id)
     #expect(late.first?.incident.evidence == .volume)
     #expect(late.first?.incident.sent == .under100MB)
-    #expect(late.first?.incident.counts == [0, 0, 1, 0, 1])
+    #expect(late.first?.incident.counts == [0, 0, 1, 0, 0])
     #expect(late.first?.incident.firstSeen == nil)
     #expect(late.first?.incident.sentBytes == 0)
   }

@@ -45,6 +45,6 @@ import Testing
     var after = tracker(resuming: [kept])
     let changes = after.record(
       sighting(tenOClock, evidence: .volume, strengthens: true, sent: 1))
-    #expect(changes.first?.incident.counts == [7, 0, 0, 0, 1])
+    #expect(changes.first?.incident.counts == [7, 0, 0, 0, 0])
   }
 }

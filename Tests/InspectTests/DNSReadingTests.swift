@@ -108,4 +108,26 @@ import Testing
     #expect(read([frame], settings: settings).names == [])
     #expect(read([frame]).names == ["chatgpt.com"])
   }
+
+  @Test func whatIsTakenBackIsNotCounted() {
+    // The second question is malformed.
+    let message = DNSBytes.message(
+      flags: 0x100, questions: [(DNSBytes.name("chatgpt.com"), 1), ([0xc0, 0xff], 1)], answers: [])
+    let watched = watch([udp(message)])
+    #expect(watched.names == [])
+    #expect(watched.counters["names.dns"] == nil)
+    #expect(watched.counters["errors"] == 1)
+  }
+
+  @Test func aClientOverTCPGivesNoAnswers() {
+    var talk = Conversation()
+    talk.serverPort = 53
+    let answer = DNSBytes.message(
+      flags: 0x8180, questions: [(DNSBytes.name("chatgpt.com"), 1)],
+      answers: [DNSBytes.record(owner: [0xc0, 12], type: 1, data: [198, 51, 100, 7])])
+    let stream = answer.withLength(2) + DNSBytes.query("good.example").withLength(2)
+    let watched = watch([talk.syn, talk.segment(at: 0, stream)])
+    #expect(watched.names == ["good.example"])
+    #expect(watched.counters["streams.badMessages"] == 1)
+  }
 }

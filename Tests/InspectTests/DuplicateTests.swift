@@ -79,4 +79,17 @@ import Testing
     _ = read([talk.syn] + parts + [keepAlive]) { duplicates = $0.counters.duplicateTCPSegments }
     #expect(duplicates == 0)
   }
+
+  @Test func aBodyIsNoRepetition() {
+    var talk = Conversation()
+    talk.serverPort = 80
+    for field in ["Content-Length: 40000", "Transfer-Encoding: chunked"] {
+      let head = Array("POST / HTTP/1.1\r\nHost: a.example\r\n\(field)\r\n\r\n".utf8)
+      let parts = talk.segments([head] + [UInt8](repeating: 65, count: 40_000).inParts(of: 1000))
+      #expect(watch([talk.syn] + parts).counters["duplicates.tcp"] == nil, "\(field)")
+      // What was read and comes again is one.
+      let again = watch([talk.syn] + parts + [parts[0]])
+      #expect(again.counters["duplicates.tcp"] == (field.hasPrefix("Content") ? 1 : nil))
+    }
+  }
 }

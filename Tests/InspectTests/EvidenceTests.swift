@@ -61,4 +61,19 @@ import Testing
     #expect(total == 1)
     #expect(inspector.finish() == 0)
   }
+
+  @Test(arguments: [UInt32(1000), .max &- 30, .max &- 300])
+  func aResetCountsOnlyWithinItsWindow(start: UInt32) {
+    var talk = talk
+    talk.start = start
+    let opening = [talk.syn, talk.segment(at: 0, hello)]
+    let data = talk.segment(
+      at: hello.count, [UInt8](repeating: 1, count: 900), acknowledgement: 12_001)
+    for far in [1 << 30, -(1 << 30), 1 << 25] {
+      let bogus = talk.segment(at: far, [], flags: 0x04, acknowledgement: 0)
+      #expect(follow(opening + [bogus, data]).map(\.sentBytes).reduce(0, +) == 900)
+    }
+    let real = talk.segment(at: hello.count, [], flags: 0x04, acknowledgement: 0)
+    #expect(follow(opening + [real] + [talk.segment(at: -1, [], flags: 0x02)]).count == 1)
+  }
 }

@@ -35,7 +35,7 @@ import Testing
     ])
     #expect(reading.names == ["claude.ai", "claude.ai"])
     #expect(reading.sources == [.http, .tls])
-    #expect(reading.traits == [.connectRequest, .insideConnectTunnel])
+    #expect(reading.traits == [.connectRequest, [.insideConnectTunnel, .strengthens]])
   }
 
   @Test func connectThatIsRefusedAndAskedAgain() {

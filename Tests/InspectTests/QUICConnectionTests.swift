@@ -258,9 +258,30 @@ import Testing
   @Test func versionsThatAreNotReadAreCounted() {
     var unread: UInt64 = 0
     var google: [UInt8] = [0xc3] + Array("Q050".utf8)
-    google += talk.firstID.withLength(1) + [0] + [UInt8](repeating: 1, count: 900)
-    let reading = read([talk.sent(google)]) { unread = $0.counters.quicUnread }
+    google += talk.firstID.withLength(1) + [0] + [UInt8](repeating: 1, count: 1200)
+    var other = talk
+    other.serverPort = 8443
+    let greased: [UInt8] =
+      [0xc3, 0x1a, 0x2a, 0x3a, 0x4a] + talk.firstID.withLength(1) + [0]
+      + [UInt8](repeating: 1, count: 1200)
+    let reading = read([talk.sent(google), other.sent(google), other.sent(greased)]) {
+      unread = $0.counters.quicUnread
+    }
     #expect(reading.names == [])
-    #expect(unread == 1)
+    #expect(unread == 3)
+  }
+
+  @Test func whatOnlyLooksLikeALongHeaderIsNotCounted() {
+    let rest = [UInt8](repeating: 1, count: 1200)
+    let greased: [UInt8] = [0xc3, 0x1a, 0x2a, 0x3a, 0x4a]
+    let frames = [
+      // An identifier that is too long, or both; a datagram too short for a first one.
+      greased + [21] + rest, greased + [0, 21] + rest, greased + [0, 0] + Array(rest[..<900]),
+      // Version negotiation, and a number that nobody ever gave.
+      [0x80, 0, 0, 0, 0, 0, 0] + rest, [0x80, 1, 2, 3, 4, 0, 0] + rest,
+    ]
+    let watched = watch(frames.map { talk.sent($0) })
+    #expect(watched.counters["quic.initials"] == nil)
+    #expect(watched.counters["packets.ignored.otherPort"] == UInt64(frames.count))
   }
 }

@@ -110,7 +110,7 @@ import Testing
     }
     var counts: (incomplete: UInt64, evicted: UInt64) = (0, 0)
     let reading = read(frames, settings: settings) {
-      counts = ($0.counters.streamsIncomplete, $0.counters.flowsEvicted)
+      counts = ($0.counters.hellosIncomplete, $0.counters.flowsEvicted)
     }
     #expect(reading.names == [])
     // What has a buffer still waits; whoever lost its buffer is counted, and needs its place no more.
@@ -160,5 +160,33 @@ import Testing
     }
     #expect(inspector.finish() == 0)
     #expect(inspector.counters.packets == 0)
+  }
+
+  @Test func aHelloWithTooManyGapsIsGivenUpAndItsBufferIsFree() throws {
+    let wide = TLSBytes.hello("claude.ai", padding: 6000)
+    func islands(_ talk: QUICTalk) throws -> [[UInt8]] {
+      try (0..<10).map { packet in
+        var pieces: [UInt8] = []
+        for number in 1...30 {
+          let place = (packet * 30 + number) * 20
+          pieces += QUICFrameBytes.crypto(at: place, [wide[place]])
+        }
+        return talk.sent(try talk.initial(packet, pieces, paddedTo: 1200))
+      }
+    }
+    var frames: [[UInt8]] = []
+    for index in 0..<20 {
+      var one = talk
+      one.client = IPAddress(v4: 0x0a15_0000 + UInt32(index))
+      frames += try islands(one)
+    }
+    let watched = watch(frames)
+    #expect(watched.names == [])
+    #expect(watched.counters["hellos.incomplete"] == 20)
+  }
+
+  @Test func theEndGivesEveryBufferBack() throws {
+    let watched = watch([try talk.datagrams([(0, Array(Self.hello[..<900]))])[0]])
+    #expect(watched.counters["hellos.incomplete"] == 1)
   }
 }

@@ -91,7 +91,7 @@ import Testing
     }
     var incomplete: UInt64 = 0
     let reading = read([talk.syn] + parts + [talk.segment(at: 0, stream)]) {
-      incomplete = $0.counters.streamsIncomplete
+      incomplete = $0.counters.hellosIncomplete
     }
     #expect(reading.names == [])
     #expect(incomplete == 1)
@@ -116,7 +116,7 @@ import Testing
       frames.append(other.segment(at: 0, Array(TLSBytes.helloRecords("a.example")[..<50])))
     }
     var incomplete: UInt64 = 0
-    let reading = read(frames) { incomplete = $0.counters.streamsIncomplete }
+    let reading = read(frames) { incomplete = $0.counters.hellosIncomplete }
     #expect(reading.names == [])
     #expect(incomplete >= 1990)
   }

@@ -21,7 +21,7 @@ import Testing
       let reading = proxied([[5, 1, 0], connect("Claude.AI"), hello], in: size)
       #expect(reading.names == ["claude.ai", "claude.ai"], "cut every \(size)")
       #expect(reading.sources == [.socks, .tls])
-      #expect(reading.traits == [.connectRequest, .insideConnectTunnel])
+      #expect(reading.traits == [.connectRequest, [.insideConnectTunnel, .strengthens]])
       #expect(reading.evidence == [.clientHello, .clientHello])
     }
   }

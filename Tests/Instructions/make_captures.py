@@ -3,6 +3,8 @@
 
 The difference between the two is what N packets cost, whatever starting and stopping cost.
 """
+import pathlib
+import re
 import struct
 import sys
 
@@ -53,14 +55,32 @@ def dns(count):
     question = b"\3www\x0eservice-public\2fr\0" + struct.pack("!HH", 1, 1)
     for index in range(count):
         message = struct.pack("!HHHHHH", index & 0xFFFF, 0x100, 1, 0, 0, 0) + question
-        datagram = struct.pack("!HHHH", 40000, 53, 8 + len(message), 0) + message
-        yield ipv4(datagram, CLIENT, SERVER, 17)
+        yield udp(CLIENT, SERVER, 40000, 53, message)
 
 
 def hellos(count):
     for index in range(count):
         port = 1024 + index % 60000
         yield tcp(CLIENT, port, SERVER, 443, 1000, 1, 0x18, hello(b"www.service-public.fr"))
+
+
+def udp(source, destination, port, to, payload):
+    return ipv4(struct.pack("!HHHH", port, to, 8 + len(payload), 0) + payload, source, destination, 17)
+
+
+def vector(name):
+    """A client's Initial of RFC 9001 or RFC 9369, appendix A, as the tests of opening hold it."""
+    tests = pathlib.Path(__file__).parents[1] / "QUICInitialTests" / "Vectors.swift"
+    found = re.search(name + r' = bytes\(\s*"""([0-9a-f\s]+)"""', tests.read_text())
+    return bytes.fromhex("".join(found.group(1).split()))
+
+
+def initials(count):
+    """One client after the other; versions alternate, so that every Initial needs its own keys."""
+    packets = vector("clientInitial1"), vector("clientInitial2")
+    for index in range(count):
+        client = bytes([10, 21 + (index >> 16), index >> 8 & 255, index & 255])
+        yield udp(client, SERVER, 50000, 443, packets[index % 2])
 
 
 def write(path, packets):
@@ -73,7 +93,8 @@ def write(path, packets):
 
 def main():
     directory, count = sys.argv[1], int(sys.argv[2])
-    for name, make in (("ignored", arp), ("bulk", bulk), ("dns", dns), ("hello", hellos)):
+    for name, make in (("ignored", arp), ("bulk", bulk), ("dns", dns), ("hello", hellos),
+                       ("quic", initials)):
         write(f"{directory}/{name}-1.pcap", make(count))
         write(f"{directory}/{name}-2.pcap", make(2 * count))
 

@@ -79,4 +79,30 @@ import Testing
     #expect(output.tallies.map(\.questions) == [1])
     #expect(output.tallies.map(\.blockedQuestions) == [1])
   }
+
+  @Test func aConnectionIsOneObservationHoweverFarItWent() {
+    let output = record([
+      match(.dnsQuery, source: .dns), match(.dnsAnswer, source: .dns), match(.clientHello),
+      match(.established, .strengthens), match(.volume, .strengthens, sent: 90_000),
+      match(.volume, .strengthens, sent: 2_000_000),
+    ])
+    let incident = output.changes.last?.incident
+    #expect(incident?.counts == [0, 0, 1, 0, 0])
+    #expect(incident?.observations == 1)
+    #expect(incident?.evidence == .volume)
+    #expect(incident?.sentBytes == 2_090_000)
+    #expect(output.tallies.map(\.connections) == [1])
+    #expect(output.tallies.map(\.questions) == [1])
+  }
+
+  @Test func aRefusedTunnelIsAnAttempt() {
+    let output = record([
+      match(.clientHello, .connectRequest, source: .http),
+      match(.clientHello, [.insideConnectTunnel, .strengthens]),
+      match(.clientHello, [.strengthens, .blocked]),
+    ])
+    #expect(output.changes.last?.incident.isBlockedAttempt == true)
+    #expect(output.tallies.map(\.connections) == [1])
+    #expect(output.tallies.map(\.blockedConnections) == [1])
+  }
 }

@@ -64,7 +64,8 @@ struct Session: Sendable {
       } else {
         incident.blockedQuestions &+= 1
       }
-    } else {
+    } else if !sighting.strengthens {
+      // A connection counts once, whatever more is learnt of it.
       incident.counts[sighting.evidence.rawValue] &+= 1
     }
     incident.evidence = max(incident.evidence, sighting.evidence)

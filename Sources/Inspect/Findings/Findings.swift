@@ -42,7 +42,11 @@ struct Findings {
 
   /// Forgets the observations after the first `mark`, when what they came from proved malformed.
   mutating func rewind(to mark: Int) {
-    if mark >= 0, mark < count { count = mark }
+    guard mark >= 0, mark < count else { return }
+    for index in mark..<count {
+      counters.names[Int(observations[index].source.rawValue)] &-= 1
+    }
+    count = mark
   }
 
   /// Adds an observation whose name is `nameStart..<names.count` in the slab.
@@ -79,6 +83,37 @@ struct Findings {
       counters.names[Int(observations[index].source.rawValue)] &-= 1
       counters.dnsBlocked &+= 1
     }
+  }
+
+  /// Lets the packet's observations of a flow so far be remembered no more: the flow has moved on to
+  /// another host.
+  mutating func detach(_ flow: Int) {
+    for index in 0..<count where observations[index].flow == flow { observations[index].flow = nil }
+  }
+
+  /// Makes the observations after the first `mark` ones that repeat what was seen of their flow; with
+  /// a hash, those of that host only.
+  mutating func strengthen(since mark: Int, host: UInt32? = nil) {
+    for index in max(mark, 0)..<max(mark, count) {
+      let start = Int(observations[index].nameOffset)
+      let name = start..<min(start + Int(observations[index].nameLength), names.count)
+      guard !observations[index].traits.contains(.inferred),
+        host == nil || host == Self.hash(names, name)
+      else { continue }
+      observations[index].traits.insert(.strengthens)
+    }
+  }
+
+  /// A number that stands for a host as a client wrote it; never 0.
+  mutating func hash(ofHost bytes: Span<UInt8>, _ host: Range<Int>?) -> UInt32 {
+    let start = names.count
+    if let host { names.append(hostName: bytes.extracting(host)) }
+    defer { names.rewind(to: start) }
+    return Self.hash(names, start..<names.count)
+  }
+
+  private static func hash(_ names: borrowing NameSlab, _ range: Range<Int>) -> UInt32 {
+    UInt32(truncatingIfNeeded: NameHash(names.span.extracting(range), seed: 0).high) | 1
   }
 
   /// Adds an observation that only strengthens what was seen of a flow: it has no name.

@@ -20,7 +20,11 @@ public struct InspectionCounters: Sendable {
   public internal(set) var hellosWithoutName: UInt64 = 0
   /// Of these, hellos with an encrypted_client_hello extension, real or not.
   public internal(set) var hellosWithECH: UInt64 = 0
-  /// Streams given up before a hello or request was complete: a gap, or no room.
+  /// Encrypted connections without a name since their hello never became whole: a gap, or no room.
+  ///
+  /// What a client sent must have begun as TLS; where its beginning was lost, the port decides.
+  public internal(set) var hellosIncomplete: UInt64 = 0
+  /// All other streams given up within a message: requests of HTTP and SOCKS, DNS, what is unknown.
   public internal(set) var streamsIncomplete: UInt64 = 0
   /// Retransmitted bytes that differ from the first ones; the first ones count.
   public internal(set) var overlapConflicts: UInt64 = 0
@@ -40,8 +44,10 @@ public struct InspectionCounters: Sendable {
   public internal(set) var dnsOverQUIC: UInt64 = 0
   /// QUIC Initials of clients that were opened.
   public internal(set) var quicInitials: UInt64 = 0
-  /// QUIC Initials that no key opened, and long headers on port 443 of a version that is not read;
-  /// an Initial that came before the one whose keys open it stays counted here.
+  /// QUIC Initials that no key opened, and datagrams of 1,200 bytes or more, on any port, whose long
+  /// header is whole and names a version that was spoken and is not read, or a greased one.
+  ///
+  /// An Initial that came before the one whose keys open it stays counted here.
   public internal(set) var quicUnread: UInt64 = 0
   /// HTTPS or SVCB records with an ECH configuration.
   public internal(set) var echRecords: UInt64 = 0
@@ -148,7 +154,8 @@ public struct InspectionCounters: Sendable {
     }
     result += [
       ("hellos.read", hellos), ("hellos.noName", hellosWithoutName), ("hellos.ech", hellosWithECH),
-      ("hellos.incomplete", streamsIncomplete), ("streams.conflicts", overlapConflicts),
+      ("hellos.incomplete", hellosIncomplete), ("streams.incomplete", streamsIncomplete),
+      ("streams.conflicts", overlapConflicts),
       ("flows.evicted", flowsEvicted), ("quic.opened", quicInitials),
       ("quic.initials", quicUnread),
       ("dns.ech", echRecords), ("streams.badMessages", streamMessageErrors),

@@ -88,6 +88,14 @@ struct Flow {
       && (application == .undecided || application == .tls)
   }
 
+  /// Whether its client has asked for a tunnel and said nothing whole within it.
+  var isNegotiating: Bool { isTunnel && phase == .reading }
+
+  /// Whether giving its client's stream up loses the name of an encrypted connection.
+  var awaitsHello: Bool {
+    !isRead && (application == .tls || application == .undecided && serverPort == 443)
+  }
+
   /// Which flow should give its place to a newer one first: those from which nothing is expected,
   /// then those that never sent a byte of interest, then the others.
   var worth: UInt8 {

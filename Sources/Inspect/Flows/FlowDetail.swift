@@ -30,7 +30,15 @@ struct FlowDetail {
   /// Whether the name that its mark belongs to was not read but inferred.
   var isInferred = false
   /// How many bytes of an unfinished HTTP head were searched for its end.
-  var searched = 0
+  var searched: Int32 = 0
+  /// When its stream last moved on or kept a byte that is new, in seconds of packet time.
+  var progress: UInt32 = 0
+  /// The numbers of the last bytes that were read without a gap: the first one, and the one after
+  /// the last. A body that is passed over lies after them.
+  var readFrom: UInt32 = 0
+  var readThrough: UInt32 = 0
+  /// Stands for the host that its client's last request was for; 0 before one was read.
+  var host: UInt32 = 0
 
   /// Whether anything was sent or received since the last report.
   var hasNews: Bool { sent > sentReported || received > receivedReported }

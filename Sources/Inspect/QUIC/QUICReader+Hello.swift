@@ -70,11 +70,15 @@ extension QUICReader {
       if let loser = taken.lostBy {
         table.connections[loser].buffer = -1
         table.connections[loser].phase = .done
-        findings.counters.streamsIncomplete &+= 1
+        findings.counters.hellosIncomplete &+= 1
       }
     }
     let outcome = buffers.store(piece, at: offset, in: table.connections[index].buffer)
     if outcome.conflicts { findings.counters.overlapConflicts &+= 1 }
+    if outcome.isFull {
+      releaseBuffer(of: index, findings: &findings)
+      table.connections[index].phase = .done
+    }
   }
 
   /// Reads the hello when all its pieces are there.
@@ -155,7 +159,7 @@ extension QUICReader {
   mutating func releaseBuffer(of index: Int, findings: inout Findings) {
     let buffer = table.connections[index].buffer
     guard buffer >= 0 else { return }
-    if table.connections[index].phase == .reading { findings.counters.streamsIncomplete &+= 1 }
+    if table.connections[index].phase == .reading { findings.counters.hellosIncomplete &+= 1 }
     buffers.release(buffer)
     table.connections[index].buffer = -1
   }

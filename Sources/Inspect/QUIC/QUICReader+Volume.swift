@@ -144,6 +144,14 @@ extension QUICReader {
     reportVolume(of: firstFlow + index, isNew: true, findings: &findings)
   }
 
+  /// Ends what is followed at a place, at the end of the packets.
+  mutating func finish(_ flow: Int, findings: inout Findings) {
+    let index = flow - firstFlow
+    guard table.isTaken(index) else { return }
+    reportVolume(of: flow, findings: &findings)
+    releaseBuffer(of: index, findings: &findings)
+  }
+
   /// Reports what a marked connection sent since its last report, if there is anything to say.
   mutating func reportVolume(of flow: Int, isNew: Bool = false, findings: inout Findings) {
     let index = flow - firstFlow

@@ -11,6 +11,8 @@ struct QUICReader {
   /// with the keys of few connections. Without a bound one datagram of tiny Initials costs what a
   /// thousand ordinary packets do.
   private static let mostTrials = 12
+  /// The shortest datagram with a client's first packet, in bytes (RFC 9000, section 14.1).
+  private static let shortestFirst = 1200
   /// Where DNS over QUIC is served (RFC 9250, section 4.1.1).
   private static let dnsPort: UInt16 = 853
   /// Gaps that one hello may have at once: some clients cut it into 60 pieces and shuffle them.
@@ -28,7 +30,8 @@ struct QUICReader {
   private var ownKeys: InitialKeys?
   /// Attempts that are left for the datagram at hand.
   private var trialsLeft = 0
-  private var sweep = QUICSweep()
+  /// Most implementations give a connection up after 30 seconds of silence (RFC 9000, section 10.1).
+  private var sweep = Sweep(silence: 30)
 
   init(settings: InspectorSettings, firstFlow: Int) {
     self.firstFlow = firstFlow
@@ -46,7 +49,7 @@ struct QUICReader {
     pending.removeAll()
     markedCount = 0
     ownKeys = nil
-    sweep = QUICSweep()
+    sweep.reset()
   }
 
   /// Reads one datagram; returns whether it is part of a QUIC connection, as far as can be told.
@@ -62,7 +65,9 @@ struct QUICReader {
       return followShortHeader(datagram, arrival, findings: &findings)
     }
     guard QUICLongHeader.isLikely(datagram) else {
-      if QUICLongHeader.version(of: datagram).isUnread { findings.counters.quicUnread &+= 1 }
+      if arrival.wireLength >= Self.shortestFirst, QUICLongHeader.isUnread(datagram) {
+        findings.counters.quicUnread &+= 1
+      }
       return false
     }
     try readPackets(datagram, arrival, findings: &findings)
@@ -205,7 +210,7 @@ struct QUICReader {
   ) {
     for index in table.bucket(arrival.hash)
     where isFromClient(of: index, arrival) && table.connections[index].clientID == header.source
-      && !QUICSweep.isSilent(since: table.connections[index].lastSeen, at: arrival.time)
+      && !sweep.isSilent(since: table.connections[index].lastSeen, at: arrival.time)
     {
       return
     }
@@ -220,7 +225,7 @@ struct QUICReader {
   private mutating func close(_ index: Int, at time: Timestamp, findings: inout Findings) {
     if table.connections[index].worth > 0 { findings.counters.flowsEvicted &+= 1 }
     if table.connections[index].tag != 0,
-      !QUICSweep.isSilent(since: table.connections[index].lastSeen, at: time)
+      !sweep.isSilent(since: table.connections[index].lastSeen, at: time)
     {
       findings.counters.flowsEvictedMarked &+= 1
     }
@@ -251,7 +256,7 @@ struct QUICReader {
   private mutating func reportSilent(at time: Timestamp, findings: inout Findings) {
     for index in sweep.places(at: time, of: table.capacity)
     where table.connections[index].tag != 0
-      && QUICSweep.isSilent(since: table.connections[index].lastSeen, at: time)
+      && sweep.isSilent(since: table.connections[index].lastSeen, at: time)
     {
       reportVolume(of: firstFlow + index, findings: &findings)
     }

@@ -77,7 +77,7 @@ enum DNSReader {
     var addresses = 0
     var sinkholes = 0
     for _ in 0..<min(count, DNSMessage.mostAnswers) {
-      let record = try message.readAnswer(into: &findings.names)
+      let record = try message.readAnswer()
       if record.type == .https || record.type == .svcb {
         let binding = try message.serviceBinding(of: record, into: &findings.names)
         note(binding, record.timeToLive, in: bytes, findings: &findings)

@@ -13,7 +13,7 @@ struct StreamBuffers {
   /// The most buffers: 16,384, 320 MiB.
   static let mostBuffers = 1 << 14
 
-  /// Gaps that one stream may have at once, in these buffers.
+  /// Intervals that one stream may have at once, in these buffers: one more than gaps.
   private let intervalLimit: Int
   private var storage: [UInt8]
   private var starts: [Int32]
@@ -27,7 +27,8 @@ struct StreamBuffers {
 
   init(count: Int, intervals: Int = mostIntervals) {
     let count = max(1, min(count, Self.mostBuffers))
-    intervalLimit = max(intervals, 1)
+    // An interval at the stream's next byte has no gap before it.
+    intervalLimit = max(intervals, 1) + 1
     storage = [UInt8](repeating: 0, count: count * Self.size)
     starts = [Int32](repeating: 0, count: count * intervalLimit)
     ends = starts
@@ -100,7 +101,8 @@ struct StreamBuffers {
     while first < count, Int(ends[list + first]) < position { first += 1 }
     var last = first
     while last < count, Int(starts[list + last]) <= end { last += 1 }
-    guard last > first || count < intervalLimit else {
+    let beginsAtOnce = position == 0 || count > 0 && starts[list] == 0
+    guard last > first || count < (beginsAtOnce ? intervalLimit : intervalLimit - 1) else {
       outcome.isFull = true
       outcome.isRepetition = false
       return outcome

@@ -11,7 +11,10 @@ extension StreamReader {
     guard bytes.count >= 2 else { return .needsMore }
     let length = Int(bytes[0]) << 8 | Int(bytes[1])
     guard bytes.count - 2 >= length else { return .needsMore }
-    if length > 0 {
+    // Whoever asks cannot answer: what says so would teach names for addresses that nobody gave.
+    if length > 2, bytes[4] & 0x80 != 0 {
+      findings.counters.streamMessageErrors &+= 1
+    } else if length > 0 {
       let key = stream.flow.key
       do throws(WireError) {
         try DNSReader.read(

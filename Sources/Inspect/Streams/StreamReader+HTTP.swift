@@ -14,18 +14,21 @@ extension StreamReader {
     // Empty lines before a request are passed over (RFC 9112, section 2.2).
     if bytes[0] == 0x0d || bytes[0] == 0x0a { return .consumed(1) }
     // Pipelined requests stand one after the other; anything else ends the reading.
-    switch HTTPMethod.likeness(of: bytes) {
-    case .request: break
-    case .undecided: return .needsMore
-    case .other:
-      stream.flow.phase = .done
-      return .needsMore
+    // Once the line was found good, what has come since need not be looked at for it again.
+    if stream.detail.searched == 0 {
+      switch HTTPRequestLine.likeness(of: bytes) {
+      case .request: break
+      case .likely where bytes.count <= Self.longestHead, .undecided: return .needsMore
+      case .likely, .other:
+        stream.flow.phase = .done
+        return .needsMore
+      }
     }
     guard
       case .complete(let length) = HTTPRequestHead.extent(
-        of: bytes, searched: stream.detail.searched)
+        of: bytes, searched: Int(stream.detail.searched))
     else {
-      stream.detail.searched = bytes.count
+      stream.detail.searched = Int32(clamping: bytes.count)
       guard bytes.count > Self.longestHead else { return .needsMore }
       // What a head of this length says first is worth having; what follows is left alone.
       stream.flow.phase = .done
@@ -67,6 +70,10 @@ extension StreamReader {
     findings: inout Findings
   ) {
     stream.flow.isRead = true
+    let first = findings.count
+    let isRepeated = stream.turn(
+      to: findings.hash(ofHost: bytes, head.targetHost ?? head.hostField), findings: &findings)
+    defer { if isRepeated { findings.strengthen(since: first) } }
     var previous = 0..<0
     for range in [head.targetHost, head.hostField] {
       guard let range else { continue }

@@ -35,6 +35,8 @@ extension StreamReader {
     _ domain: Span<UInt8>, end: Int, stream: inout ClientStream, findings: inout Findings
   ) {
     stream.flow.isRead = true
+    stream.turn(
+      to: findings.hash(ofHost: domain, domain.indices), findings: &findings)
     guard findings.names.hasRoom else {
       findings.counters.namesDropped &+= 1
       return

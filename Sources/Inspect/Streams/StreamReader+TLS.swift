@@ -96,10 +96,12 @@ extension StreamReader {
   private func report(
     _ body: Span<UInt8>, end: Int, stream: inout ClientStream, findings: inout Findings
   ) throws(WireError) {
+    let first = findings.count
     try findings.readHello(
       body,
       as: stream.observation(
         .tls, traits: stream.flow.isTunnel ? .insideConnectTunnel : [], length: end))
+    if stream.flow.isTunnel { findings.strengthen(since: first, host: stream.detail.host) }
     stream.flow.phase = .done
     stream.flow.isRead = true
   }

@@ -42,8 +42,8 @@ struct StreamReader {
       }
       switch step {
       case .consumed(let count):
+        stream.move(on: count, read: min(count, rest.count))
         position += count
-        stream.flow.next &+= UInt32(truncatingIfNeeded: count)
       case .again: continue
       case .needsMore: return position
       }
@@ -70,8 +70,11 @@ struct StreamReader {
   /// Passes over a body of unknown length: the next request is known by its first bytes, at the
   /// start of a segment.
   private func skipBody(_ bytes: Span<UInt8>, stream: inout ClientStream) -> Step {
-    guard HTTPMethod.likeness(of: bytes) == .request else { return .consumed(bytes.count) }
-    stream.flow.application = .http
-    return .again
+    switch HTTPRequestLine.likeness(of: bytes) {
+    case .request, .likely:
+      stream.flow.application = .http
+      return .again
+    case .undecided, .other: return .consumed(bytes.count)
+    }
   }
 }

@@ -26,8 +26,8 @@ enum StreamStart {
     if bytes[0] == 5 || bytes[0] == 4 {
       return SOCKSMessage.opening(bytes) == .other ? .other : bytes.count < 2 ? .undecided : .socks
     }
-    switch HTTPMethod.likeness(of: bytes) {
-    case .request: return .http
+    switch HTTPRequestLine.likeness(of: bytes) {
+    case .request, .likely: return .http
     case .undecided: return .undecided
     case .other: return .other
     }
@@ -48,6 +48,9 @@ enum StreamStart {
       return bytes[1] == 3 && bytes[2] <= 4
         && bytes[5] == TLSHandshakeType.clientHello.rawValue
     }
-    return HTTPMethod.likeness(of: bytes) == .request
+    switch HTTPRequestLine.likeness(of: bytes) {
+    case .request, .likely: return true
+    case .undecided, .other: return false
+    }
   }
 }

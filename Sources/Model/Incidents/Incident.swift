@@ -31,7 +31,8 @@ public struct Incident: Hashable, Sendable {
   public var rules: [String]
   /// The strongest evidence.
   public var evidence: Evidence
-  /// How many sightings there were of each evidence; index is `Evidence.rawValue`.
+  /// How many names asked, answers and connections there were, by the evidence that each began with;
+  /// index is `Evidence.rawValue`. What only shows a connection stronger adds nothing.
   public var counts: [Int]
   /// How much was sent.
   public var sent: VolumeBucket
@@ -121,11 +122,19 @@ public struct Incident: Hashable, Sendable {
     return overflow ? .max : sum
   }
 
-  /// The number of sightings of all kinds; held at the ends of `Int` when it does not fit.
+  /// The number of connections and names asked, held within the range of `Int`: rows come from a file.
+  ///
+  /// A name that was asked and answered is one; of answers without their questions, the answers count.
   public var observations: Int {
-    counts.reduce(0) { sum, count in
+    var counts = counts.map { max(0, $0) }
+    if counts.count > Evidence.dnsAnswer.rawValue {
+      counts[Evidence.dnsQuery.rawValue] = max(
+        counts[Evidence.dnsQuery.rawValue], counts[Evidence.dnsAnswer.rawValue])
+      counts[Evidence.dnsAnswer.rawValue] = 0
+    }
+    return counts.reduce(0) { sum, count in
       let (next, overflow) = sum.addingReportingOverflow(count)
-      return overflow ? (count < 0 ? .min : .max) : next
+      return overflow ? .max : next
     }
   }
 }

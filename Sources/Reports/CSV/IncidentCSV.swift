@@ -61,7 +61,7 @@ public struct IncidentCSV: Sendable {
       .text(fields.catalogueVersion),
       .text(fields.evidence),
       .plain(incident.isBlockedAttempt ? Self.blockedCode : incident.evidence.code),
-      .plain(String(fields.observationCount)),
+      .plain(String(incident.observations)),
       .text(incident.sent.words(in: language)),
       .plain(incident.sent.lowerBound.map { String($0) } ?? ""),
       .text(incident.received.words(in: language)),

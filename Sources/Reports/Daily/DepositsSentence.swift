@@ -16,10 +16,10 @@ struct DepositsSentence {
     language = material.language
   }
 
-  /// The sentence; nil when no use sent that much.
+  /// The sentence beside the `masked` ranges of bytes; nil when no use sent that much.
   ///
-  /// - Parameter masked: the ranges of bytes that are masked beside it. Were some of them uploads and
-  ///   some not, the total would split their sum; else it follows from what is shown.
+  /// Were some of the masked ranges uploads and some not, the total would split their sum; else it
+  /// follows from what is shown.
   func text(besideMasked masked: [VolumeBucket]) -> String? {
     let cells = material.facts.deposits.filter { $0.incidents > 0 }
     guard !cells.isEmpty else { return nil }

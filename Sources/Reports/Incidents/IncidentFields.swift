@@ -108,7 +108,7 @@ struct IncidentFields {
       ? language.say("bloquée", "blocked") : incident.evidence.shortWord(in: language)
   }
 
-  /// How many sightings of each evidence, the strongest last: « nom demandé 3, … ».
+  /// How many names and connections of each evidence, the strongest last: « nom demandé 3, … ».
   var observations: String {
     Evidence.allCases.compactMap { evidence in
       guard incident.counts.indices.contains(evidence.rawValue) else { return nil }
@@ -116,14 +116,6 @@ struct IncidentFields {
       guard count > 0 else { return nil }
       return "\(evidence.words(in: language)) \(NumberText.count(count, language))"
     }.joined(separator: ", ")
-  }
-
-  /// The sum of all sightings, held within the range: rows come from a file.
-  var observationCount: Int {
-    incident.counts.reduce(0) { sum, count in
-      let (result, overflow) = sum.addingReportingOverflow(max(0, count))
-      return overflow ? .max : result
-    }
   }
 
   /// Protected categories never show where; an undeclared size could be under k.

@@ -33,9 +33,9 @@ public struct DNSMessage: ~Copyable, ~Escapable {
     return DNSQuestion(type: type, recordClass: try reader.readUInt16())
   }
 
-  /// Reads the next answer; the name of its owner goes to the end of `names`.
-  public mutating func readAnswer(into names: inout NameSlab) throws(WireError) -> DNSRecord {
-    try readName(into: &names)
+  /// Reads the next answer; the name of its owner is passed over.
+  public mutating func readAnswer() throws(WireError) -> DNSRecord {
+    try reader.skip(DNSName.skip(message, at: reader.offset) - reader.offset)
     let type = DNSRecordType(rawValue: try reader.readUInt16())
     let recordClass = try reader.readUInt16()
     let timeToLive = try reader.readUInt32()

@@ -23,6 +23,38 @@ enum DNSName {
     }
   }
 
+  /// Returns where the name at `start` of the message ends, without reading what it points to.
+  ///
+  /// A pointer ends the name here; it must go backwards, as in `read`.
+  static func skip(_ message: Span<UInt8>, at start: Int) throws(WireError) -> Int {
+    var position = start
+    while position >= 0, position < message.count {
+      let length = Int(message[position])
+      switch length >> 6 {
+      case 0b00:
+        guard length > 0 else { return position + 1 }
+        guard length < message.count - position else {
+          throw WireError(.dns, .truncated, at: position)
+        }
+        position += length + 1
+        // The root is still to come.
+        guard position - start < longest else {
+          throw WireError(.dns, .nameTooLong, at: position)
+        }
+      case 0b11:
+        guard message.count - position >= 2 else {
+          throw WireError(.dns, .truncated, at: position)
+        }
+        guard (length & 0x3f) << 8 | Int(message[position + 1]) < start else {
+          throw WireError(.dns, .badPointer, at: position)
+        }
+        return position + 2
+      default: throw WireError(.dns, .badLabelType, at: position)
+      }
+    }
+    throw WireError(.dns, .truncated, at: position)
+  }
+
   private static func readLabels(
     _ message: Span<UInt8>, at start: Int, into names: inout NameSlab
   ) throws(WireError) -> Int {

@@ -32,6 +32,24 @@ public struct QUICLongHeader: Hashable, Sendable {
     return version(of: datagram).protection != nil
   }
 
+  /// Whether a datagram begins with a long header of a version that is known and not read, or that
+  /// was made up to keep servers tolerant.
+  ///
+  /// What follows the version is looked at too, since media streams and other protocols have the
+  /// first bit set: the two identifiers must be of a legal length and lie inside the datagram
+  /// (RFC 8999, section 5.1).
+  public static func isUnread(_ datagram: Span<UInt8>) -> Bool {
+    guard datagram.count >= 7, datagram[0] & 0x80 != 0 else { return false }
+    let version = version(of: datagram)
+    guard version.isUnread || version.isReserved else { return false }
+    // Google's versions before 50 write both lengths into one byte.
+    if version.hasPackedLengths { return true }
+    let first = Int(datagram[5])
+    guard first <= QUICConnectionID.longest, datagram.count > 6 + first else { return false }
+    let second = Int(datagram[6 + first])
+    return second <= QUICConnectionID.longest && datagram.count >= 7 + first + second
+  }
+
   /// The version that a long header of at least 5 bytes names.
   public static func version(of packet: Span<UInt8>) -> QUICVersion {
     guard packet.count >= 5 else { return .negotiation }

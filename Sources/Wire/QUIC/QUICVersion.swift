@@ -47,4 +47,7 @@ public struct QUICVersion: RawRepresentable, Hashable, Sendable {
     return [0xff00_00, 0xface_b0].contains(rawValue >> 8)
       || [0x5130, 0x5430].contains(rawValue >> 16)
   }
+
+  /// Whether the lengths of both identifiers share one byte: Google's "Q046" to "Q049".
+  var hasPackedLengths: Bool { (0x5130_3436...0x5130_3439).contains(rawValue) }
 }

@@ -11,7 +11,7 @@ extension FuzzTarget {
       }
       for _ in 0..<min(message.header.answerCount, DNSMessage.mostAnswers) {
         names.rewind(to: 0)
-        read(try message.readAnswer(into: &names), of: message, bytes, into: &names)
+        read(try message.readAnswer(), of: message, bytes, into: &names)
       }
     } catch {
       try BrokenPromise.unless(error.offset <= bytes.count, "an error lies in the message")
@@ -46,7 +46,7 @@ extension FuzzTarget {
   }
 
   static func readHTTP(_ bytes: Span<UInt8>) throws(BrokenPromise) {
-    _ = HTTPMethod.likeness(of: bytes)
+    _ = HTTPRequestLine.likeness(of: bytes)
     if case .complete(let length) = HTTPRequestHead.extent(of: bytes, searched: 0) {
       try BrokenPromise.unless(length <= bytes.count, "a head ends within its bytes")
     }

@@ -14,14 +14,17 @@ import Testing
   }
 
   @Test func observationsOfAllKindsAreAddedUp() {
-    #expect(incident(counts: [1, 2, 3, 4, 5]).observations == 15)
+    #expect(incident(counts: [1, 2, 3, 4, 5]).observations == 14)
     #expect(incident(counts: []).observations == 0)
+    // A name that was asked and answered is one; an answer may be all that was seen.
+    #expect(incident(counts: [3, 2, 0, 0, 0]).observations == 3)
+    #expect(incident(counts: [0, 2, 5, 0, 0]).observations == 7)
   }
 
   @Test func countsTooLargeToAddUpAreHeldAtTheEnd() {
     // Counts come back from the database, which can hold anything.
     #expect(incident(counts: [.max, 1, .max]).observations == .max)
-    #expect(incident(counts: [.min, -1]).observations == .min)
+    #expect(incident(counts: [.min, -1]).observations == 0)
   }
 
   @Test(arguments: [

@@ -28,7 +28,7 @@ import Testing
         + "14\u{a0}h;P-77MMN-FSVC9-52V;adresse seule;Centre technique;Urbanisme et habitat;"
         + "assistant;Claude;anthropic-claude;Anthropic;US;non évalué;unassessed;"
         + "\"claude.ai\u{202f}; exact: api.anthropic.com\";cat-2026-11-16;échange de données;"
-        + "volume;37;de 1 à 10\u{a0}Mo;1000000;de 100\u{a0}ko à 1\u{a0}Mo;moyenne;"
+        + "volume;33;de 1 à 10\u{a0}Mo;1000000;de 100\u{a0}ko à 1\u{a0}Mo;moyenne;"
         + "\"non évalué (20)\u{202f}; envoi supérieur à 1\u{a0}Mo (20)\";Assistant de Valmont;"
         + "constaté;0\r\n")
   }

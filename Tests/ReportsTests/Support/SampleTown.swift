@@ -169,7 +169,7 @@ enum SampleTown {
       service: ServiceID(rawValue: "anthropic-claude"), category: .assistant,
       direction: "Urbanisme et habitat", site: "Centre technique", status: .unassessed,
       rules: ["claude.ai", "exact: api.anthropic.com"], evidence: .volume,
-      counts: [3, 2, 30, 1, 1], sent: .under10MB, received: .under1MB,
+      counts: [3, 2, 30, 0, 0], sent: .under10MB, received: .under1MB,
       priority: Priority(terms: [
         .init(code: "status-unassessed", weight: 20), .init(code: "sent-over-1-mb", weight: 20),
       ]),

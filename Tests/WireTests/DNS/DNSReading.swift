@@ -3,7 +3,6 @@ import Wire
 
 /// One answer as a test sees it.
 struct DNSAnswer: Equatable {
-  var owner: String
   var record: DNSRecord
   var address: IPAddress?
 }
@@ -28,10 +27,8 @@ struct DNSReading {
         names.append(slab.text)
       }
       for _ in 0..<min(message.header.answerCount, DNSMessage.mostAnswers) {
-        slab.rewind(to: 0)
-        let record = try message.readAnswer(into: &slab)
-        answers.append(
-          DNSAnswer(owner: slab.text, record: record, address: message.address(of: record)))
+        let record = try message.readAnswer()
+        answers.append(DNSAnswer(record: record, address: message.address(of: record)))
       }
     } catch {
       self.error = error
@@ -47,8 +44,7 @@ func withFirstAnswer<Value>(
   outcome { () throws(WireError) in
     var slab = NameSlab(capacity: 4096)
     var message = try DNSMessage(parsing: bytes.span)
-    let record = try message.readAnswer(into: &slab)
-    slab.rewind(to: 0)
+    let record = try message.readAnswer()
     let value = try body(message, record, &slab)
     return (value, slab: slab)
   }
