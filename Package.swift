@@ -72,7 +72,8 @@ let package = Package(
       swiftSettings: spans),
 
     // The operating system in safe clothes.
-    .target(name: "Platform", dependencies: ["Model"], swiftSettings: common),
+    .systemLibrary(name: "CLinux"),
+    .target(name: "Platform", dependencies: ["CLinux", "Model"], swiftSettings: common),
     .testTarget(
       name: "PlatformTests", dependencies: ["Platform", "Model", "TestSupport"],
       swiftSettings: common),
@@ -112,7 +113,7 @@ let package = Package(
       name: "ProbeTests",
       dependencies: [
         "Probe", "Capture", "Inspect", "Catalogue", "Privacy", "Incidents", "Store", "Model",
-        "TestSupport", "Wire",
+        "TestSupport",
       ],
       swiftSettings: spans),
 

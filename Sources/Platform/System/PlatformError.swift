@@ -30,6 +30,8 @@ public struct PlatformError: Error, Hashable, Sendable {
     case foreignOwner = "foreign-owner"
     /// A secret does not have the length it must have.
     case wrongLength = "wrong-length"
+    /// The system refuses a right or a resource of the process.
+    case refused
   }
 
   /// What went wrong.
@@ -64,6 +66,7 @@ public struct PlatformError: Error, Hashable, Sendable {
     case .cannotRead: "lecture impossible"
     case .cannotWrite: "écriture impossible"
     case .cannotCreateDirectory: "création du répertoire impossible"
+    case .refused: "refusé par le système"
     default: "ouverture impossible"
     }
   }
