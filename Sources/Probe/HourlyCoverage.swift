@@ -14,8 +14,13 @@ struct HourlyCoverage {
   private var last: [String: UInt64] = [:]
   private var pending: [CoverageCount] = []
 
-  init(zone: CivilZone) {
+  /// Counters of uses by the hour would be finer than the day of the aggregate level.
+  private let hidesMatchHours: Bool
+
+  /// Empty counters; with `hidesMatchHours` those of matches are kept by day.
+  init(zone: CivilZone, hidesMatchHours: Bool = false) {
     self.zone = zone
+    self.hidesMatchHours = hidesMatchHours
   }
 
   /// Whether another hour has begun, so that `note` must be called.
@@ -40,7 +45,9 @@ struct HourlyCoverage {
       let excluded = added.first { $0.code == Self.excluded }?.value ?? 0
       let day = zone.start(of: zone.day(of: hour))
       for (code, value) in added {
-        let isHourly = code != Self.excluded && code != "bytes"
+        let isHourly =
+          code != Self.excluded && code != "bytes"
+          && !(hidesMatchHours && code.hasPrefix("matches"))
         let rest = code == "packets" ? value - min(excluded, value) : value
         guard rest > 0 else { continue }
         pending.append(CoverageCount(hour: isHourly ? hour : day, counter: code, value: rest))

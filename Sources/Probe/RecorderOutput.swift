@@ -7,6 +7,8 @@ struct RecorderOutput {
   private(set) var changes: [IncidentChange] = []
   /// What is added to the tallies.
   var tallies: [UseTally] = []
+  /// What became of counting windows, at the aggregate level.
+  var windows: [WindowChange] = []
   /// Incidents that began.
   private(set) var openedCount = 0
 

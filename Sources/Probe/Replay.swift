@@ -11,12 +11,12 @@ public import Store
 /// one that the store has, or that is given twice, is left out.
 public struct Replay: Sendable {
   private let catalogue: Catalogue
-  private let key: PseudonymKey
+  private let key: PseudonymKey?
   private let settings: InspectorSettings
 
-  /// A replay under those rules and that key.
+  /// A replay under those rules and that key; without a key only aggregates are written.
   public init(
-    catalogue: Catalogue, key: PseudonymKey, settings: InspectorSettings = InspectorSettings()
+    catalogue: Catalogue, key: PseudonymKey?, settings: InspectorSettings = InspectorSettings()
   ) {
     self.catalogue = catalogue
     self.key = key
@@ -69,11 +69,17 @@ public struct Replay: Sendable {
     let ledger = FileLedger(count: paths.count)
     var files = try CaptureFileSet(paths: paths, chunkObserver: ledger.observe)
     var line = PacketLine(catalogue: catalogue, settings: settings)
-    var recorder = Recorder(
-      catalogue: catalogue, pseudonymizer: Pseudonymizer(key: key), resuming: incidents)
+    var recorder =
+      key.map {
+        LevelRecorder(
+          Recorder(
+            catalogue: catalogue, pseudonymizer: Pseudonymizer(key: $0), resuming: incidents))
+      } ?? LevelRecorder(AggregateRecorder(catalogue: catalogue))
     var clock = PacketClock()
-    var coverage = HourlyCoverage(zone: catalogue.policy.zone)
+    var coverage = HourlyCoverage(
+      zone: catalogue.policy.zone, hidesMatchHours: key == nil)
     var outcome = ReplayOutcome()
+    outcome.level = key == nil ? .aggregate : .pseudonymous
     var lastFile = -1
     var days: Set<CivilDay> = []
     // No packet comes from the future: such a time is damage, and the packet is of now.
@@ -103,7 +109,7 @@ public struct Replay: Sendable {
     repeat {
       try write(recorder.record(line.handOver(), now: end), transaction, &outcome)
     } while line.readRest()
-    try write(recorder.finish(), transaction, &outcome)
+    try write(recorder.finish(at: end), transaction, &outcome)
     if clock.now != nil { coverage.note(counters(line, recorder), now: end) }
     try transaction.add(coverage.drain())
     outcome.take(line.counters, matches: line.matchCount, recorder: recorder)
@@ -120,10 +126,11 @@ public struct Replay: Sendable {
     outcome.openedIncidents += output.openedCount
     try transaction.apply(output.changes)
     try transaction.add(output.tallies)
+    try transaction.apply(output.windows)
   }
 
   private func counters(
-    _ line: borrowing PacketLine, _ recorder: Recorder
+    _ line: borrowing PacketLine, _ recorder: LevelRecorder
   ) -> [(code: String, value: UInt64)] {
     line.counters.coded + line.blindConnections.coded + [
       ("matches", line.matchCount), ("matches.outside", recorder.outside),

@@ -18,6 +18,8 @@ public struct ReplayOutcome: Sendable {
   public internal(set) var openedIncidents = 0
   /// Of these, blocked attempts, which are no use.
   public internal(set) var blockedIncidents = 0
+  /// The level at which it was recorded.
+  public internal(set) var level = CollectionLevel.aggregate
   /// The local days of the packets, in order; at most `mostDays`.
   public internal(set) var days: [CivilDay] = []
   /// Files that were left out since the store has them.
@@ -30,7 +32,7 @@ public struct ReplayOutcome: Sendable {
   /// Days that an outcome lists.
   public static let mostDays = 400
 
-  mutating func take(_ counters: InspectionCounters, matches: UInt64, recorder: Recorder) {
+  mutating func take(_ counters: InspectionCounters, matches: UInt64, recorder: LevelRecorder) {
     self.counters = counters
     self.matches = matches
     outside = recorder.outside

@@ -69,6 +69,8 @@ public struct ReportContext: Sendable {
   public var productVersion: String
   /// Whether the facts come from capture files and not from a running probe.
   public var isReplay: Bool
+  /// The level of collection and what is missing for more; nil where nobody asked the gate.
+  public var collection: CollectionDecision?
 
   /// The narrowest page: the incident's identifier and the tables' words need that much.
   public static let narrowest = 80
@@ -82,7 +84,8 @@ public struct ReportContext: Sendable {
     statusUntil: [ServiceID: CivilDay] = [:], alternatives: [ServiceCategory: String] = [:],
     declaredPostes: Int? = nil, directionsDeclared: [Direction] = [], excludedCount: Int = 0,
     gatewayCount: Int = 0, outOfSight: [OutOfSight] = [], catalogueVersion: String,
-    serviceCount: Int, productVersion: String, isReplay: Bool = false
+    serviceCount: Int, productVersion: String, isReplay: Bool = false,
+    collection: CollectionDecision? = nil
   ) {
     self.collectivity = collectivity
     self.language = language
@@ -101,6 +104,7 @@ public struct ReportContext: Sendable {
     self.serviceCount = serviceCount
     self.productVersion = productVersion
     self.isReplay = isReplay
+    self.collection = collection
   }
 
   /// `width` within its limits.

@@ -4,15 +4,18 @@ import Model
 struct ServiceNames {
   let services: [ServiceID: ServiceSummary]
   let language: Language
+  /// Services that were protected when what is shown was written, whatever they are now.
+  private let protected: Set<ServiceID>
 
-  init(_ context: ReportContext) {
+  init(_ context: ReportContext, alsoMasking protected: Set<ServiceID> = []) {
     services = context.services
     language = context.language
+    self.protected = protected
   }
 
   /// Whether the service is masked whole (GDPR article 9, privacy requirement P10).
   func isMasked(_ service: ServiceID) -> Bool {
-    services[service]?.category.isProtected ?? false
+    protected.contains(service) || (services[service]?.category.isProtected ?? false)
   }
 
   /// The service's name; its identifier when the catalogue no longer knows it.

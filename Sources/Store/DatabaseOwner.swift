@@ -8,8 +8,11 @@ public struct DatabaseOwner: Hashable, Sendable {
     case daemon
   }
 
-  /// The public fingerprint of the pseudonym key; never the key.
+  /// The public fingerprint of the pseudonym key, never the key; `noKey` where there is none.
   public let keyFingerprint: String
+
+  /// What an owner without a key says: at the aggregate level nothing is written under one.
+  public static let noKey = "sans-cle"
   /// The collectivity or site, as reports name it.
   public let site: String
   /// What fills the database.

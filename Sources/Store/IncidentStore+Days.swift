@@ -6,7 +6,7 @@ extension IncidentStore {
   public func days(in zone: CivilZone = .paris) throws(StoreError) -> [CivilDay] {
     try read { db in
       var days = Set<CivilDay>()
-      for table in ["dailyUse", "incident"] {
+      for table in ["dailyUse", "incident", "countingWindow"] {
         for day in try Self.distinct("day", of: table, db) {
           days.insert(CivilDay(daysSinceEpoch: Int(day)))
         }

@@ -14,6 +14,9 @@ public struct IncidentStore: Sendable {
   /// waits no longer.
   public static let busyTimeout = 5.0
 
+  /// Pages of a database in memory: 128 MiB, the use of a million postes and services in a day.
+  public static let mostPagesInMemory = 32_768
+
   /// Opens the database at `path`, or creates it when `access` allows it.
   /// - Throws: `StoreError`; whatever the file is, it is then as it was before.
   public static func open(
@@ -33,10 +36,17 @@ public struct IncidentStore: Sendable {
   }
 
   /// A database that lives in memory and ends with the store.
-  public static func inMemory(_ owner: DatabaseOwner) throws(StoreError) -> IncidentStore {
+  ///
+  /// It holds at most `largestPages` pages of 4 KiB; a write that needs more throws `full`.
+  public static func inMemory(
+    _ owner: DatabaseOwner, largestPages: Int = mostPagesInMemory
+  ) throws(StoreError) -> IncidentStore {
     let file = DatabaseFile(path: ":memory:", busyTimeout: busyTimeout)
     return try translatingAll(file.path) {
       let queue = try DatabaseQueue(configuration: file.configuration(readOnly: false))
+      try queue.writeWithoutTransaction {
+        try $0.execute(sql: "PRAGMA max_page_count = \(max(1, largestPages))")
+      }
       try queue.write { db in
         try Schema.migrate(db)
         try Ownership.claim(db, owner, path: file.path)

@@ -36,4 +36,9 @@ public enum ServiceCategory: String, CaseIterable, Sendable {
   case browser
   /// Downloads of models that run on the workstation.
   case localRuntime = "local-runtime"
+
+  /// Whether use of such a service can reveal matters of GDPR article 9 (health, sexual life).
+  ///
+  /// Such a service is masked whole, in aggregates and in rows (privacy requirement P10).
+  public var isProtected: Bool { self == .companion }
 }

@@ -36,6 +36,16 @@ public struct DayFacts: Hashable, Sendable {
   public var coverage: [String: UInt64]
   /// Hours of that day in which at least one packet was read, in order.
   public var hoursWithPackets: [Timestamp]
+  /// Services whose need revealed matters of GDPR article 9 when the day was written.
+  public var protectedServices: Set<ServiceID>
+  /// Whether the figures come from rows by poste or from aggregates that were written hidden.
+  public var level: CollectionLevel
+  /// The counting windows of the day, in order; none at the pseudonymous level.
+  public var windows: [CountingWindow]
+
+  /// What stands for a count that was hidden before it was written: at least one, fewer than the
+  /// threshold. Every reader hides a 1 as well, since thresholds are 2 or more.
+  public static let some = 1
 
   /// The facts of a day on which nothing was seen.
   public init(day: CivilDay) {
@@ -57,5 +67,8 @@ public struct DayFacts: Hashable, Sendable {
     newServices = []
     coverage = [:]
     hoursWithPackets = []
+    protectedServices = []
+    level = .pseudonymous
+    windows = []
   }
 }

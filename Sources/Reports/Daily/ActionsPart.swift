@@ -129,9 +129,9 @@ struct ActionsPart {
       who: officers,
       what: language.say(
         "\(title), \(atLeast)\(count) sans outil proposé (\(services)) : instruire le besoin ; "
-          + TextPage.command("vigie export"),
+          + more,
         "\(title), \(atLeast)\(count) without a proposed tool (\(services)): examine the need; "
-          + TextPage.command("vigie export")))
+          + more))
   }
 
   private func unassessedService() -> ProposedAction? {
@@ -150,6 +150,10 @@ struct ActionsPart {
         "\(name), not assessed, \(postes)\(others): decide in policy.yaml; \(list(first.service))"))
   }
 
+  private var more: String {
+    TextPage.command(material.facts.level == .aggregate ? "vigie rules list" : "vigie export")
+  }
+
   private var network: String { language.say("Réseau", "Network") }
 
   private var officers: String { language.say("RSSI, DPO", "CISO, DPO") }
@@ -158,7 +162,10 @@ struct ActionsPart {
   private func isNameable(_ service: ServiceID) -> Bool { !material.names.isMasked(service) }
 
   private func list(_ service: ServiceID) -> String {
-    TextPage.command("vigie incidents list --service \(InertText.cleaned(service.rawValue))")
+    // Without rows there is nothing to list but what the service is.
+    material.facts.level == .aggregate
+      ? TextPage.command("vigie rules list")
+      : TextPage.command("vigie incidents list --service \(InertText.cleaned(service.rawValue))")
   }
 
   private func others(_ services: [ServiceID]) -> String {

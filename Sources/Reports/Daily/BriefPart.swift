@@ -35,9 +35,11 @@ struct BriefPart {
     page.field(
       language.say("dont avec au moins un outil autorisé", "of which with an approved tool"),
       withTrend { approved(of: $0) }, labelWidth: Self.labelWidth)
-    page.field(
-      language.say("Usages constatés hors outils autorisés", "Uses seen outside approved tools"),
-      withTrend { incidents(of: $0) }, labelWidth: Self.labelWidth)
+    if material.facts.level == .pseudonymous, material.previous?.level != .aggregate {
+      page.field(
+        language.say("Usages constatés hors outils autorisés", "Uses seen outside approved tools"),
+        withTrend { incidents(of: $0) }, labelWidth: Self.labelWidth)
+    }
     page.field(
       language.say("Envoyé vers ces services", "Sent to these services"),
       withTrend { sent(of: $0) } + leftOut, labelWidth: Self.labelWidth)

@@ -17,7 +17,9 @@ struct DailyMaterial {
     coverage = CoverageAssessment(
       facts: facts, declaredPostes: context.declaredPostes, zone: context.zone)
     suppression = Suppression(k: context.k)
-    names = ServiceNames(context)
+    names = ServiceNames(
+      context,
+      alsoMasking: facts.protectedServices.union(previous?.protectedServices ?? []))
     let isComparable =
       coverage.verdict != .insufficient
       && previous.map {

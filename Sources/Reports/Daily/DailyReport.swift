@@ -21,6 +21,7 @@ public struct DailyReport: Sendable {
     let material = DailyMaterial(facts: facts, previous: previous, context: context)
     var page = TextPage(language: context.language, width: context.pageWidth)
     HeadingPart(material).write(on: &page)
+    WindowsPart(material).write(on: &page)
     CoveragePart(material).write(on: &page)
     if material.coverage.isBlind {
       writeBlindness(on: &page)

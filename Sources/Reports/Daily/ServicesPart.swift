@@ -40,8 +40,8 @@ struct ServicesPart {
       let rest = NumberText.count(services.count - Self.mostRows, language)
       page.paragraph(
         language.say(
-          "\(rest) autres services, moins utilisés : vigie incidents list",
-          "\(rest) other services, less used: vigie incidents list"),
+          "\(rest) autres services, moins utilisés" + more,
+          "\(rest) other services, less used" + more),
         indent: 2)
     }
     blocked.write(on: &page)
@@ -51,6 +51,10 @@ struct ServicesPart {
         "Noms demandés sans connexion (DNS seul), non comptés ci-dessus : \(material.postes(dnsOnly)).",
         "Names asked without a connection (DNS only), not counted above: \(material.postes(dnsOnly))."
       ), indent: 2)
+  }
+
+  private var more: String {
+    material.facts.level == .aggregate ? "." : language.say(" : ", ": ") + "vigie incidents list"
   }
 
   private var title: String {

@@ -24,9 +24,4 @@ extension ServiceCategory {
     case .localRuntime: language.say("IA locale", "local AI")
     }
   }
-
-  /// Whether use of such a service can reveal matters of GDPR article 9 (health, sexual life).
-  ///
-  /// Such a service is masked whole, in aggregates and in rows (privacy requirement P10).
-  public var isProtected: Bool { self == .companion }
 }

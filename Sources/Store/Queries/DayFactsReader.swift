@@ -28,6 +28,11 @@ struct DayFactsReader {
     facts.needs = try needs()
     facts.directions = try directions()
     facts.newServices = try newServices()
+    facts.protectedServices = try protectedServices()
+    let aggregates = AggregateReader(db, day: day)
+    facts.windows = try aggregates.windows()
+    // A day has its rows, or its aggregates once they are purged or where there never were any.
+    if try !hasRows(), !facts.windows.isEmpty { try aggregates.add(to: &facts) }
     try addCoverage(&facts)
     return facts
   }
@@ -205,6 +210,22 @@ struct DayFactsReader {
     }
   }
 
+  private func hasRows() throws -> Bool {
+    try Row.integer(
+      db, sql: "SELECT count(*) FROM (SELECT 1 FROM dailyUse WHERE day = ? LIMIT 1)",
+      arguments: [Int64(day.daysSinceEpoch)]) > 0
+  }
+
+  /// Services whose need was a protected one when the rows were written.
+  private func protectedServices() throws -> Set<ServiceID> {
+    let codes = ServiceCategory.allCases.filter(\.isProtected).map { "'\($0.rawValue)'" }
+    let sql = """
+      SELECT DISTINCT s.name FROM use u JOIN service s ON s.id = u.service
+      WHERE u.category IN (\(codes.joined(separator: ", ")))
+      """
+    return Set(try rows(sql).map { ServiceID(rawValue: try $0.text("service", 0)) })
+  }
+
   private func newServices() throws -> [ServiceID] {
     let sql = """
       SELECT s.name FROM service s
@@ -214,6 +235,9 @@ struct DayFactsReader {
         SELECT 1 FROM dailyUse p
         WHERE p.service = s.id AND p.day < ?1 AND p.evidence >= 2
           AND p.gateway NOT IN ('resolver', 'proxy') AND NOT \(Self.isBlocked)
+      ) AND NOT EXISTS (
+        SELECT 1 FROM aggregateService a JOIN countingWindow w ON w.id = a.countingWindow
+        WHERE a.service = s.id AND w.day < ?1 AND a.evidence >= 2
       )
       ORDER BY s.name
       """

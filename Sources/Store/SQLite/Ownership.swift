@@ -16,17 +16,24 @@ enum Ownership {
   static func claim(_ db: Database, _ owner: DatabaseOwner, path: String) throws {
     if let present = try stored(db) {
       guard present.kind == owner.kind else { throw wrongKind(path, is: present.kind) }
-      guard present.keyFingerprint == owner.keyFingerprint else {
+      guard
+        [present.keyFingerprint, DatabaseOwner.noKey].contains(owner.keyFingerprint)
+          || present.keyFingerprint == DatabaseOwner.noKey
+      else {
         throw StoreError(
           .wrongKey,
           "La base de données «\u{A0}\(path)\u{A0}» appartient à une autre clé "
             + "(\(present.keyFingerprint), et non \(owner.keyFingerprint))\u{202F}; "
             + "retrouver cette clé ou prendre une autre base.")
       }
-      guard present.site != owner.site else { return }
+      guard present != owner else { return }
     }
+    let former = try stored(db)?.keyFingerprint
+    let fingerprint =
+      owner.keyFingerprint == DatabaseOwner.noKey
+      ? former ?? owner.keyFingerprint : owner.keyFingerprint
     for (name, value) in [
-      (keyFingerprint, owner.keyFingerprint), (site, owner.site), (kind, owner.kind.rawValue),
+      (keyFingerprint, fingerprint), (site, owner.site), (kind, owner.kind.rawValue),
     ] {
       try db.execute(
         sql: """

@@ -9,7 +9,7 @@ enum Schema {
   /// `VIGI`, at offset 68 of the file, where `file` and others look for it.
   static let applicationID: Int64 = 0x5649_4749
 
-  static let migrations = [version1, version2]
+  static let migrations = [version1, version2, version3]
 
   static var version: Int64 { Int64(migrations.count) }
 
@@ -148,5 +148,80 @@ enum Schema {
       blockedConnections INTEGER NOT NULL DEFAULT 0 CHECK (blockedConnections >= 0);
     ALTER TABLE dailyUse ADD COLUMN
       blockedQuestions INTEGER NOT NULL DEFAULT 0 CHECK (blockedQuestions >= 0);
+    """
+
+  /// Counts of a day that were hidden before they were written, holds, and the proofs of purges.
+  ///
+  /// A count that is NULL is « below the threshold »: at least one, and not how many.
+  private static let version3 = """
+    CREATE TABLE countingWindow (
+      id INTEGER PRIMARY KEY,
+      day INTEGER NOT NULL,
+      startedAt INTEGER NOT NULL,
+      endedAt INTEGER,
+      threshold INTEGER NOT NULL CHECK (threshold >= 2),
+      postes INTEGER CHECK (postes = 0 OR postes >= threshold),
+      postesWithApproved INTEGER
+        CHECK (postesWithApproved = 0 OR postesWithApproved >= threshold),
+      postesDNSOnly INTEGER CHECK (postesDNSOnly = 0 OR postesDNSOnly >= threshold)
+    ) STRICT;
+    CREATE INDEX countingWindowByDay ON countingWindow (day);
+
+    CREATE TABLE aggregateService (
+      countingWindow INTEGER NOT NULL REFERENCES countingWindow ON DELETE CASCADE,
+      service INTEGER NOT NULL REFERENCES service,
+      status TEXT NOT NULL
+        CHECK (status IN ('approved', 'tolerated', 'under-review', 'unassessed', 'prohibited')),
+      isProtected INTEGER NOT NULL CHECK (isProtected IN (0, 1)),
+      postes INTEGER CHECK (postes = 0 OR postes >= 2),
+      postesDNSOnly INTEGER CHECK (postesDNSOnly = 0 OR postesDNSOnly >= 2),
+      postesBlocked INTEGER CHECK (postesBlocked = 0 OR postesBlocked >= 2),
+      evidence INTEGER NOT NULL CHECK (evidence BETWEEN 0 AND 4),
+      sentBytes INTEGER NOT NULL CHECK (sentBytes >= 0),
+      blockedAttempts INTEGER NOT NULL CHECK (blockedAttempts >= 0),
+      PRIMARY KEY (countingWindow, service, status)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX aggregateServiceByService ON aggregateService (service) WHERE evidence >= 2;
+
+    CREATE TABLE aggregateDirection (
+      countingWindow INTEGER NOT NULL REFERENCES countingWindow ON DELETE CASCADE,
+      direction INTEGER NOT NULL REFERENCES direction,
+      postes INTEGER CHECK (postes = 0 OR postes >= 2),
+      postesWithApproved INTEGER CHECK (postesWithApproved = 0 OR postesWithApproved >= 2),
+      PRIMARY KEY (countingWindow, direction)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE aggregateNeed (
+      countingWindow INTEGER NOT NULL REFERENCES countingWindow ON DELETE CASCADE,
+      direction INTEGER NOT NULL REFERENCES direction,
+      category TEXT NOT NULL,
+      postes INTEGER CHECK (postes = 0 OR postes >= 2),
+      PRIMARY KEY (countingWindow, direction, category)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE hold (
+      id INTEGER PRIMARY KEY,
+      scope TEXT NOT NULL CHECK (scope IN ('all', 'service', 'direction', 'poste')),
+      subject TEXT NOT NULL,
+      firstDay INTEGER NOT NULL,
+      lastDay INTEGER NOT NULL CHECK (lastDay >= firstDay),
+      reason TEXT NOT NULL,
+      approver TEXT NOT NULL,
+      placedAt INTEGER NOT NULL,
+      expires INTEGER NOT NULL,
+      releasedAt INTEGER,
+      releaseReason TEXT
+    ) STRICT;
+
+    CREATE TABLE purgeProof (
+      id INTEGER PRIMARY KEY,
+      at INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      cutOff INTEGER NOT NULL,
+      removed INTEGER NOT NULL CHECK (removed >= 0),
+      held INTEGER NOT NULL CHECK (held >= 0),
+      oldestBefore INTEGER,
+      oldestAfter INTEGER
+    ) STRICT;
     """
 }

@@ -40,9 +40,12 @@ struct ExportCommand: ConsoleCommand {
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
     console.note(files.sentence)
+    let gate = try CollectionGate(files, catalogue)
+    try gate.requireRows()
     let store = try IncidentStore.open(database.path, .readOnly)
     let context = ReportContext(
-      catalogue, language: language.language, width: console.terminal.width,
+      catalogue, collection: gate.decision, language: language.language,
+      width: console.terminal.width,
       isReplay: store.owner.kind == .replay)
     let csv = IncidentCSV(dialect: dialect, context: context)
     let filter = IncidentFilter(days: days)

@@ -65,17 +65,20 @@ struct IncidentsListCommand: ConsoleCommand {
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
     console.note(files.sentence)
+    let gate = try CollectionGate(files, catalogue)
+    try gate.requireRows()
     try check(catalogue)
     let store = try IncidentStore.open(database.path, .readOnly)
     let context = ReportContext(
-      catalogue, language: output.language, width: console.terminal.width,
+      catalogue, collection: gate.decision, language: output.language,
+      width: console.terminal.width,
       isReplay: store.owner.kind == .replay)
     let filter = IncidentFilter(
       days: day.map { $0...$0 }, direction: direction,
       service: service.map { ServiceID(rawValue: $0) }, status: status, priority: priority)
-    // Within one direction, masked services are left out: the filter would tell where they are used.
+    // Under such a filter masked services are left out: it would tell where they are used, or which.
     let incidents = try store.incidents(filter, limit: limit + 1)
-      .filter { direction == nil || !$0.category.isProtected }
+      .filter { direction == nil && service == nil || !$0.category.isProtected }
     console.write(IncidentListText(Array(incidents.prefix(limit)), context: context).text())
     if incidents.count > limit {
       console.note("Liste coupée à \(limit) lignes ; --limit en montre plus.")

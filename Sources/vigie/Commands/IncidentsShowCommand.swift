@@ -21,12 +21,15 @@ struct IncidentsShowCommand: ConsoleCommand {
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
     console.note(files.sentence)
+    let gate = try CollectionGate(files, catalogue)
+    try gate.requireRows()
     let store = try IncidentStore.open(database.path, .readOnly)
     guard let incident = try store.incident(id) else {
       throw CommandFailure("\(id) : inconnu dans \(database.path). Voir vigie incidents list.")
     }
     let context = ReportContext(
-      catalogue, language: output.language, width: console.terminal.width,
+      catalogue, collection: gate.decision, language: output.language,
+      width: console.terminal.width,
       isReplay: store.owner.kind == .replay)
     console.write(IncidentDetailText(incident, context: context).text())
     if let mark = try store.falsePositive(id) {

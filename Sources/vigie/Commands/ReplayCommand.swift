@@ -14,7 +14,9 @@ struct ReplayCommand: ConsoleCommand {
     abstract: "Relire des fichiers de capture dans une base.",
     discussion: """
       Les fichiers sont lus ensemble, dans l'ordre du temps, et enregistrés d'un bloc ; un fichier \
-      déjà relu est laissé de côté. La clé des pseudonymes est créée à côté du dossier de la base. \
+      déjà relu est laissé de côté. Sans les préalables du responsable \
+      (compliance.yaml), seuls des agrégats journaliers masqués sont écrits ; sinon la clé des \
+      pseudonymes est créée à côté du dossier de la base. \
       Code 1 si un fichier est abîmé : ce qui était lisible est enregistré.
 
       Exemple : vigie replay lundi.pcap mardi.pcapng --report
@@ -44,12 +46,15 @@ struct ReplayCommand: ConsoleCommand {
     let catalogue = try ruleFiles.compile()
     console.note(ruleFiles.sentence)
     try checkFiles()
-    let pseudonymKey = try loadKey()
+    let gate = try CollectionGate(ruleFiles, catalogue)
+    console.note(gate.decision.words(in: .french))
+    try DirectoryCreation.ensure(database.directory)
+    let pseudonymKey = gate.decision.level == .pseudonymous ? try loadKey() : nil
     let store = try openStore(pseudonymKey, site: catalogue.policy.collectivity ?? "")
     let outcome = try Replay(catalogue: catalogue, key: pseudonymKey)
       .run(files, into: store, now: SystemClock.now(), streams: Set(files.filter(isStream)))
     console.note(ReplaySummary(outcome, paths: files, database: database.path).text)
-    if report { try printReports(outcome, store, catalogue, on: console) }
+    if report { try printReports(outcome, store, catalogue, gate.decision, on: console) }
     if !outcome.breaks.isEmpty || !outcome.unreadLinks.isEmpty || outcome.refused > 0 {
       throw CommandFailure.silent
     }
@@ -80,11 +85,13 @@ struct ReplayCommand: ConsoleCommand {
   }
 
   private func loadKey() throws -> PseudonymKey {
-    try DirectoryCreation.ensure(database.directory)
     let path = try key ?? KeyPath.beside(directory: database.directory)
     try checkPlace(ofKey: path)
     // A new key would not open a database that belongs to another one, and would only be in the way.
-    if try FileStatus(of: path) == nil, (try? IncidentStore.open(database.path, .readOnly)) != nil {
+    if try FileStatus(of: path) == nil,
+      let owner = (try? IncidentStore.open(database.path, .readOnly))?.owner,
+      owner.keyFingerprint != DatabaseOwner.noKey
+    {
       throw CommandFailure(
         "La clé \(PathText.shown(path)) manque, et la base \(PathText.shown(database.path)) existe : "
           + "sans sa clé, rien ne peut y être ajouté. Remettez la clé (--key), ou changez de base.")
@@ -98,17 +105,20 @@ struct ReplayCommand: ConsoleCommand {
     return value
   }
 
-  private func openStore(_ key: PseudonymKey, site: String) throws -> IncidentStore {
-    try IncidentStore.open(
+  private func openStore(_ key: PseudonymKey?, site: String) throws -> IncidentStore {
+    let fingerprint = key?.fingerprint ?? DatabaseOwner.noKey
+    return try IncidentStore.open(
       database.path,
-      .readWrite(DatabaseOwner(keyFingerprint: key.fingerprint, site: site, kind: .replay)))
+      .readWrite(DatabaseOwner(keyFingerprint: fingerprint, site: site, kind: .replay)))
   }
 
   private func printReports(
-    _ outcome: ReplayOutcome, _ store: IncidentStore, _ catalogue: Catalogue, on console: Console
+    _ outcome: ReplayOutcome, _ store: IncidentStore, _ catalogue: Catalogue,
+    _ collection: CollectionDecision, on console: Console
   ) throws {
     let context = ReportContext(
-      catalogue, language: output.language, width: console.terminal.width, isReplay: true)
+      catalogue, collection: collection, language: output.language,
+      width: console.terminal.width, isReplay: true)
     let days = outcome.days.isEmpty ? try store.days(in: context.zone) : outcome.days
     for day in days.suffix(Self.mostReports) {
       console.write(try DayReport(store: store, context: context).text(of: day))

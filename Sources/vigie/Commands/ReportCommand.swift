@@ -26,9 +26,11 @@ struct ReportCommand: ConsoleCommand {
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
     console.note(files.sentence)
+    let gate = try CollectionGate(files, catalogue)
     let store = try IncidentStore.open(database.path, .readOnly)
     let context = ReportContext(
-      catalogue, language: output.language, width: console.terminal.width,
+      catalogue, collection: gate.decision, language: output.language,
+      width: console.terminal.width,
       isReplay: store.owner.kind == .replay)
     guard let chosen = try day ?? store.days(in: context.zone).last else {
       throw CommandFailure(

@@ -16,6 +16,9 @@ struct DatabaseOption: ParsableArguments {
     var words = path == Self.defaultPath ? [] : ["--database", PathText.shellWord(path)]
     if let directory = rules.directory { words += ["--rules", PathText.shellWord(directory)] }
     if let policy = rules.policy { words += ["--policy", PathText.shellWord(policy)] }
+    if let compliance = rules.compliance {
+      words += ["--compliance", PathText.shellWord(compliance)]
+    }
     guard !words.isEmpty else { return nil }
     return "Aux commandes proposées, ajoutez : \(words.joined(separator: " "))"
   }

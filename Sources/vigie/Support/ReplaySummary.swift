@@ -26,9 +26,7 @@ struct ReplaySummary {
         "Lu : \(count(counters.packets)) paquets, \(bytes(counters.wireBytes)) ; "
           + "\(count(counters.allErrors)) illisibles, \(count(counters.allIgnored)) sans objet.")
       lines.append(
-        "Reconnu : \(count(outcome.matches)) observations de services d'IA, "
-          + "\(count(UInt64(max(0, outcome.openedIncidents - outcome.blockedIncidents)))) "
-          + "usages constatés.")
+        "Reconnu : \(count(outcome.matches)) observations de services d'IA" + what)
     }
     if outcome.blockedIncidents > 0 {
       lines.append(
@@ -52,6 +50,15 @@ struct ReplaySummary {
     }
     lines.append("Base : \(PathText.shown(database))")
     return lines.joined(separator: "\n")
+  }
+
+  /// Sessions are rows of one poste: at the aggregate level nobody counts them.
+  private var what: String {
+    guard outcome.level == .pseudonymous else {
+      return ", comptées par journée, service et direction ; aucune ligne par poste."
+    }
+    let uses = UInt64(max(0, outcome.openedIncidents - outcome.blockedIncidents))
+    return ", \(count(uses)) usages constatés."
   }
 
   private func count(_ value: UInt64) -> String { NumberText.count(value, .french) }

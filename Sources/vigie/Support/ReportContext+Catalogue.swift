@@ -4,7 +4,10 @@ import Reports
 
 extension ReportContext {
   /// What the rules and the policy tell a report.
-  init(_ catalogue: Catalogue, language: Language, width: Int, isReplay: Bool) {
+  init(
+    _ catalogue: Catalogue, collection: CollectionDecision, language: Language, width: Int,
+    isReplay: Bool
+  ) {
     let policy = catalogue.policy
     let summaries = catalogue.services.mapValues(\.summary)
     let postes = policy.directions.compactMap(\.postes)
@@ -19,7 +22,7 @@ extension ReportContext {
       excludedCount: policy.exclusions.count, gatewayCount: policy.gateways.count,
       outOfSight: policy.outOfSight.map { OutOfSight(name: $0.name, agents: $0.agents) },
       catalogueVersion: catalogue.version, serviceCount: catalogue.services.count,
-      productVersion: Version.text, isReplay: isReplay)
+      productVersion: Version.text, isReplay: isReplay, collection: collection)
   }
 
   private static func sum(_ left: Int, _ right: Int) -> Int {

@@ -1,4 +1,5 @@
 import Catalogue
+import Model
 import Platform
 
 /// Finds and reads the rule files; what they say is Catalogue's work.
@@ -11,6 +12,7 @@ struct RuleFiles {
   private let policy: RuleSource?
   private let blindSpots: [RuleSource]
   private let publicNames: RuleSource?
+  private let compliance: RuleSource?
 
   /// The largest rule file that is read.
   static let largestFile = 1 << 20
@@ -34,6 +36,10 @@ struct RuleFiles {
     blindSpots =
       Self.kind(of: spots) != nil ? try Self.files(in: spots).map { try Self.source($0) } : []
     publicNames = try Self.sourceIfThere(directory + "/ech-public-names.yaml")
+    compliance =
+      try option.compliance.map { try Self.source($0) }
+      ?? Self.sourceIfThere(
+        (option.policy.map(Self.folder) ?? directory) + "/compliance.yaml")
   }
 
   /// Which rules were chosen, and whether anything was decided: without a policy nothing is excluded.
@@ -52,6 +58,24 @@ struct RuleFiles {
         error.description
           + "\n\(error.problems.count) problème(s) dans les règles : rien n'a été lancé.")
     }
+  }
+
+  /// What the controller declares; nothing when there is no file. Throws the list of everything that
+  /// is wrong in it.
+  func complianceRecord() throws -> ComplianceRecord {
+    guard let compliance else { return ComplianceRecord() }
+    do throws(RuleProblems) {
+      return try ComplianceFile.record(of: compliance)
+    } catch {
+      throw CommandFailure(
+        error.description + "\nPréalables illisibles : rien n'a été lancé.")
+    }
+  }
+
+  /// The folder of a file; `.` when the path names none.
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "" : String(path[..<slash])
   }
 
   private static func choose(_ option: RulesOption) throws -> (String, String) {

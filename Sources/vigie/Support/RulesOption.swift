@@ -12,4 +12,11 @@ struct RulesOption: ParsableArguments {
     name: .customLong("policy"),
     help: ArgumentHelp("Politique, à la place de policy.yaml du dossier.", valueName: "fichier"))
   var policy: String?
+
+  @Option(
+    name: .customLong("compliance"),
+    help: ArgumentHelp(
+      "Préalables du responsable ; sinon compliance.yaml, à côté de la politique.",
+      valueName: "fichier"))
+  var compliance: String?
 }

@@ -1,12 +1,11 @@
-import Privacy
-
 /// Hides more counts than the small ones where a known total would give those away (P37).
-enum ComplementaryMask {
+public enum ComplementaryMask {
   /// `counts` with so many hidden that no hidden one follows from `total` less what is shown.
   ///
   /// When one is hidden, or those that are hidden are fewer than the threshold together, the next
-  /// smallest is hidden too. What was hidden for which reason must not show: see `protectedCell`.
-  static func masked(
+  /// smallest is hidden too. What was hidden for which reason must not show: a reader is told
+  /// « masqué », never « moins de k ».
+  public static func masked(
     _ counts: [SuppressedCount], total: Int, under rule: Suppression
   ) -> [SuppressedCount] {
     var counts = counts

@@ -1,0 +1,79 @@
+import Catalogue
+import Model
+import Privacy
+
+/// The recorder of the level that may run: what a replay and a listening probe both write through.
+struct LevelRecorder {
+  private enum Work {
+    case rows(Recorder)
+    case counts(AggregateRecorder)
+  }
+
+  private var work: Work
+
+  /// Rows by poste.
+  init(_ recorder: Recorder) {
+    work = .rows(recorder)
+  }
+
+  /// Suppressed counts of each day, without a key that lasts.
+  init(_ recorder: AggregateRecorder) {
+    work = .counts(recorder)
+  }
+
+  /// Incidents that were blocked attempts and no use.
+  var blockedIncidents: Int {
+    switch work {
+    case .rows(let recorder): recorder.blockedIncidents
+    case .counts: 0
+    }
+  }
+
+  /// Matches of clients outside every declared network.
+  var outside: UInt64 {
+    switch work {
+    case .rows(let recorder): recorder.outside
+    case .counts(let recorder): recorder.outside
+    }
+  }
+
+  /// Matches that are nobody's use.
+  var setAside: UInt64 {
+    switch work {
+    case .rows(let recorder): recorder.setAside
+    case .counts(let recorder): recorder.setAside
+    }
+  }
+
+  /// Matches for which no room was left, or whose day was over.
+  var refused: UInt64 {
+    switch work {
+    case .rows(let recorder): recorder.refused
+    case .counts(let recorder): recorder.refused &+ recorder.late
+    }
+  }
+
+  /// Judges and folds a batch; `now` ends what is over by then.
+  mutating func record(_ matches: [Match], now: Timestamp) throws -> RecorderOutput {
+    switch work {
+    case .rows(var recorder):
+      defer { work = .rows(recorder) }
+      return recorder.record(matches, now: now)
+    case .counts(var recorder):
+      defer { work = .counts(recorder) }
+      return try recorder.record(matches, now: now)
+    }
+  }
+
+  /// Ends everything in order.
+  mutating func finish(at now: Timestamp) throws -> RecorderOutput {
+    switch work {
+    case .rows(var recorder):
+      defer { work = .rows(recorder) }
+      return recorder.finish()
+    case .counts(var recorder):
+      defer { work = .counts(recorder) }
+      return try recorder.finish(at: now)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import GRDB
+import Model
+
+/// Reads the facts of a day of which only aggregates were written.
+///
+/// The windows of a day are never added up into distinct counts, since a poste may be in several:
+/// of each count the largest window speaks, and bytes, which no poste has twice, are added.
+struct AggregateReader {
+  private let db: Database
+  private let day: CivilDay
+
+  init(_ db: Database, day: CivilDay) {
+    self.db = db
+    self.day = day
+  }
+
+  /// The windows of the day, in order.
+  func windows() throws -> [CountingWindow] {
+    try rows("SELECT startedAt, endedAt FROM countingWindow WHERE day = ?1 ORDER BY startedAt, id")
+      .map { row in
+        CountingWindow(
+          day: day, startedAt: Timestamp(nanoseconds: try row.integer("startedAt", 0)),
+          endedAt: try row.optionalInteger("endedAt", 1).map(Timestamp.init(nanoseconds:)))
+      }
+  }
+
+  /// Adds the day's counts to facts that have none of their own.
+  func add(to facts: inout DayFacts) throws {
+    facts.level = .aggregate
+    for row in try rows(
+      "SELECT postes, postesWithApproved, postesDNSOnly FROM countingWindow WHERE day = ?1")
+    {
+      facts.postes = max(facts.postes, try row.hidden("postes", 0))
+      facts.postesWithApproved = max(facts.postesWithApproved, try row.hidden("approved", 1))
+      facts.postesDNSOnly = max(facts.postesDNSOnly, try row.hidden("postesDNSOnly", 2))
+    }
+    try addServices(to: &facts)
+    facts.directions = try directions()
+    facts.needs = try needs()
+    facts.newServices = try newServices()
+  }
+
+  private func rows(_ sql: String) throws -> [Row] {
+    try Row.fetchAll(db, sql: sql, arguments: [Int64(day.daysSinceEpoch)])
+  }
+
+  private static func from(_ table: String) -> String {
+    "FROM \(table) a JOIN countingWindow w ON w.id = a.countingWindow"
+  }
+
+  private static func largest(_ column: String) -> String {
+    "max(ifnull(a.\(column), \(DayFacts.some)))"
+  }
+
+  private func addServices(to facts: inout DayFacts) throws {
+    let sql = """
+      SELECT s.name, a.status, max(a.isProtected), \(Self.largest("postes")) AS most,
+        \(Self.largest("postesDNSOnly")), max(a.evidence), sum(min(a.sentBytes, 1 << 52)),
+        \(Self.largest("postesBlocked")), sum(min(a.blockedAttempts, 1 << 40))
+      \(Self.from("aggregateService")) JOIN service s ON s.id = a.service
+      WHERE w.day = ?1 GROUP BY a.service, a.status ORDER BY most DESC, s.name, a.status
+      """
+    for row in try rows(sql) {
+      let service = ServiceID(rawValue: try row.text("service", 0))
+      if try row.integer("isProtected", 2) != 0 { facts.protectedServices.insert(service) }
+      facts.services.append(
+        ServiceUse(
+          service: service, status: try row.code("status", 1), postes: try row.count("postes", 3),
+          postesDNSOnly: try row.count("postesDNSOnly", 4), evidence: try row.evidence(5),
+          sentBytes: try row.unsigned("sentBytes", 6), postesBlocked: try row.count("blocked", 7),
+          blockedAttempts: try row.count("attempts", 8)))
+    }
+  }
+
+  private func directions() throws -> [DirectionUse] {
+    let sql = """
+      SELECT d.name, \(Self.largest("postes")), \(Self.largest("postesWithApproved"))
+      \(Self.from("aggregateDirection")) JOIN direction d ON d.id = a.direction
+      WHERE w.day = ?1 GROUP BY a.direction ORDER BY d.name IS NULL, d.name
+      """
+    return try rows(sql).map { row in
+      DirectionUse(
+        direction: try row.optionalText("direction", 0), postes: try row.count("postes", 1),
+        postesWithApproved: try row.count("approved", 2))
+    }
+  }
+
+  private func needs() throws -> [NeedCell] {
+    let sql = """
+      SELECT d.name, a.category, \(Self.largest("postes"))
+      \(Self.from("aggregateNeed")) JOIN direction d ON d.id = a.direction
+      WHERE w.day = ?1 GROUP BY a.direction, a.category
+      ORDER BY d.name IS NULL, d.name, a.category
+      """
+    return try rows(sql).map { row in
+      NeedCell(
+        direction: try row.optionalText("direction", 0), category: try row.code("category", 1),
+        postes: try row.count("postes", 2))
+    }
+  }
+
+  private func newServices() throws -> [ServiceID] {
+    let sql = """
+      SELECT DISTINCT s.name
+      \(Self.from("aggregateService")) JOIN service s ON s.id = a.service
+      WHERE w.day = ?1 AND a.evidence >= 2
+        AND NOT EXISTS (SELECT 1 FROM dailyUse p
+          WHERE p.service = s.id AND p.day < ?1 AND p.evidence >= 2
+            AND p.gateway NOT IN ('resolver', 'proxy'))
+        AND NOT EXISTS (SELECT 1 FROM aggregateService b
+          JOIN countingWindow v ON v.id = b.countingWindow
+          WHERE b.service = s.id AND b.evidence >= 2 AND v.day < ?1)
+      ORDER BY s.name
+      """
+    return try rows(sql).map { ServiceID(rawValue: try $0.text("service", 0)) }
+  }
+}
+
+extension Row {
+  /// A count that may have been hidden before it was written.
+  fileprivate func hidden(_ what: String, _ column: Int) throws(StoreError) -> Int {
+    try optionalInteger(what, column) == nil ? DayFacts.some : count(what, column)
+  }
+}
