@@ -117,12 +117,23 @@ let package = Package(
       ],
       swiftSettings: spans),
 
+    // `vigie run`: threads around the line, for systemd and the administrator.
+    .target(
+      name: "Daemon", dependencies: ["Probe", "Capture", "Catalogue", "Store", "Platform", "Model"],
+      swiftSettings: spans),
+    .testTarget(
+      name: "DaemonTests",
+      dependencies: [
+        "Daemon", "Probe", "Capture", "Catalogue", "Store", "Platform", "Model", "TestSupport",
+      ],
+      swiftSettings: common),
+
     // The commands.
     .executableTarget(
       name: "vigie",
       dependencies: [
-        "Probe", "Capture", "Inspect", "Catalogue", "Privacy", "Store", "Reports", "Platform",
-        "Model", argumentParser,
+        "Daemon", "Probe", "Capture", "Inspect", "Catalogue", "Privacy", "Store", "Reports",
+        "Platform", "Model", argumentParser,
       ],
       swiftSettings: spans),
     .testTarget(

@@ -21,6 +21,7 @@ final class CaptureWorker: Sendable {
   let pulse = Pulse()
   private let shared: Shared
   private let published = Mutex(WorkerState())
+  private let reached = Atomic(0)
 
   init(interface: String, shared: Shared) {
     self.interface = interface
@@ -29,12 +30,16 @@ final class CaptureWorker: Sendable {
 
   var state: WorkerState { published.withLock { $0 } }
 
+  /// The catalogue with which all that is handed over from now on was matched.
+  var generation: Int { reached.load(ordering: .acquiring) }
+
   /// Listens until the end is asked for; then hands over all that it has.
   func run() {
     let start = shared.current
     var job = Job(
       line: LiveLine(
         catalogue: start.catalogue, generation: start.generation, now: SystemClock.now()))
+    reached.store(start.generation, ordering: .releasing)
     var patience = Patience()
     while !shared.isStopping {
       pulse.beat()
@@ -135,11 +140,15 @@ final class CaptureWorker: Sendable {
   }
 
   private func handOverCounts(_ job: inout Job) {
-    let others =
-      job.totals.sum.coded + [
-        ("capture.openings", job.openings), ("capture.portsForgotten", job.ports.forgotten),
-      ]
+    let others = otherCounts(job)
     shared.handoff.put(job.line.takeCoverage(with: others, now: SystemClock.now()))
+  }
+
+  /// What is counted outside the line.
+  private func otherCounts(_ job: borrowing Job) -> [(code: String, value: UInt64)] {
+    job.totals.sum.coded + [
+      ("capture.openings", job.openings), ("capture.portsForgotten", job.ports.forgotten),
+    ]
   }
 
   /// Goes on with the new rules: what is known of open connections ends with the old ones, whose
@@ -147,20 +156,17 @@ final class CaptureWorker: Sendable {
   private func changeRules(_ job: inout Job) {
     handOverRest(&job)
     let current = shared.current
-    // The counters begin again with the new line.
-    let capture = job.totals.sum
+    // The line's own counters begin again with it, those of the interface do not.
+    let now = SystemClock.now()
     job.line = LiveLine(
-      catalogue: current.catalogue, generation: current.generation, now: SystemClock.now())
-    job.line.forgive(
-      capture.coded + [
-        ("capture.openings", job.openings), ("capture.portsForgotten", job.ports.forgotten),
-      ])
+      catalogue: current.catalogue, generation: current.generation, now: now)
+    job.line.disregard(otherCounts(job), now: now)
+    reached.store(current.generation, ordering: .releasing)
   }
 
   private func finish(_ job: inout Job) {
     publish(job)
     handOverRest(&job)
-    published.withLock { $0.isListening = false }
   }
 
   private func handOverRest(_ job: inout Job) {

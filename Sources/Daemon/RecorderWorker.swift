@@ -1,3 +1,4 @@
+import Model
 import Platform
 import Probe
 import Store
@@ -13,17 +14,15 @@ final class RecorderWorker: Sendable {
   let pulse = Pulse()
   private let shared: Shared
   private let store: IncidentStore
+  private let workers: [CaptureWorker]
   private let isEnding = Atomic(false)
-  private let written = Atomic<UInt64>(0)
   private let trouble = Mutex<String?>(nil)
 
-  init(store: IncidentStore, shared: Shared) {
+  init(store: IncidentStore, workers: [CaptureWorker], shared: Shared) {
     self.store = store
+    self.workers = workers
     self.shared = shared
   }
-
-  /// Transactions that were written.
-  var transactions: UInt64 { written.load(ordering: .acquiring) }
 
   /// Why nothing can be written at present; nil when all is well.
   var currentTrouble: String? { trouble.withLock { $0 } }
@@ -35,24 +34,89 @@ final class RecorderWorker: Sendable {
   }
 
   func run() {
-    var recorder = LiveRecorder(store: store)
-    var lastDropped: UInt64 = 0
+    let start = shared.current
+    var recorder = LiveRecorder(
+      store: store, catalogue: start.catalogue, generation: start.generation,
+      now: SystemClock.now())
+    /// Batches of a catalogue that not every worker has yet.
+    var early: [LiveBatch] = []
+    var dropped: UInt64 = 0
     while !isEnding.load(ordering: .acquiring) {
       pulse.beat()
-      // The bell wakes for the first batch; the rest of the second is waited for, so that a
-      // second's batches are one transaction.
+      record(into: &recorder, &early)
+      tellOfLoss(&dropped)
+      shared.handoff.wait(milliseconds: Self.interval)
+    }
+    for _ in 0..<Self.lastAttempts {
+      record(into: &recorder, &early, isLast: true)
+      if recorder.isWritten, early.isEmpty { break }
       Sleeper.sleep(milliseconds: Self.interval)
-      write(&recorder)
-      let dropped = shared.handoff.dropped
-      if dropped > lastDropped {
-        shared.log.write(
-          .error,
-          "Observations perdues, faute de place avant l'écriture\u{a0}: \(dropped - lastDropped).")
-        lastDropped = dropped
+    }
+    finish(&recorder)
+  }
+
+  /// Takes what waits, unless what was taken before could not be written yet, and writes it.
+  private func record(
+    into recorder: inout LiveRecorder, _ early: inout [LiveBatch], isLast: Bool = false
+  ) {
+    do {
+      if recorder.isWritten {
+        // Asked before the batches are taken: what a worker handed over before is among them.
+        let isSettled =
+          isLast || workers.allSatisfy { $0.generation == shared.current.generation }
+        let taken = shared.handoff.take()
+        early += taken.batches
+        let now = SystemClock.now()
+        let present = early.filter { $0.generation <= recorder.generation }
+        early.removeAll { $0.generation <= recorder.generation }
+        try recorder.record(present, taken.counts, now: now)
+        let current = shared.current
+        if current.generation != recorder.generation, isSettled {
+          try recorder.change(to: current.catalogue, generation: current.generation, now: now)
+          let rest = early.filter { $0.generation == current.generation }
+          early = []
+          try recorder.record(rest, [], now: now)
+        }
       }
+      try recorder.write()
+      recover()
+    } catch {
+      suffer("\(error)")
     }
-    for _ in 0..<Self.lastAttempts where !write(&recorder) {
-      Sleeper.sleep(milliseconds: Self.interval)
+  }
+
+  private func finish(_ recorder: inout LiveRecorder) {
+    do {
+      try recorder.finish(now: SystemClock.now())
+      try recorder.write()
+    } catch {
+      shared.log.write(.error, "À l'arrêt, la base n'a pas pu être complétée\u{a0}: \(error)")
     }
+  }
+
+  private func tellOfLoss(_ known: inout UInt64) {
+    let dropped = shared.handoff.dropped
+    guard dropped > known else { return }
+    shared.log.write(
+      .error, "Observations perdues, faute de place avant l'écriture\u{a0}: \(dropped - known).")
+    known = dropped
+  }
+
+  private func suffer(_ text: String) {
+    let isNew = trouble.withLock { trouble in
+      defer { trouble = text }
+      return trouble == nil
+    }
+    if isNew {
+      shared.log.write(.error, "Écriture impossible, l'écoute continue\u{a0}: \(text)")
+    }
+  }
+
+  private func recover() {
+    let wasTroubled = trouble.withLock { trouble in
+      defer { trouble = nil }
+      return trouble != nil
+    }
+    if wasTroubled { shared.log.write(.notice, "L'écriture a repris.") }
   }
 }

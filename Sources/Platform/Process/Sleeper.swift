@@ -4,7 +4,6 @@ import Glibc
 public enum Sleeper {
   /// Sleeps for that many milliseconds, less when a signal comes.
   public static func sleep(milliseconds: Int32) {
-    // Safety: `poll` is given no structure.
-    _ = unsafe poll(nil, 0, milliseconds)
+    _ = poll(nil, 0, milliseconds)
   }
 }

@@ -1,10 +1,11 @@
 import CLinux
 import Glibc
+import Synchronization
 
 /// One thread of the system that runs one function to its end.
-@safe
-public struct WorkerThread: ~Copyable {
+public final class WorkerThread: Sendable {
   private let thread: pthread_t
+  private let isJoined = Atomic(false)
 
   /// What the new thread runs.
   private final class Work: Sendable {
@@ -45,8 +46,9 @@ public struct WorkerThread: ~Copyable {
     self.thread = thread
   }
 
-  /// Waits until the function has ended.
-  public consuming func join() {
+  /// Waits until the function has ended; to be called once, a second call does not wait.
+  public func join() {
+    guard !isJoined.exchange(true, ordering: .acquiringAndReleasing) else { return }
     _ = pthread_join(thread, nil)
   }
 }

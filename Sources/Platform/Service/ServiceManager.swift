@@ -25,6 +25,9 @@ public struct ServiceManager: Sendable {
       isOurs ? environment("WATCHDOG_USEC").flatMap { Int64($0) }.flatMap { $0 > 0 ? $0 : nil } : nil
   }
 
+  /// Whether a journal reads this process's standard error, and priorities in it (sd-daemon(3)).
+  public static var hasJournal: Bool { Environment.value("JOURNAL_STREAM") != nil }
+
   /// Everything works, with a line about what is done.
   public func ready(_ status: String) { send("READY=1\nSTATUS=\(Self.line(status))") }
 

@@ -5,10 +5,9 @@ public import Model
 
 /// The packet half of the line for live packets: the same as a replay's, and what it counts by hour.
 public struct LiveLine: ~Copyable {
-  /// Which catalogue it matches with.
+  /// Which catalogue it matches with; a reload gives the next number.
   public let generation: Int
 
-  private let catalogue: Catalogue
   private var line: PacketLine
   private var coverage: HourlyCoverage
 
@@ -16,10 +15,9 @@ public struct LiveLine: ~Copyable {
   public init(catalogue: Catalogue, generation: Int, now: Timestamp) {
     var settings = InspectorSettings()
     settings.hashSeed = UInt64.random(in: .min ... .max)
-    self.catalogue = catalogue
     self.generation = generation
     line = PacketLine(catalogue: catalogue, settings: settings)
-    coverage = HourlyCoverage(zone: catalogue.policy.zone)
+    coverage = HourlyCoverage(zone: catalogue.policy.zone, hidesMatchHours: true)
     coverage.note([], now: now)
   }
 
@@ -31,6 +29,12 @@ public struct LiveLine: ~Copyable {
     (line.counters.packets, line.matchCount)
   }
 
+  /// Takes totals that were counted before this line began for counted.
+  public mutating func disregard(_ others: [(code: String, value: UInt64)], now: Timestamp) {
+    coverage.note(others, now: now)
+    _ = coverage.drain()
+  }
+
   /// Reads one packet.
   public mutating func read(_ bytes: Span<UInt8>, _ packet: CapturedPacket) {
     line.read(bytes, packet)
@@ -40,7 +44,7 @@ public struct LiveLine: ~Copyable {
   public mutating func handOver(now: Timestamp) -> LiveBatch? {
     let matches = line.handOver()
     guard !matches.isEmpty else { return nil }
-    return LiveBatch(catalogue: catalogue, generation: generation, matches: matches, now: now)
+    return LiveBatch(generation: generation, matches: matches, now: now)
   }
 
   /// The last reports of the connections that are still open; nil when there are no more.

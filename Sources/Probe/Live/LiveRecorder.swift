@@ -1,89 +1,92 @@
-import Catalogue
-import Model
-import Privacy
+public import Catalogue
+public import Model
 public import Store
 
-/// The recording half of the line for live packets: batches to daily use, in one transaction each
-/// time.
+/// The recording half of the line for live packets, through the same recorder as a replay's.
 ///
-/// Nothing about single uses is kept: no incident is written. Postes are told apart, for a day's
-/// distinct counts, under a key that exists only in this process's memory and only for that day; no
-/// one, the collectivity included, can lead its pseudonyms back to an address afterwards.
+/// It works at the aggregate level: nothing about single uses or postes is written, only the counts
+/// of a window that is over, a local day at most, already suppressed.
 public struct LiveRecorder {
   private let store: IncidentStore
-  private var recorder: Recorder?
-  private var generation = -1
-  private var day: CivilDay?
-  private var coverage: HourlyCoverage?
-  private var outside: UInt64 = 0
-  private var setAside: UInt64 = 0
-  private var refused: UInt64 = 0
+  private var catalogue: Catalogue
+  private var recorder: LevelRecorder
+  private var coverage: HourlyCoverage
+  /// What is recorded and not written yet.
+  private var pending: [RecorderOutput] = []
+  private var pendingCounts: [CoverageCount] = []
+  private var formerCounts = [UInt64](repeating: 0, count: 3)
 
-  /// The name of no key, for a database whose pseudonyms have none that could be kept.
-  public static let noKey = "aucune"
+  /// The catalogue whose batches are recorded; a reload gives the next number.
+  public private(set) var generation: Int
 
-  /// A recorder that writes into that store.
-  public init(store: IncidentStore) {
+  /// A recorder that writes into that store; what it counts belongs to the hours from `now` on.
+  public init(store: IncidentStore, catalogue: Catalogue, generation: Int, now: Timestamp) {
     self.store = store
+    self.catalogue = catalogue
+    self.generation = generation
+    recorder = LevelRecorder(AggregateRecorder(catalogue: catalogue))
+    coverage = HourlyCoverage(zone: catalogue.policy.zone, hidesMatchHours: true)
+    coverage.note([], now: now)
   }
 
-  /// Writes batches and coverage; when it throws, nothing of it was written or counted, and the same
-  /// may be given again.
-  public mutating func record(_ batches: [LiveBatch], _ counts: [CoverageCount]) throws {
-    var next = self
+  /// Whether everything that was recorded is in the database.
+  public var isWritten: Bool { pending.isEmpty && pendingCounts.isEmpty }
+
+  /// Records batches of the present catalogue; `now` ends the day before it.
+  ///
+  /// Throws `StoreError` when there is no memory to count in; the batch at hand is lost then.
+  public mutating func record(
+    _ batches: [LiveBatch], _ counts: [CoverageCount], now: Timestamp
+  ) throws {
+    pendingCounts += counts
+    for batch in batches { keep(try recorder.record(batch.matches, now: batch.now)) }
+    keep(try recorder.record([], now: now))
+    coverage.note(counters, now: now)
+    pendingCounts += coverage.drain()
+  }
+
+  /// Goes on with another catalogue: what was counted under the old one is closed.
+  public mutating func change(to catalogue: Catalogue, generation: Int, now: Timestamp) throws {
+    keep(try recorder.finish(at: now))
+    formerCounts = counters.map(\.value)
+    self.catalogue = catalogue
+    self.generation = generation
+    recorder = LevelRecorder(AggregateRecorder(catalogue: catalogue))
+  }
+
+  /// Ends everything in order.
+  public mutating func finish(now: Timestamp) throws {
+    keep(try recorder.finish(at: now))
+  }
+
+  /// Writes what is recorded, in one transaction; when it throws, nothing was written, and it may be
+  /// tried again.
+  public mutating func write() throws {
+    guard !isWritten else { return }
     try store.transaction { transaction in
-      for batch in batches { try next.write(batch, transaction) }
-      try transaction.add(counts)
-      if let now = batches.last?.now, var coverage = next.coverage {
-        coverage.note(next.counters, now: now)
-        try transaction.add(coverage.drain())
-        next.coverage = coverage
+      for output in pending {
+        try transaction.apply(output.changes)
+        try transaction.add(output.tallies)
+        try transaction.apply(output.windows)
       }
+      try transaction.add(pendingCounts)
     }
-    self = next
+    pending = []
+    pendingCounts = []
   }
 
-  private mutating func write(_ batch: LiveBatch, _ transaction: StoreTransaction) throws {
-    let zone = batch.catalogue.policy.zone
-    let today = zone.day(of: batch.now)
-    if batch.generation != generation || today != day { begin(batch, today) }
-    guard var current = recorder else { return }
-    recorder = nil
-    let output = current.record(batch.matches, now: batch.now)
-    recorder = current
-    try transaction.add(output.tallies)
+  private mutating func keep(_ output: RecorderOutput) {
+    guard !output.changes.isEmpty || !output.tallies.isEmpty || !output.windows.isEmpty else {
+      return
+    }
+    pending.append(output)
   }
-
-  private mutating func begin(_ batch: LiveBatch, _ today: CivilDay) {
-    if let recorder {
-      outside &+= recorder.outside
-      setAside &+= recorder.setAside
-      refused &+= recorder.refused
-    }
-    // A reload keeps the day's key, so that a poste is counted once.
-    if today != day || pseudonymizer == nil {
-      pseudonymizer = Pseudonymizer(key: PseudonymKey.generate())
-    }
-    if let pseudonymizer {
-      recorder = Recorder(
-        catalogue: batch.catalogue, pseudonymizer: pseudonymizer, resuming: [])
-    }
-    if coverage == nil {
-      var first = HourlyCoverage(zone: batch.catalogue.policy.zone)
-      first.note([], now: batch.now)
-      coverage = first
-    }
-    generation = batch.generation
-    day = today
-  }
-
-  private var pseudonymizer: Pseudonymizer?
 
   private var counters: [(code: String, value: UInt64)] {
     [
-      ("matches.outside", outside &+ (recorder?.outside ?? 0)),
-      ("matches.setAside", setAside &+ (recorder?.setAside ?? 0)),
-      ("matches.dropped", refused &+ (recorder?.refused ?? 0)),
+      ("matches.outside", formerCounts[0] &+ recorder.outside),
+      ("matches.setAside", formerCounts[1] &+ recorder.setAside),
+      ("matches.dropped", formerCounts[2] &+ recorder.refused),
     ]
   }
 }
