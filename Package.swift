@@ -119,7 +119,8 @@ let package = Package(
 
     // `vigie run`: threads around the line, for systemd and the administrator.
     .target(
-      name: "Daemon", dependencies: ["Probe", "Capture", "Catalogue", "Store", "Platform", "Model"],
+      name: "Daemon",
+      dependencies: ["Probe", "Capture", "Catalogue", "Store", "Platform", "Model"],
       swiftSettings: spans),
     .testTarget(
       name: "DaemonTests",

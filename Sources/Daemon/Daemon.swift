@@ -1,5 +1,5 @@
-public import Catalogue
 import Capture
+public import Catalogue
 import Model
 public import Platform
 import Store

@@ -18,9 +18,11 @@ struct Vigie: ParsableCommand {
     version: Version.text,
     groupedSubcommands: [
       CommandGroup(name: "RSSI :", subcommands: [ReportCommand.self, IncidentsCommand.self]),
-      CommandGroup(name: "Administrateur :", subcommands: [
-        RunCommand.self, ConfigCommand.self, ReplayCommand.self, RulesCommand.self,
-      ]),
+      CommandGroup(
+        name: "Administrateur :",
+        subcommands: [
+          RunCommand.self, ConfigCommand.self, ReplayCommand.self, RulesCommand.self,
+        ]),
       CommandGroup(name: "DPO :", subcommands: [ExportCommand.self]),
       CommandGroup(name: "Laboratoire :", subcommands: [NamesCommand.self]),
     ])

@@ -108,7 +108,8 @@ import Testing
         payload: Packet.udp(from: 50_001, to: 53, payload: DNSBytes.query("chatgpt.com"))),
       tcp(1, 0x02, []), tcp(2, 0x18, Array(hello.prefix(60))),
       tcp(62, 0x18, Array(hello.dropFirst(60))),
-      tcp(2 + UInt32(hello.count), 0x18, [0x17, 3, 3, 0x40, 0] + [UInt8](repeating: 1, count: 900)),
+      tcp(
+        2 + UInt32(hello.count), 0x18, [0x17, 3, 3, 0x40, 0] + [UInt8](repeating: 1, count: 900)),
     ]
     var whole = Reading(isFiltered: false)
     var filtered = Reading(isFiltered: true)

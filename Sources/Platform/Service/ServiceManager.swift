@@ -22,7 +22,8 @@ public struct ServiceManager: Sendable {
     socketPath = fits && (path.first == 0 || path.first == UInt8(ascii: "/")) ? path : []
     let isOurs = environment("WATCHDOG_PID").map { $0 == String(process) } ?? true
     watchdogMicroseconds =
-      isOurs ? environment("WATCHDOG_USEC").flatMap { Int64($0) }.flatMap { $0 > 0 ? $0 : nil } : nil
+      isOurs
+      ? environment("WATCHDOG_USEC").flatMap { Int64($0) }.flatMap { $0 > 0 ? $0 : nil } : nil
   }
 
   /// Whether a journal reads this process's standard error, and priorities in it (sd-daemon(3)).

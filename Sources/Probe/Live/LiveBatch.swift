@@ -8,4 +8,11 @@ public struct LiveBatch: Sendable {
   public let matches: [Match]
   /// When they were handed over.
   public let now: Timestamp
+
+  /// A batch from its parts.
+  public init(generation: Int, matches: [Match], now: Timestamp) {
+    self.generation = generation
+    self.matches = matches
+    self.now = now
+  }
 }

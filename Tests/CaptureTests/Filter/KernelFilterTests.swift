@@ -50,9 +50,10 @@ import Testing
         == KernelFilter.headerLength)
   }
 
-  @Test(arguments: [
-    [], [(0x8100, 20)], [(0x88a8, 200), (0x8100, 20)], [(0x9100, 1), (0x8100, 20)],
-  ] as [[(type: Int, vlan: Int)]])
+  @Test(
+    arguments: [
+      [], [(0x8100, 20)], [(0x88a8, 200), (0x8100, 20)], [(0x9100, 1), (0x8100, 20)],
+    ] as [[(type: Int, vlan: Int)]])
   func tagsInTheFrameArePassed(tags: [(type: Int, vlan: Int)]) throws {
     #expect(try copied(Self.segment(Self.hello, tags: tags)) == KernelFilter.whole)
     #expect(try copied(Self.segment(Self.bulk, tags: tags)) == KernelFilter.headerLength)
@@ -130,9 +131,10 @@ import Testing
     #expect(try copied(Self.datagram(to: 443, [], isIPv6: isIPv6)) == 0)
   }
 
-  @Test(arguments: [
-    0x0000_0001, 0x6b33_43cf, 0x709a_50c4, 0xff00_001d, 0, 0x1a2a_3a4a, 0xcaea_0a8a,
-  ] as [UInt32])
+  @Test(
+    arguments: [
+      0x0000_0001, 0x6b33_43cf, 0x709a_50c4, 0xff00_001d, 0, 0x1a2a_3a4a, 0xcaea_0a8a,
+    ] as [UInt32])
   func everyVersionOfQUICThatCanBeReadIsWhole(version: UInt32) throws {
     let bytes = (0..<4).map { UInt8(truncatingIfNeeded: version >> (24 - 8 * $0)) }
     let datagram = [0xc0] + bytes + [UInt8](repeating: 7, count: 100)

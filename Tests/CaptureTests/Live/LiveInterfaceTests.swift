@@ -59,7 +59,8 @@ import Testing
         guard bytes.count >= wanted.count else { return }
         let start = bytes.count - wanted.count
         if wanted.indices.allSatisfy({ bytes[start + $0] == wanted[$0] }) {
-          isSeen = packet.wireLength == bytes.count && packet.time > Timestamp(seconds: 1_700_000_000)
+          isSeen =
+            packet.wireLength == bytes.count && packet.time > Timestamp(seconds: 1_700_000_000)
         }
       }
       if isSeen { return true }

@@ -1,4 +1,3 @@
-import Glibc
 import TestSupport
 import Testing
 
@@ -10,37 +9,11 @@ import Testing
   private func received(
     at path: String, _ body: (ServiceManager) -> Void
   ) throws -> [String] {
-    let receiver = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
-    try #require(receiver >= 0)
-    defer { close(receiver) }
-    var bytes = Array(path.utf8)
-    let isAbstract = bytes.first == UInt8(ascii: "@")
-    if isAbstract { bytes[0] = 0 }
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    // Safety: test paths are shorter than the structure.
-    unsafe withUnsafeMutableBytes(of: &address) { room in
-      for (index, byte) in bytes.enumerated() { unsafe room[2 + index] = byte }
-    }
-    let length = socklen_t(2 + bytes.count + (isAbstract ? 0 : 1))
-    // Safety: the address outlives the call.
-    let bound = unsafe withUnsafePointer(to: &address) { pointer in
-      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        unsafe bind(receiver, $0, length)
-      }
-    }
-    try #require(bound == 0)
+    let socket = try #require(NotifySocket(path))
     body(
       ServiceManager(
         environment: { $0 == "NOTIFY_SOCKET" ? path : nil }, process: 1))
-    var messages: [String] = []
-    var buffer = [UInt8](repeating: 0, count: 4_096)
-    while true {
-      // Safety: the kernel writes at most the buffer's own count.
-      let count = unsafe recv(receiver, &buffer, buffer.count, Int32(MSG_DONTWAIT))
-      guard count > 0 else { return messages }
-      messages.append(String(decoding: buffer.prefix(count), as: UTF8.self))
-    }
+    return socket.take()
   }
 
   @Test func everyMessageArrives() throws {
@@ -74,10 +47,11 @@ import Testing
     #expect(manager.watchdogMicroseconds == nil)
   }
 
-  @Test(arguments: [
-    ("30000000", "7", 30_000_000), ("30000000", "8", nil), ("0", "7", nil), ("x", "7", nil),
-    ("-5", nil, nil), ("5", nil, 5),
-  ] as [(String, String?, Int64?)])
+  @Test(
+    arguments: [
+      ("30000000", "7", 30_000_000), ("30000000", "8", nil), ("0", "7", nil), ("x", "7", nil),
+      ("-5", nil, nil), ("5", nil, 5),
+    ] as [(String, String?, Int64?)])
   func theWatchdogIsThatOfThisProcess(interval: String, process: String?, expected: Int64?) {
     let manager = ServiceManager(
       environment: { name in
