@@ -155,6 +155,8 @@ public struct LiveInterface: ~Copyable {
   }
 
   /// What libpcap's number says, with its own words where there is no other.
+  ///
+  /// Safety: the handle must be open.
   @unsafe private static func failure(
     _ result: Int32, _ handle: OpaquePointer, _ name: String
   ) -> LiveError {

@@ -15,7 +15,11 @@ public enum Capabilities {
   public static func keepOnlyRawSockets() throws(PlatformError) {
     guard vigie_prctl(PR_SET_NO_NEW_PRIVS, 1) == 0 else { throw refusal() }
     guard let present = current() else { throw refusal() }
-    guard set(effective: 0, permitted: present.permitted & rawSockets) else { throw refusal() }
+    // Where a sandbox refuses the call, it has nothing left to take but that one capability.
+    guard
+      set(effective: 0, permitted: present.permitted & rawSockets)
+        || (errno == EPERM && present.permitted & ~rawSockets == 0)
+    else { throw refusal() }
   }
 
   /// Runs `body` with the capability of listening in effect, where the thread has it in reserve.
