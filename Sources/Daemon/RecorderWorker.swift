@@ -69,13 +69,13 @@ final class RecorderWorker: Sendable {
         let now = SystemClock.now()
         let present = early.filter { $0.generation <= recorder.generation }
         early.removeAll { $0.generation <= recorder.generation }
-        try recorder.record(present, taken.counts, now: now)
+        try recorder.record(present, taken.counts, lost: shared.handoff.dropped, now: now)
         let current = shared.current
         if current.generation != recorder.generation, isSettled {
           try recorder.change(to: current.catalogue, generation: current.generation, now: now)
           let rest = early.filter { $0.generation == current.generation }
           early = []
-          try recorder.record(rest, [], now: now)
+          try recorder.record(rest, [], lost: shared.handoff.dropped, now: now)
         }
       }
       try recorder.write()

@@ -14,6 +14,7 @@ public struct LiveRecorder {
   /// What is recorded and not written yet.
   private var pending: [RecorderOutput] = []
   private var pendingCounts: [CoverageCount] = []
+  private var lost: UInt64 = 0
   private var formerCounts = [UInt64](repeating: 0, count: 3)
 
   /// The catalogue whose batches are recorded; a reload gives the next number.
@@ -35,9 +36,11 @@ public struct LiveRecorder {
   /// Records batches of the present catalogue; `now` ends the day before it.
   ///
   /// Throws `StoreError` when there is no memory to count in; the batch at hand is lost then.
+  /// `lost` is the total of matches that were lost before they came here; it must not go down.
   public mutating func record(
-    _ batches: [LiveBatch], _ counts: [CoverageCount], now: Timestamp
+    _ batches: [LiveBatch], _ counts: [CoverageCount], lost: UInt64 = 0, now: Timestamp
   ) throws {
+    self.lost = lost
     pendingCounts += counts
     for batch in batches { keep(try recorder.record(batch.matches, now: batch.now)) }
     keep(try recorder.record([], now: now))
@@ -48,7 +51,10 @@ public struct LiveRecorder {
   /// Goes on with another catalogue: what was counted under the old one is closed.
   public mutating func change(to catalogue: Catalogue, generation: Int, now: Timestamp) throws {
     keep(try recorder.finish(at: now))
-    formerCounts = counters.map(\.value)
+    formerCounts = [
+      formerCounts[0] &+ recorder.outside, formerCounts[1] &+ recorder.setAside,
+      formerCounts[2] &+ recorder.refused,
+    ]
     self.catalogue = catalogue
     self.generation = generation
     recorder = LevelRecorder(AggregateRecorder(catalogue: catalogue))
@@ -86,7 +92,7 @@ public struct LiveRecorder {
     [
       ("matches.outside", formerCounts[0] &+ recorder.outside),
       ("matches.setAside", formerCounts[1] &+ recorder.setAside),
-      ("matches.dropped", formerCounts[2] &+ recorder.refused),
+      ("matches.dropped", formerCounts[2] &+ recorder.refused &+ lost),
     ]
   }
 }
