@@ -22,21 +22,22 @@ public struct Catalogue: Sendable {
   /// What is probably not meant in the files, by file and place.
   public let warnings: [RuleProblem]
 
-  /// Compiles the texts of the files of services, of the policy, of blind spots and of public names
-  /// of ECH.
+  /// Compiles the texts of the files of services, of the policy and the decisions recorded after it,
+  /// of blind spots and of public names of ECH.
   ///
   /// Without a policy nothing is decided: every service is unassessed and the inside is the private
   /// networks.
   /// - Throws: everything that is wrong in all files, when at least one thing is an error.
   public static func compile(
     services sources: [RuleSource], policy policySource: RuleSource?,
+    decisions decisionSource: RuleSource? = nil,
     blindSpots blindSources: [RuleSource] = [], echPublicNames nameSource: RuleSource? = nil
   ) throws(RuleProblems) -> Catalogue {
     var problems = ProblemList()
     let set = RuleSet(sources, problems: &problems)
-    let policy =
-      policySource.map { PolicyReader.policy(of: $0, services: set.services, problems: &problems) }
-      ?? Policy()
+    let policy = PolicyReader.policy(
+      of: policySource, decisions: decisionSource, services: set.services, rules: set.rules,
+      problems: &problems)
     let matcher = MatcherBuilder.matcher(
       for: set.rules.map {
         MatcherBuilder.Entry(pattern: $0.pattern, owner: $0.service.rawValue)

@@ -14,6 +14,9 @@ struct PacketLine: ~Copyable {
   private(set) var batch = MatchBatch()
   /// Connections and names that matched a rule.
   private(set) var matchCount: UInt64 = 0
+  /// Matches on a proxy's outer leg that repeat a client leg that was seen.
+  private(set) var repeatedCount: UInt64 = 0
+  private var proxyLegs: ProxyLegs
   /// Connections to names behind which nothing can be read.
   private(set) var blindConnections = BlindCounters()
 
@@ -25,6 +28,7 @@ struct PacketLine: ~Copyable {
     settings.sinkholes = catalogue.policy.sinkholes
     inspector = Inspector(settings: settings)
     matcher = catalogue.matcher
+    proxyLegs = ProxyLegs(catalogue.policy)
     blindSpots = catalogue.blindSpots
   }
 
@@ -59,6 +63,7 @@ struct PacketLine: ~Copyable {
     var markedFlow: Int?
     for index in 0..<found {
       guard let observation = inspector.observation(index) else { continue }
+      proxyLegs.note(observation)
       if observation.tag > 0 {
         // A connection that matched before: its mark is its rule's number and one.
         append(observation, RuleIndex(rawValue: observation.tag - 1))
@@ -79,6 +84,10 @@ struct PacketLine: ~Copyable {
 
   private mutating func append(_ observation: Observation, _ rule: RuleIndex) {
     if !observation.traits.contains(.strengthens) { matchCount &+= 1 }
+    guard !proxyLegs.repeats(observation) else {
+      if !observation.traits.contains(.strengthens) { repeatedCount &+= 1 }
+      return
+    }
     batch.append(Match(observation: observation, rule: rule))
   }
 }

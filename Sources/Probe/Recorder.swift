@@ -14,7 +14,7 @@ struct Recorder {
   private var tallies: UseTallies
   /// Matches of clients outside every declared network.
   private(set) var outside: UInt64 = 0
-  /// Matches that are nobody's use: a resolver's questions, a proxy's outer leg.
+  /// Matches that are nobody's use, such as a resolver's questions.
   private(set) var setAside: UInt64 = 0
 
   init(
@@ -26,7 +26,8 @@ struct Recorder {
     let site = catalogue.policy.collectivity ?? ""
     tracker = IncidentTracker(
       settings: IncidentTracker.Settings(
-        zone: catalogue.policy.zone, catalogueVersion: catalogue.version),
+        zone: catalogue.policy.zone, catalogueVersion: catalogue.version,
+        weights: catalogue.policy.weights),
       identify: { service, poste, start in
         pseudonymizer.incidentID(site: site, service: service, poste: poste, start: start)
       },
@@ -67,8 +68,8 @@ struct Recorder {
 
   private mutating func sighting(of match: Match) -> Sighting? {
     let observation = match.observation
-    let day = zone.day(of: observation.time)
-    guard let verdict = judge.verdict(rule: match.rule, observation: observation, at: day) else {
+    let time = zone.civilTime(at: observation.time)
+    guard let verdict = judge.verdict(rule: match.rule, observation: observation, at: time) else {
       if !observation.traits.contains(.strengthens) { setAside &+= 1 }
       return nil
     }

@@ -134,7 +134,8 @@ public struct Replay: Sendable {
   ) -> [(code: String, value: UInt64)] {
     line.counters.coded + line.blindConnections.coded + [
       ("matches", line.matchCount), ("matches.outside", recorder.outside),
-      ("matches.setAside", recorder.setAside), ("matches.dropped", recorder.refused),
+      ("matches.setAside", recorder.setAside &+ line.repeatedCount),
+      ("matches.dropped", recorder.refused),
     ]
   }
 

@@ -4,12 +4,21 @@ import Model
 enum ProposedAnswer {
   /// The declared alternative, or that there is none yet.
   static func words(
-    for category: ServiceCategory?, status: ServiceStatus, _ context: ReportContext
+    for service: ServiceID?, of category: ServiceCategory?, status: ServiceStatus,
+    _ context: ReportContext
   ) -> String {
-    if let category, let name = context.alternatives[category] { return InertText.cleaned(name) }
+    if let name = name(for: service, of: category, context) { return InertText.cleaned(name) }
     if status == .tolerated {
       return context.language.say("usage toléré", "use tolerated")
     }
     return context.language.say("aucune : besoin à instruire", "none: need to examine")
+  }
+
+  /// The declared alternative to the service, else to its need, as declared; nil when there is none.
+  static func name(
+    for service: ServiceID?, of category: ServiceCategory?, _ context: ReportContext
+  ) -> String? {
+    service.flatMap { context.serviceAlternatives[$0] }
+      ?? category.flatMap { context.alternatives[$0] }
   }
 }

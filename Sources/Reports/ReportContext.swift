@@ -51,6 +51,8 @@ public struct ReportContext: Sendable {
   public var statusUntil: [ServiceID: CivilDay]
   /// The name of what to propose for a need.
   public var alternatives: [ServiceCategory: String]
+  /// The name of what to propose instead of one service, before that for its need.
+  public var serviceAlternatives: [ServiceID: String]
   /// Declared number of postes of the collectivity; nil when unknown.
   public var declaredPostes: Int?
   /// The declared directions.
@@ -82,6 +84,7 @@ public struct ReportContext: Sendable {
     collectivity: String? = nil, language: Language = .french, zone: CivilZone = .paris,
     k: Int = 5, width: Int = 100, services: [ServiceID: ServiceSummary] = [:],
     statusUntil: [ServiceID: CivilDay] = [:], alternatives: [ServiceCategory: String] = [:],
+    serviceAlternatives: [ServiceID: String] = [:],
     declaredPostes: Int? = nil, directionsDeclared: [Direction] = [], excludedCount: Int = 0,
     gatewayCount: Int = 0, outOfSight: [OutOfSight] = [], catalogueVersion: String,
     serviceCount: Int, productVersion: String, isReplay: Bool = false,
@@ -95,6 +98,7 @@ public struct ReportContext: Sendable {
     self.services = services
     self.statusUntil = statusUntil
     self.alternatives = alternatives
+    self.serviceAlternatives = serviceAlternatives
     self.declaredPostes = declaredPostes
     self.directionsDeclared = directionsDeclared
     self.excludedCount = excludedCount

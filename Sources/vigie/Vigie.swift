@@ -17,11 +17,14 @@ struct Vigie: ParsableCommand {
       """,
     version: Version.text,
     groupedSubcommands: [
-      CommandGroup(name: "RSSI :", subcommands: [ReportCommand.self, IncidentsCommand.self]),
+      CommandGroup(
+        name: "RSSI :",
+        subcommands: [ReportCommand.self, IncidentsCommand.self, DecideCommand.self]),
       CommandGroup(
         name: "Administrateur :",
         subcommands: [
           RunCommand.self, ConfigCommand.self, ReplayCommand.self, RulesCommand.self,
+          PolicyCommand.self,
         ]),
       CommandGroup(name: "DPO :", subcommands: [ExportCommand.self]),
       CommandGroup(name: "Laboratoire :", subcommands: [NamesCommand.self]),

@@ -33,7 +33,7 @@ struct ExplanationTests {
   }
 
   private func explain(_ name: String) -> Explanation {
-    catalogue.explain(name.utf8, on: day)
+    catalogue.explain(name.utf8, at: PolicyTests.noon(of: day))
   }
 
   @Test("the rule that applies, where it stands, and the ones that would have")
@@ -83,7 +83,7 @@ struct ExplanationTests {
   @Test("the status is that of the day")
   func status() {
     #expect(explain("exemple.org").status == .tolerated)
-    let later = catalogue.explain("exemple.org".utf8, on: day.adding(days: 1))
+    let later = catalogue.explain("exemple.org".utf8, at: PolicyTests.noon(of: day.adding(days: 1)))
     #expect(later.status == .unassessed)
     #expect(later.opensIncident)
   }
@@ -125,7 +125,7 @@ struct ExplanationTests {
 
   @Test("bytes that are no UTF-8 are no name, even beside a known one")
   func badUTF8() {
-    let found = catalogue.explain([0xff] + Array(".exemple.fr".utf8), on: day)
+    let found = catalogue.explain([0xff] + Array(".exemple.fr".utf8), at: PolicyTests.noon(of: day))
     #expect(found.refusal == .notAName)
     #expect(found.name == "\\255.exemple.fr")
   }
@@ -136,7 +136,8 @@ struct ExplanationTests {
       "suffix: " + String(repeating: "a.", count: depth) + "exemple.fr"
     }
     let catalogue = try CatalogueTests.catalogue(serviceFile(["a": lines]))
-    let found = catalogue.explain((String(repeating: "a.", count: 40) + "exemple.fr").utf8, on: day)
+    let found = catalogue.explain(
+      (String(repeating: "a.", count: 40) + "exemple.fr").utf8, at: PolicyTests.noon(of: day))
     #expect(found.runnersUp.count == Explanation.maximumRunnersUp)
     let lengths = found.runnersUp.map(\.rule.text.count)
     #expect(lengths == lengths.sorted(by: >))

@@ -29,13 +29,15 @@ struct GuideTests {
     let shipped = try shippedServices()
     for example in examples {
       let isPolicy = example.path == "rules/policy.yaml"
+      let isDecision = example.path == "rules/decisions.yaml"
       let isService = example.path.hasPrefix("rules/services/")
       let isBlindSpot = example.path.hasPrefix("rules/blind-spots/")
       let isPublicName = example.path == "rules/ech-public-names.yaml"
-      #expect(isPolicy || isService || isBlindSpot || isPublicName)
+      #expect(isPolicy || isDecision || isService || isBlindSpot || isPublicName)
       let source = RuleSource(path: example.path, text: example.text)
       let catalogue = try Catalogue.compile(
         services: isService ? shipped + [source] : shipped, policy: isPolicy ? source : nil,
+        decisions: isDecision ? source : nil,
         blindSpots: try shippedBlindSpots() + (isBlindSpot ? [source] : []),
         echPublicNames: isPublicName ? source : nil)
       #expect(catalogue.warnings == [])
@@ -70,7 +72,11 @@ struct GuideTests {
       + RuleRole.allCases.map(\.rawValue) + ServiceStatus.allCases.map(\.rawValue)
       + GatewayKind.allCases.map(\.rawValue) + FactName.allCases.map(\.rawValue)
       + BlindSpotCause.allCases.map(\.rawValue)
-    for word in words { #expect(guide.contains("| `\(word)` |"), "\(word)") }
+    let weights = PriorityWeights.paths.map(\.code)
+    for word in words + weights { #expect(guide.contains("| `\(word)` |"), "\(word)") }
+    for (code, path) in PriorityWeights.paths {
+      #expect(guide.contains(" | \(PriorityWeights()[keyPath: path]) |"), "\(code)")
+    }
     for word in RuleScope.allCases.map(\.rawValue) + RuleSupport.allCases.map(\.rawValue) {
       #expect(guide.contains("`\(word)`"), "\(word)")
     }

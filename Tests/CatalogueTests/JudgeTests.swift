@@ -55,7 +55,8 @@ struct JudgeTests {
       time: Timestamp(seconds: 0), client: try #require(IPAddress(client)),
       server: IPAddress(v4: 1), clientPort: 50000, serverPort: 443, vlan: vlan, source: source,
       evidence: evidence, traits: traits, nameOffset: 0, nameLength: 0)
-    return judge.verdict(rule: rule, observation: observation, at: try #require(CivilDay(iso: day)))
+    return judge.verdict(
+      rule: rule, observation: observation, at: try PolicyTests.noon(day))
   }
 
   @Test("a hello to a service that nobody allowed opens an incident")
@@ -146,18 +147,14 @@ struct JudgeTests {
     #expect(!own.opensIncident)
   }
 
-  @Test("the outer leg of a proxy is nobody's")
-  func proxy() throws {
-    #expect(try verdict("libre.exemple.fr", from: "10.0.0.80") == nil)
-    #expect(
-      try verdict("libre.exemple.fr", from: "10.0.0.80", source: .dns, evidence: .dnsQuery) == nil)
-  }
-
-  @Test("shared addresses open incidents that carry their kind")
-  func shared() throws {
-    let nat = try #require(try verdict("libre.exemple.fr", from: "10.0.0.90"))
-    #expect(nat.attribution == .gateway(.nat) && nat.opensIncident)
-    let host = try #require(try verdict("libre.exemple.fr", from: "10.0.0.91"))
-    #expect(host.attribution == .gateway(.sharedHost) && host.opensIncident)
+  @Test(
+    "what speaks for many is counted under its kind and opens nothing",
+    arguments: [
+      ("10.0.0.80", GatewayKind.proxy), ("10.0.0.90", .nat), ("10.0.0.91", .sharedHost),
+    ])
+  func gateways(address: String, kind: GatewayKind) throws {
+    let verdict = try #require(try verdict("libre.exemple.fr", from: address))
+    #expect(verdict.attribution == .gateway(kind))
+    #expect(verdict.provesUse && !verdict.opensIncident)
   }
 }

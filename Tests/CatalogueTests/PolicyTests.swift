@@ -15,6 +15,13 @@ struct PolicyTests {
 
   static func day(_ text: String) throws -> CivilDay { try #require(CivilDay(iso: text)) }
 
+  /// Noon of that day.
+  static func noon(_ text: String) throws -> CivilTime { noon(of: try day(text)) }
+
+  static func noon(of day: CivilDay) -> CivilTime {
+    CivilTime(day: day, hour: 12, minute: 0, second: 0, offset: 3600)
+  }
+
   @Test("without a policy nothing is decided and private addresses are the inside")
   func noPolicy() throws {
     for text in [nil, "# rien\n", "services:\nnetworks:\n"] {
@@ -43,12 +50,12 @@ struct PolicyTests {
         b: { status: prohibited }
       """)
     let a = ServiceID(rawValue: "a")
-    #expect(try policy.status(of: a, direction: nil, on: Self.day("2027-06-30")) == .tolerated)
-    #expect(try policy.status(of: a, direction: nil, on: Self.day("2027-07-01")) == .underReview)
-    #expect(policy.decisions[a]?.reason == "essai")
-    #expect(policy.decisions[a]?.decidedBy == "DGS")
+    #expect(try policy.status(of: a, direction: nil, at: Self.noon("2027-06-30")) == .tolerated)
+    #expect(try policy.status(of: a, direction: nil, at: Self.noon("2027-07-01")) == .underReview)
+    #expect(policy.decisions[a]?.first?.reason == "essai")
+    #expect(policy.decisions[a]?.first?.decidedBy == "DGS")
     let b = ServiceID(rawValue: "b")
-    #expect(try policy.status(of: b, direction: nil, on: Self.day("2099-01-01")) == .prohibited)
+    #expect(try policy.status(of: b, direction: nil, at: Self.noon("2099-01-01")) == .prohibited)
   }
 
   @Test("a direction can have a status of its own, until the decision ends")
@@ -62,11 +69,11 @@ struct PolicyTests {
       """)
     let a = ServiceID(rawValue: "a")
     let day = try Self.day("2027-01-31")
-    #expect(policy.status(of: a, direction: "Finances", on: day) == .approved)
-    #expect(policy.status(of: a, direction: "Culture", on: day) == .prohibited)
-    #expect(policy.status(of: a, direction: nil, on: day) == .prohibited)
+    #expect(policy.status(of: a, direction: "Finances", at: Self.noon(of: day)) == .approved)
+    #expect(policy.status(of: a, direction: "Culture", at: Self.noon(of: day)) == .prohibited)
+    #expect(policy.status(of: a, direction: nil, at: Self.noon(of: day)) == .prohibited)
     let after = day.adding(days: 1)
-    #expect(policy.status(of: a, direction: "Finances", on: after) == .unassessed)
+    #expect(policy.status(of: a, direction: "Finances", at: Self.noon(of: after)) == .unassessed)
   }
 
   @Test("the most specific network gives the direction, else the VLAN")
@@ -144,8 +151,8 @@ struct PolicyTests {
     #expect(policy.collectivity == "Ville du Port")
     #expect(policy.zone.name == "Indian/Reunion")
     #expect(policy.alternatives == [.assistant: ServiceID(rawValue: "a")])
-    #expect(try policy.gateways[Self.address("10.0.0.53")] == .resolver)
-    #expect(try policy.gateways[Self.address("fd00::80")] == .sharedHost)
+    #expect(try policy.gateway(of: Self.address("10.0.0.53"), vlan: 0)?.kind == .resolver)
+    #expect(try policy.gateway(of: Self.address("fd00::80"), vlan: 9)?.kind == .sharedHost)
     for address in ["10.20.0.99", "fd00::99", "192.0.2.7"] {
       #expect(try policy.sinkholes.contains(Self.address(address)))
     }

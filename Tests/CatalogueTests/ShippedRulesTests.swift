@@ -117,7 +117,8 @@ struct ShippedRulesTests {
     #expect(state.count == 4)
     let day = try #require(CivilDay(iso: "2026-11-23"))
     for entry in state {
-      let status = catalogue.policy.status(of: entry.summary.id, direction: nil, on: day)
+      let status = catalogue.policy.status(
+        of: entry.summary.id, direction: nil, at: PolicyTests.noon(of: day))
       #expect(status == .unassessed)
     }
   }

@@ -30,8 +30,9 @@ struct StrictnessTests {
     let problems: [RuleProblem]
     do throws(RuleProblems) {
       problems = try Catalogue.compile(
-        services: sources.filter { $0.path != "policy.yaml" },
-        policy: sources.first { $0.path == "policy.yaml" }
+        services: sources.filter { !["policy.yaml", "decisions.yaml"].contains($0.path) },
+        policy: sources.first { $0.path == "policy.yaml" },
+        decisions: sources.first { $0.path == "decisions.yaml" }
       ).warnings
     } catch {
       problems = error.problems

@@ -80,6 +80,31 @@ import Testing
     #expect(output.tallies.map(\.blockedQuestions) == [1])
   }
 
+  @Test func thePriorityHasTheWeightsOfThePolicy() throws {
+    let weighted = try Catalogue.compile(
+      services: [RuleSource(path: "openai.yaml", text: ReplayTests.rules)],
+      policy: RuleSource(path: "policy.yaml", text: "priority: { status-unassessed: 77 }\n"))
+    var recorder = Recorder(
+      catalogue: weighted, pseudonymizer: Pseudonymizer(key: key), resuming: [])
+    let output = recorder.record([match(.clientHello)], now: Self.start)
+    #expect(
+      output.changes.first?.incident.priority.terms
+        == [Priority.Term(code: "status-unassessed", weight: 77)])
+  }
+
+  @Test func aDecisionWithHoursCountsAtItsHoursOnly() throws {
+    for (hours, count) in [("14:00-14:06", 0), ("14:06-14:00", 1)] {
+      let open = try Catalogue.compile(
+        services: [RuleSource(path: "openai.yaml", text: ReplayTests.rules)],
+        policy: RuleSource(
+          path: "policy.yaml",
+          text: "services: { openai-chatgpt: { status: tolerated, hours: \"\(hours)\" } }\n"))
+      var recorder = Recorder(
+        catalogue: open, pseudonymizer: Pseudonymizer(key: key), resuming: [])
+      #expect(recorder.record([match(.clientHello)], now: Self.start).openedCount == count)
+    }
+  }
+
   @Test func aConnectionIsOneObservationHoweverFarItWent() {
     let output = record([
       match(.dnsQuery, source: .dns), match(.dnsAnswer, source: .dns), match(.clientHello),

@@ -81,7 +81,7 @@ import Testing
       try Data(bytes).write(to: URL(fileURLWithPath: path))
       return path
     }
-    return try Replay(catalogue: catalogue(), key: #require(key))
+    return try Replay(catalogue: catalogue(), key: key)
       .run(paths, into: store, now: Self.start)
   }
 

@@ -146,6 +146,12 @@ import Testing
           try db.execute(sql: "ALTER TABLE \(table) DROP COLUMN \(column)")
         }
       }
+      for table in [
+        "aggregateNeed", "aggregateDirection", "aggregateService", "countingWindow", "hold",
+        "purgeProof",
+      ] {
+        try db.execute(sql: "DROP TABLE \(table)")
+      }
       try db.execute(sql: "PRAGMA user_version = 1")
     }
   }

@@ -7,7 +7,9 @@ import Testing
     ["--help"], ["replay", "--help"], ["report", "--help"], ["export", "--help"],
     ["incidents", "--help"], ["incidents", "list", "--help"], ["incidents", "show", "--help"],
     ["incidents", "false-positive", "--help"], ["rules", "--help"], ["rules", "check", "--help"],
-    ["rules", "list", "--help"], ["rules", "explain", "--help"], ["names", "--help"],
+    ["rules", "list", "--help"], ["policy", "--help"],
+    ["policy", "check", "--help"], ["policy", "explain", "--help"], ["decide", "--help"],
+    ["rules", "explain", "--help"], ["names", "--help"],
   ]) func helpIsFrenchAndHasAnExample(_ arguments: [String]) throws {
     let outcome = try Vigie.run(arguments)
     #expect(outcome.status == 0)
@@ -20,6 +22,12 @@ import Testing
     ["report", "--lang", "de"], ["export", "--dialect", "x"], ["names"],
     ["names", "--show-addresses", "x.pcap"], ["incidents", "show", "42"],
     ["incidents", "list", "--limit", "0"], ["rules", "explain"],
+    ["decide", "deepl", "bof", "--reason", "x", "--by", "x"], ["decide", "deepl", "interdit"],
+    ["decide", "deepl", "interdit", "--reason", " ", "--by", "x"],
+    ["decide", "deepl", "interdit", "--reason", "x", "--by", "x", "--hours", "8-18"],
+    ["policy", "explain", "--client", "x", "--name", "chatgpt.com"],
+    ["policy", "explain", "--client", "10.0.0.1", "--vlan", "0", "--name", "chatgpt.com"],
+    ["incidents", "list", "--status", "bof"], ["rules", "list", "--status", "bof"],
     ["export", "--from", "2026-11-20", "--to", "2026-11-19"],
   ]) func usageErrorsExitTwo(_ arguments: [String]) throws {
     let outcome = try Vigie.run(arguments)

@@ -45,10 +45,10 @@ public struct Explanation: Sendable {
 }
 
 extension Catalogue {
-  /// Explains what the rules and the policy make of a name, on that local day.
+  /// Explains what the rules and the policy make of a name, at that reading of the wall clock.
   ///
   /// It looks at every rule; the matcher alone is for traffic.
-  public func explain(_ bytes: some Sequence<UInt8>, on day: CivilDay) -> Explanation {
+  public func explain(_ bytes: some Sequence<UInt8>, at time: CivilTime) -> Explanation {
     let given = Array(bytes)
     let text = NameText.escaped(given)
     guard let name = DomainName(String(decoding: given, as: UTF8.self)) else {
@@ -58,7 +58,9 @@ extension Catalogue {
     }
     let index = matcher.match(given.span)
     let rule = index.flatMap { self.rule($0) }
-    let status = rule.map { policy.status(of: $0.service, direction: nil, on: day) }
+    let status = rule.map {
+      policy.status(of: $0.service, direction: nil, rule: $0.text, at: time)
+    }
     return Explanation(
       name: text, refusal: nil, rule: rule, service: rule.flatMap { services[$0.service] },
       status: status,

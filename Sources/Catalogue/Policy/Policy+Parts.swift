@@ -1,23 +1,6 @@
 public import Model
 
 extension Policy {
-  /// What the collectivity decided about one service.
-  public struct Decision: Hashable, Sendable {
-    /// The status where no exception says otherwise.
-    public let status: ServiceStatus
-    /// The last local day on which it holds; nil for ever.
-    public let until: CivilDay?
-    /// Why; nil when the policy does not say.
-    public let reason: String?
-    /// Who decided; nil when the policy does not say.
-    public let decidedBy: String?
-    /// Other statuses by name of direction.
-    public let exceptions: [String: ServiceStatus]
-
-    /// Whether it holds on that local day.
-    public func holds(on day: CivilDay) -> Bool { until.map { day <= $0 } ?? true }
-  }
-
   /// A network whose clients are the collectivity's own.
   public struct Network: Hashable, Sendable {
     /// Its addresses.
@@ -36,6 +19,8 @@ extension Policy {
     public let name: String
     /// Its site; nil when the policy does not say.
     public let site: String?
+    /// The only realm in which its networks and VLANs count; nil for all.
+    public let realm: String?
     /// Its networks.
     public let networks: [IPPrefix]
     /// Its VLANs.
@@ -52,6 +37,16 @@ extension Policy {
     public let networks: [IPPrefix]
     /// Its VLANs.
     public let vlans: [UInt16]
+  }
+
+  /// An address that speaks for others.
+  public struct Gateway: Hashable, Sendable {
+    /// The address.
+    public let address: IPAddress
+    /// How it speaks for others.
+    public let kind: GatewayKind
+    /// The only realm in which it does; nil for all.
+    public let realm: String?
   }
 
   /// Work that happens where no probe sees it.

@@ -27,7 +27,7 @@ extension PolicyReader {
           required: ["prefix"])
       else { continue }
       let vlan = fields["vlan"].flatMap { readVLAN($0) }
-      let realm = fields["realm"].map { readName($0, what: "realm") } ?? Policy.defaultRealm
+      let realm = fields["realm"].map { reader.name($0, what: "realm") } ?? Policy.defaultRealm
       let evidence = fields["evidence"].map { readEvidence($0) } ?? .clientHello
       guard let node = fields["prefix"], let prefix = readPrefix(node, what: "prefix"),
         let realm, let evidence,
@@ -45,20 +45,21 @@ extension PolicyReader {
     for item in items(of: node, what: "directions") {
       guard
         let fields = reader.fields(
-          of: item, what: "directions", allowed: ["name", "site", "networks", "vlans", "postes"],
-          required: ["name"])
+          of: item, what: "directions",
+          allowed: ["name", "site", "realm", "networks", "vlans", "postes"], required: ["name"])
       else { continue }
-      let site = fields["site"].flatMap { readName($0, what: "site") }
+      let site = fields["site"].flatMap { reader.name($0, what: "site") }
       let postes = fields["postes"].flatMap {
         reader.number($0, what: "postes", within: 0...Self.maximumCount)
       }
-      let (networks, vlans) = readPlaces(fields, of: "direction", seen: &seen)
-      guard let node = fields["name"], let name = readName(node, what: "name"),
+      let realm = fields["realm"].flatMap { readRealm($0) }
+      let (networks, vlans) = readPlaces(fields, of: "direction", realm: realm, seen: &seen)
+      guard let node = fields["name"], let name = reader.name(node, what: "name"),
         isNew("name \(name)", shown: name, at: node, &seen)
       else { continue }
       directions.append(
         Policy.Direction(
-          name: name, site: site, networks: networks, vlans: vlans, postes: postes))
+          name: name, site: site, realm: realm, networks: networks, vlans: vlans, postes: postes))
     }
     return directions
   }
@@ -71,8 +72,8 @@ extension PolicyReader {
         let fields = reader.fields(
           of: item, what: "excluded", allowed: ["name", "networks", "vlans"], required: ["name"])
       else { continue }
-      let (networks, vlans) = readPlaces(fields, of: "exclusion", seen: &seen)
-      guard let name = fields["name"].flatMap({ readName($0, what: "name") }) else { continue }
+      let (networks, vlans) = readPlaces(fields, of: "exclusion", realm: nil, seen: &seen)
+      guard let name = fields["name"].flatMap({ reader.name($0, what: "name") }) else { continue }
       exclusions.append(Policy.Exclusion(name: name, networks: networks, vlans: vlans))
     }
     return exclusions
@@ -88,19 +89,20 @@ extension PolicyReader {
       let agents = fields["agents"].flatMap {
         reader.number($0, what: "agents", within: 0...Self.maximumCount)
       }
-      guard let name = fields["name"].flatMap({ readName($0, what: "name") }) else { continue }
+      guard let name = fields["name"].flatMap({ reader.name($0, what: "name") }) else { continue }
       result.append(Policy.OutOfSight(name: name, agents: agents))
     }
     return result
   }
 
-  mutating func readGateways(_ node: Node) -> [IPAddress: GatewayKind] {
-    var gateways: [IPAddress: GatewayKind] = [:]
+  mutating func readGateways(_ node: Node) -> [Policy.Gateway] {
+    var gateways: [Policy.Gateway] = []
     var seen: [String: Place] = [:]
     for item in items(of: node, what: "gateways") {
       guard
         let fields = reader.fields(
-          of: item, what: "gateways", allowed: ["address", "kind"], required: ["address", "kind"])
+          of: item, what: "gateways", allowed: ["address", "kind", "realm"],
+          required: ["address", "kind"])
       else { continue }
       let kind = fields["kind"].flatMap { reader.word($0, what: "kind", as: GatewayKind.self) }
       guard let node = fields["address"], let written = reader.text(node, what: "address") else {
@@ -113,8 +115,11 @@ extension PolicyReader {
             + "écrire une seule adresse, comme 10.0.0.53 ou fd00::53")
         continue
       }
-      guard let kind, isNew(address.description, shown: written, at: node, &seen) else { continue }
-      gateways[address] = kind
+      let realm = fields["realm"].flatMap { readRealm($0) }
+      guard let kind, isNew("\(address) \(realm ?? "")", shown: written, at: node, &seen) else {
+        continue
+      }
+      gateways.append(Policy.Gateway(address: address, kind: kind, realm: realm))
     }
     return gateways
   }
@@ -136,7 +141,7 @@ extension PolicyReader {
 
   /// The networks and VLANs of a direction or an exclusion; at least one is needed.
   private mutating func readPlaces(
-    _ fields: Fields, of owner: String, seen: inout [String: Place]
+    _ fields: Fields, of owner: String, realm: String?, seen: inout [String: Place]
   ) -> (networks: [IPPrefix], vlans: [UInt16]) {
     var networks: [IPPrefix] = []
     var vlans: [UInt16] = []
@@ -150,17 +155,31 @@ extension PolicyReader {
     }
     for node in fields["networks"].map({ items(of: $0, what: "networks") }) ?? [] {
       guard let prefix = readPrefix(node, what: "networks"),
-        isNew(prefix.description, shown: prefix.description, at: node, &seen)
+        isNew(
+          "\(prefix) \(realm ?? "")", shown: prefix.description, at: node, &seen)
       else { continue }
       networks.append(prefix)
     }
     for node in fields["vlans"].map({ items(of: $0, what: "vlans") }) ?? [] {
       guard let vlan = readVLAN(node),
-        isNew("vlan \(vlan)", shown: "VLAN \(vlan)", at: node, &seen)
+        isNew("vlan \(vlan) \(realm ?? "")", shown: "VLAN \(vlan)", at: node, &seen)
       else { continue }
       vlans.append(vlan)
     }
     return (networks, vlans)
+  }
+
+  /// A realm that one of the networks has.
+  private mutating func readRealm(_ node: Node) -> String? {
+    guard let written = reader.name(node, what: "realm") else { return nil }
+    let realms = Set(policy.networks.map(\.realm)).sorted()
+    if realms.contains(written) { return written }
+    reader.report(
+      .unknownRealm, at: node,
+      "realm\u{A0}: aucun réseau de networks: n'a \(Wording.quote(written))"
+        + Wording.suggestion(for: written, among: realms)
+        + "\u{202F}; l'y écrire, ou un de ceux-ci\u{A0}: \(Wording.list(realms))")
+    return nil
   }
 
   private mutating func readVLAN(_ node: Node) -> UInt16? {

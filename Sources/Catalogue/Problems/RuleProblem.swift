@@ -69,6 +69,10 @@ extension RuleProblem {
     case unknownService = "unknown-service"
     /// A direction that the policy does not declare.
     case unknownDirection = "unknown-direction"
+    /// A realm that no network of the policy has.
+    case unknownRealm = "unknown-realm"
+    /// A decision about a rule that its service does not have.
+    case unknownRule = "unknown-rule"
     /// A rule that changes nothing, since a broader one of its service says the same.
     case shadowedRule = "shadowed-rule"
     /// An alternative that the policy neither approves nor tolerates.
@@ -77,7 +81,7 @@ extension RuleProblem {
     /// Whether a problem of this kind refuses the rules.
     public var severity: Severity {
       switch self {
-      case .shadowedRule, .alternativeNotApproved: .warning
+      case .shadowedRule, .alternativeNotApproved, .unknownRule: .warning
       default: .error
       }
     }

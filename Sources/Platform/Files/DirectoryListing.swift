@@ -7,7 +7,8 @@ public enum DirectoryListing {
 
   /// The paths of the files in `directory` whose names end in `suffix`, in the order of their bytes.
   ///
-  /// Links to files count as files. Names that begin with a dot (leftovers of editors) and
+  /// Links to files count as files, and so do links that lead nowhere: whoever opens one says so.
+  /// Names that begin with a dot (leftovers of editors) and
   /// directories are passed over. Throws `cannotOpen`, `notADirectory`, `tooManyEntries` or
   /// `nameNotUTF8`.
   public static func files(
@@ -16,7 +17,7 @@ public enum DirectoryListing {
     var paths: [String] = []
     for name in try names(in: directory) where name.hasSuffix(suffix) && !name.hasPrefix(".") {
       let path = directory.hasSuffix("/") ? directory + name : directory + "/" + name
-      if try FileStatus(of: path)?.kind == .file { paths.append(path) }
+      if try FileStatus(of: path)?.kind ?? .file == .file { paths.append(path) }
     }
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

@@ -112,7 +112,8 @@ struct ActionsPart {
     for use in OutsideUse(material.facts, suppression: material.suppression).services {
       guard use.status != .tolerated, material.isShown(use.postes),
         let category = material.category(use.service), !category.isProtected,
-        context.alternatives[category] == nil, !answered.contains(category)
+        ProposedAnswer.name(for: use.service, of: category, context) == nil,
+        !answered.contains(category)
       else { continue }
       needs[category, default: []].append(use)
     }

@@ -85,12 +85,10 @@ struct ServicesPart {
       status += ", \(DateText.short(until))"
     }
     let isShown = material.isShown(use.postes)
-    var answer = ProposedAnswer.words(
-      for: material.category(use.service), status: use.status, context)
-    if use.status != .tolerated,
-      material.category(use.service).flatMap({ context.alternatives[$0] })
-        == nil
-    {
+    let service = material.names.isMasked(use.service) ? nil : use.service
+    let category = material.category(use.service)
+    var answer = ProposedAnswer.words(for: service, of: category, status: use.status, context)
+    if use.status != .tolerated, ProposedAnswer.name(for: service, of: category, context) == nil {
       answer = language.say("AUCUNE : à instruire", "NONE: to examine")
     }
     return [

@@ -93,7 +93,8 @@ struct IncidentFields {
   /// What to propose instead.
   var answer: String {
     ProposedAnswer.words(
-      for: isMasked ? nil : incident.category, status: incident.status, context)
+      for: isMasked ? nil : incident.service, of: isMasked ? nil : incident.category,
+      status: incident.status, context)
   }
 
   /// What was seen: « connexion établie », or « tentative bloquée », which is no use.

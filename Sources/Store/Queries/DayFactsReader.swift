@@ -3,9 +3,12 @@ import Model
 
 /// Answers the questions of the daily report about one local day.
 ///
-/// Distinct counts leave every gateway out. A resolver's and a proxy's own traffic repeats what
-/// postes did and counts nowhere; what was used behind address translation or on a shared host was
-/// used, so it counts for the service's evidence, bytes and novelty.
+/// Distinct counts leave every gateway out. A resolver's own traffic repeats what postes did and
+/// counts nowhere; what was used behind address translation, on a shared host or behind a proxy that
+/// hides its clients was used, so it counts for the service's evidence, bytes and novelty.
+///
+/// A poste all of whose incidents with a service on a day are false alarms did not use it that day;
+/// what it did under an approved or tolerated status opened none of them and stays.
 ///
 /// What was blocked whole was not used: it counts among the attempts and nowhere else.
 struct DayFactsReader {
@@ -31,8 +34,16 @@ struct DayFactsReader {
     facts.protectedServices = try protectedServices()
     let aggregates = AggregateReader(db, day: day)
     facts.windows = try aggregates.windows()
-    // A day has its rows, or its aggregates once they are purged or where there never were any.
-    if try !hasRows(), !facts.windows.isEmpty { try aggregates.add(to: &facts) }
+    // A day has its rows, or its aggregates once the rows' period is over or where there never were
+    // any. Rows that a hold keeps are not the whole day.
+    let isWhole = facts.windows.contains {
+      $0.startedAt <= range.lowerBound && $0.endedAt.map { $0 >= range.upperBound } ?? false
+    }
+    if try isWhole || (!hasRows() && !facts.windows.isEmpty) {
+      facts = DayFacts(day: day)
+      facts.windows = try aggregates.windows()
+      try aggregates.add(to: &facts)
+    }
     try addCoverage(&facts)
     return facts
   }
@@ -48,6 +59,9 @@ struct DayFactsReader {
       OR evidence = 0 AND blockedQuestions > 0 AND blockedQuestions >= questions)
     """
 
+  /// Whether a row of `dailyUse` is of a status whose use opens incidents.
+  private static let opensIncident = "status NOT IN ('approved', 'tolerated')"
+
   /// More blocked attempts of one poste at one service in one day are not told apart: they add up
   /// within 63 bits.
   private static let mostAttempts = 1_000_000
@@ -57,7 +71,12 @@ struct DayFactsReader {
     WITH use AS (
       SELECT *, iif(\(isBlocked), -1, evidence) AS seen,
         min(blockedConnections, \(mostAttempts)) + min(blockedQuestions, \(mostAttempts)) AS attempts
-      FROM dailyUse WHERE day = ?1
+      FROM dailyUse WHERE day = ?1 AND NOT (
+        \(opensIncident) AND (poste, service) IN (
+          SELECT poste, service FROM incident WHERE day = ?1
+          GROUP BY poste, service HAVING min(state = 'false-positive')
+        )
+      )
     )
 
     """
@@ -161,7 +180,7 @@ struct DayFactsReader {
       FROM (
         SELECT service, status, poste, gateway, max(seen) AS best,
           sum(iif(seen >= 0, sentBytes, 0)) AS sent, sum(attempts) AS attempts
-        FROM use WHERE gateway NOT IN ('resolver', 'proxy')
+        FROM use WHERE gateway <> 'resolver'
         GROUP BY service, status, poste, gateway
       ) u JOIN service s ON s.id = u.service
       GROUP BY u.service, u.status
@@ -230,11 +249,15 @@ struct DayFactsReader {
     let sql = """
       SELECT s.name FROM service s
       WHERE s.id IN (
-        SELECT service FROM use WHERE seen >= 2 AND gateway NOT IN ('resolver', 'proxy')
+        SELECT service FROM use WHERE seen >= 2 AND gateway <> 'resolver'
       ) AND NOT EXISTS (
         SELECT 1 FROM dailyUse p
         WHERE p.service = s.id AND p.day < ?1 AND p.evidence >= 2
-          AND p.gateway NOT IN ('resolver', 'proxy') AND NOT \(Self.isBlocked)
+          AND p.gateway <> 'resolver' AND NOT \(Self.isBlocked)
+          AND NOT (\(Self.opensIncident) AND ifnull((
+            SELECT min(i.state = 'false-positive') FROM incident i
+            WHERE i.day = p.day AND i.poste = p.poste AND i.service = p.service
+          ), 0))
       ) AND NOT EXISTS (
         SELECT 1 FROM aggregateService a JOIN countingWindow w ON w.id = a.countingWindow
         WHERE a.service = s.id AND w.day < ?1 AND a.evidence >= 2

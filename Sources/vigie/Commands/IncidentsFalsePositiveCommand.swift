@@ -1,20 +1,41 @@
 import ArgumentParser
+import Catalogue
 import Model
 import Platform
+import Reports
 import Store
 
 /// `vigie incidents false-positive`: the only judgement that a person passes on an incident.
 struct IncidentsFalsePositiveCommand: ConsoleCommand {
+  /// What a false alarm can become.
+  enum Consequence: String, ExpressibleByArgument {
+    /// A decision that keeps such uses from being recorded again.
+    case exception
+  }
+
+  /// How far an exception reaches.
+  enum Scope: String, CaseIterable, ExpressibleByArgument {
+    /// The service, for the incident's direction.
+    case direction
+    /// The service, for everybody.
+    case service
+    /// The one rule that took the name for the service's.
+    case rule
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "false-positive", abstract: "Déclarer qu'un usage constaté est une fausse alerte.",
     discussion: """
-      L'usage ne compte plus parmi les usages constatés ; son motif reste. Les postes et les volumes \
-      de la journée ne changent pas.
+      L'usage ne compte plus, ni son poste pour ce service ce jour-là si tous ses usages en sont ; \
+      le motif reste. Avec --as exception, la ligne à ajouter à decisions.yaml est proposée, avec \
+      le nombre d'usages déjà enregistrés qu'elle n'aurait pas ouverts ; ceux-là restent tels quels.
 
-      Exemple : vigie incidents false-positive u-… --reason "poste de test"
+      Exemple : vigie incidents false-positive u-… --reason "poste de test" --as exception \
+      --scope direction --by RSSI
       """)
 
   @OptionGroup var database: DatabaseOption
+  @OptionGroup var rules: RulesOption
 
   @Argument(help: ArgumentHelp("Identifiant, u-…", valueName: "usage"))
   var id: IncidentID
@@ -22,18 +43,90 @@ struct IncidentsFalsePositiveCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("Pourquoi, en une phrase.", valueName: "motif"))
   var reason: String
 
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("exception : proposer une exception à la politique.", valueName: "suite"))
+  var consequence: Consequence?
+
+  @Option(
+    help: ArgumentHelp(
+      "Portée de l'exception : direction (sinon), service ou rule.", valueName: "portée"))
+  var scope: Scope?
+
+  @Option(help: ArgumentHelp("Dernier jour de l'exception, AAAA-MM-JJ.", valueName: "jour"))
+  var until: CivilDay?
+
+  @Option(help: ArgumentHelp("Qui décide de l'exception.", valueName: "qui"))
+  var by: String?
+
+  @Flag(help: "Appliquer l'exception sans demander.")
+  var yes = false
+
   func validate() throws {
     if reason.allSatisfy(\.isWhitespace) {
       throw ValidationError("--reason : dites pourquoi, en une phrase.")
     }
+    guard consequence != nil else {
+      guard scope == nil, until == nil, by == nil, !yes else {
+        throw ValidationError("--scope, --until, --by et --yes vont avec --as exception.")
+      }
+      return
+    }
+    guard let by else {
+      throw ValidationError("--by : avec --as exception, dites qui décide.")
+    }
+    try DecisionTexts.check(reason: reason, by: by)
   }
 
   func run(on console: Console) throws {
     let owner = try IncidentStore.open(database.path, .readOnly).owner
     let store = try IncidentStore.open(database.path, .readWrite(owner))
-    guard try store.markFalsePositive(id, reason: reason, at: SystemClock.now()) else {
+    guard let incident = try store.incident(id) else {
       throw CommandFailure("\(id) : inconnu dans \(database.path). Voir vigie incidents list.")
     }
+    if consequence != nil { try makeException(of: incident, store, on: console) }
+    guard try store.markFalsePositive(id, reason: reason, at: SystemClock.now()) else {
+      throw CommandFailure("\(id) : a disparu de \(database.path).")
+    }
     console.write("\(id) : fausse alerte notée.\n")
+  }
+
+  private func makeException(
+    of incident: Incident, _ store: IncidentStore, on console: Console
+  ) throws {
+    let proposal = try FalsePositiveException(incident, scope: scope)
+    let catalogue = try RuleFiles(rules).compile()
+    let today = catalogue.policy.zone.day(of: SystemClock.now())
+    let decision = RecordedDecision(
+      service: incident.service, status: .tolerated, direction: proposal.direction,
+      rule: proposal.rule, until: until, reason: reason, decidedBy: by ?? "", date: today)
+    console.write("À ajouter à \(try RuleFiles(rules).decisionsPath) :\n\(decision.yaml)")
+    let count = try proposal.removed(from: store)
+    console.write(
+      "Avec elle, \(count) usage(s) déjà enregistré(s), celui-ci compris, n'auraient pas été "
+        + "ouverts ; les autres restent tels quels.\n")
+    guard try yes || isConfirmed(on: console) else {
+      throw CommandFailure("Rien n'a été changé.")
+    }
+    switch try DecisionBook(rules).record({ _ in decision }).outcome {
+    case .recorded(let origin): console.write("Exception écrite dans \(origin).\n")
+    case .unchanged(let known):
+      console.write("Exception déjà écrite (\(known.origin)) : rien n'est ajouté.\n")
+    }
+  }
+
+  /// Asks on standard error, so that the answer's question does not mix with the result.
+  private func isConfirmed(on console: Console) throws -> Bool {
+    console.flush()
+    console.note("Appliquer ? Répondez oui ou non.")
+    do {
+      var reader = LineReader()
+      guard case .bytes(let bytes)? = try reader.nextLine() else { return false }
+      let answer = String(decoding: bytes, as: UTF8.self).lowercased()
+      return ["oui", "o", "yes", "y"].contains(
+        answer.split(whereSeparator: \.isWhitespace).joined())
+    } catch {
+      throw CommandFailure("Entrée standard : \(error)")
+    }
   }
 }

@@ -29,7 +29,7 @@ struct IncidentsListCommand: ConsoleCommand {
   var direction: String?
 
   @Option(help: ArgumentHelp("Seulement ce statut.", valueName: "statut"))
-  var status: ServiceStatus?
+  var status: StatusArgument?
 
   @Option(
     help: ArgumentHelp("Seulement cette priorité : low, medium, high.", valueName: "priorité"))
@@ -39,6 +39,7 @@ struct IncidentsListCommand: ConsoleCommand {
   var limit = 200
 
   func validate() throws {
+    try status?.check()
     guard (1...10_000).contains(limit) else { throw ValidationError("--limit : 1 à 10000.") }
   }
 
@@ -75,7 +76,7 @@ struct IncidentsListCommand: ConsoleCommand {
       isReplay: store.owner.kind == .replay)
     let filter = IncidentFilter(
       days: day.map { $0...$0 }, direction: direction,
-      service: service.map { ServiceID(rawValue: $0) }, status: status, priority: priority)
+      service: service.map { ServiceID(rawValue: $0) }, status: status?.status, priority: priority)
     // Under such a filter masked services are left out: it would tell where they are used, or which.
     let incidents = try store.incidents(filter, limit: limit + 1)
       .filter { direction == nil && service == nil || !$0.category.isProtected }

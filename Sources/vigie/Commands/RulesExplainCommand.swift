@@ -31,16 +31,16 @@ struct RulesExplainCommand: ConsoleCommand {
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
     console.note(files.sentence)
-    let day = catalogue.policy.zone.day(of: SystemClock.now())
+    let now = catalogue.policy.zone.civilTime(at: SystemClock.now())
     for name in names {
       guard name == "-" else {
-        show(Array(name.utf8), catalogue, day, on: console)
+        show(Array(name.utf8), catalogue, now, on: console)
         continue
       }
       do {
         var reader = LineReader(lineLimit: Self.longestLine)
         while let line = try reader.nextLine() {
-          show(Self.content(of: line), catalogue, day, on: console)
+          show(Self.content(of: line), catalogue, now, on: console)
         }
       } catch {
         throw CommandFailure("Entrée standard : \(error)")
@@ -59,12 +59,20 @@ struct RulesExplainCommand: ConsoleCommand {
   }
 
   private func show(
-    _ given: [UInt8], _ catalogue: Catalogue, _ day: CivilDay, on console: Console
+    _ given: [UInt8], _ catalogue: Catalogue, _ now: CivilTime, on console: Console
   ) {
-    let explanation = catalogue.explain(given, on: day)
+    let explanation = catalogue.explain(given, at: now)
     guard json else {
       console.write(
         (output.language == .french ? explanation.frenchText : explanation.englishText) + "\n")
+      if explanation.refusal == .notAName,
+        let host = PageAddress.host(in: String(decoding: given, as: UTF8.self))
+      {
+        console.write(
+          output.language == .french
+            ? "  Donnez le nom seul : vigie rules explain \(host)\n"
+            : "  Give the name alone: vigie rules explain \(host)\n")
+      }
       return
     }
     let rule = explanation.rule

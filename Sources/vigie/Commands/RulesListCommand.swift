@@ -17,19 +17,27 @@ struct RulesListCommand: ConsoleCommand {
   var category: ServiceCategory?
 
   @Option(help: ArgumentHelp("Seulement ce statut.", valueName: "statut"))
-  var status: ServiceStatus?
+  var status: StatusArgument?
+
+  func validate() throws {
+    try status?.check()
+  }
 
   func run(on console: Console) throws {
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
     console.note(files.sentence)
-    let today = catalogue.policy.zone.day(of: SystemClock.now())
+    let now = catalogue.policy.zone.civilTime(at: SystemClock.now())
+    console.note(
+      output.language == .french
+        ? "identifiant\tservice\tfournisseur\tpays\tcatégorie\texposition\tstatut"
+        : "identifier\tservice\tprovider\tcountry\tcategory\texposure\tstatus")
     let entries = catalogue.services.values.sorted { $0.summary.id < $1.summary.id }
     for entry in entries {
       let summary = entry.summary
-      let current = catalogue.policy.status(of: summary.id, direction: nil, on: today)
+      let current = catalogue.policy.status(of: summary.id, direction: nil, at: now)
       if let category, summary.category != category { continue }
-      if let status, current != status { continue }
+      if let status = status?.status, current != status { continue }
       let country = summary.country.map { CountryName.of($0, output.language) } ?? "?"
       console.write(
         "\(summary.id)\t\(summary.name)\t\(summary.provider)\t\(country)\t"

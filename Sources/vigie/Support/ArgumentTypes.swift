@@ -7,7 +7,6 @@ public import Reports
 extension Language: ExpressibleByArgument {}
 extension CSVDialect: ExpressibleByArgument {}
 extension ServiceCategory: ExpressibleByArgument {}
-extension ServiceStatus: ExpressibleByArgument {}
 extension Priority.Level: ExpressibleByArgument {}
 
 extension CivilDay: ExpressibleByArgument {

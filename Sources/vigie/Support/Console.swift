@@ -15,6 +15,9 @@ final class Console {
     if output.isBrokenPipe { exit(ExitStatus.done.rawValue) }
   }
 
+  /// Writes what is still held back, before a question.
+  func flush() { output.flush() }
+
   /// Says something beside the result.
   func note(_ text: String) {
     errors.write(text + "\n")

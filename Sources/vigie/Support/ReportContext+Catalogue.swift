@@ -13,8 +13,12 @@ extension ReportContext {
     let postes = policy.directions.compactMap(\.postes)
     self.init(
       collectivity: policy.collectivity, language: language, zone: policy.zone, width: width,
-      services: summaries, statusUntil: policy.decisions.compactMapValues(\.until),
+      services: summaries,
+      statusUntil: policy.decisions.compactMapValues { decisions in
+        decisions.first { $0.direction == nil && $0.rule == nil }?.until
+      },
       alternatives: policy.alternatives.compactMapValues { summaries[$0]?.name },
+      serviceAlternatives: policy.serviceAlternatives.compactMapValues { summaries[$0]?.name },
       declaredPostes: postes.isEmpty ? nil : postes.reduce(0) { Self.sum($0, $1) },
       directionsDeclared: policy.directions.map {
         Direction(name: $0.name, site: $0.site, postes: $0.postes)

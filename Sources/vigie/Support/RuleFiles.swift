@@ -8,8 +8,13 @@ struct RuleFiles {
   let directory: String
   /// Why it was chosen, for the reader.
   let choice: String
+  /// Where decisions are recorded: beside the policy.
+  let decisionsPath: String
+  /// The text of the recorded decisions; nil when there is no such file.
+  var decisionsText: String? { decisions?.text }
   private let services: [RuleSource]
   private let policy: RuleSource?
+  private let decisions: RuleSource?
   private let blindSpots: [RuleSource]
   private let publicNames: RuleSource?
   private let compliance: RuleSource?
@@ -19,27 +24,30 @@ struct RuleFiles {
   private static let systemDirectory = "/etc/vigie/rules"
   private static let localDirectory = "rules"
 
-  /// Reads every file; throws a sentence for the first one that cannot be read.
+  /// Reads every file; throws a sentence for each one that cannot be read.
   init(_ option: RulesOption) throws {
     (directory, choice) = try Self.choose(option)
-    let folder = directory + "/services"
-    let paths = try Self.files(in: folder)
-    guard !paths.isEmpty else {
-      throw CommandFailure(
-        "Règles : aucun fichier .yaml dans \(folder). Donnez le bon dossier avec --rules.")
+    var failures: [String] = []
+    services = Self.sources(in: directory + "/services", &failures)
+    if services.isEmpty, failures.isEmpty {
+      failures.append(
+        "Règles : aucun fichier .yaml dans \(directory)/services. Donnez le bon dossier avec --rules."
+      )
     }
-    services = try paths.map { try Self.source($0) }
     policy =
-      try option.policy.map { try Self.source($0) }
-      ?? Self.sourceIfThere(directory + "/policy.yaml")
-    let spots = directory + "/blind-spots"
+      option.policy.map { Self.source($0, &failures) }
+      ?? Self.sourceIfThere(directory + "/policy.yaml", &failures)
+    decisionsPath = Self.folder(option.policy ?? directory + "/policy.yaml") + "decisions.yaml"
+    decisions = Self.sourceIfThere(decisionsPath, &failures)
     blindSpots =
-      Self.kind(of: spots) != nil ? try Self.files(in: spots).map { try Self.source($0) } : []
-    publicNames = try Self.sourceIfThere(directory + "/ech-public-names.yaml")
+      Self.isThere(directory + "/blind-spots")
+      ? Self.sources(in: directory + "/blind-spots", &failures) : []
+    publicNames = Self.sourceIfThere(directory + "/ech-public-names.yaml", &failures)
     compliance =
-      try option.compliance.map { try Self.source($0) }
+      option.compliance.map { Self.source($0, &failures) }
       ?? Self.sourceIfThere(
-        (option.policy.map(Self.folder) ?? directory) + "/compliance.yaml")
+        Self.folder(option.policy ?? directory + "/policy.yaml") + "compliance.yaml", &failures)
+    guard failures.isEmpty else { throw CommandFailure(failures.joined(separator: "\n")) }
   }
 
   /// Which rules were chosen, and whether anything was decided: without a policy nothing is excluded.
@@ -50,9 +58,8 @@ struct RuleFiles {
 
   /// The compiled catalogue; throws the list of everything that is wrong.
   func compile() throws -> Catalogue {
-    do throws(RuleProblems) {
-      return try Catalogue.compile(
-        services: services, policy: policy, blindSpots: blindSpots, echPublicNames: publicNames)
+    do {
+      return try compile(decisions: decisions)
     } catch {
       throw CommandFailure(
         error.description
@@ -72,10 +79,20 @@ struct RuleFiles {
     }
   }
 
-  /// The folder of a file; `.` when the path names none.
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "" : String(path[..<slash])
+  /// The catalogue as it would be with that text of the recorded decisions.
+  func compile(decisionsText: String) throws(RuleProblems) -> Catalogue {
+    try compile(decisions: RuleSource(path: decisionsPath, text: decisionsText))
+  }
+
+  private func compile(decisions: RuleSource?) throws(RuleProblems) -> Catalogue {
+    try Catalogue.compile(
+      services: services, policy: policy, decisions: decisions, blindSpots: blindSpots,
+      echPublicNames: publicNames)
+  }
+
+  /// The folder of a file with its slash; empty when the path names none.
+  private static func folder(_ path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 
   private static func choose(_ option: RulesOption) throws -> (String, String) {
@@ -97,28 +114,41 @@ struct RuleFiles {
     (try? FileStatus(of: path))?.kind
   }
 
-  private static func files(in folder: String) throws -> [String] {
+  /// Whether something has that name, be it a link that leads nowhere.
+  private static func isThere(_ path: String) -> Bool {
+    do {
+      return try FileStatus(of: path, followingLink: false) != nil
+    } catch {
+      // Reading it says why it cannot be read.
+      return true
+    }
+  }
+
+  private static func sources(in folder: String, _ failures: inout [String]) -> [RuleSource] {
     do {
       return try DirectoryListing.files(in: folder, withSuffix: ".yaml")
+        .compactMap { source($0, &failures) }
     } catch {
-      throw CommandFailure("Règles : \(error)")
+      failures.append("Règles : \(error)")
+      return []
     }
   }
 
-  private static func sourceIfThere(_ path: String) throws -> RuleSource? {
-    kind(of: path) != nil ? try source(path) : nil
+  private static func sourceIfThere(_ path: String, _ failures: inout [String]) -> RuleSource? {
+    isThere(path) ? source(path, &failures) : nil
   }
 
-  private static func source(_ path: String) throws -> RuleSource {
-    let bytes: [UInt8]
+  private static func source(_ path: String, _ failures: inout [String]) -> RuleSource? {
     do {
-      bytes = try FileContents.read(path, limit: largestFile)
+      let bytes = try FileContents.read(path, limit: largestFile)
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        failures.append("\(path): n'est pas du texte UTF-8. Réenregistrez-le en UTF-8.")
+        return nil
+      }
+      return RuleSource(path: path, text: text)
     } catch {
-      throw CommandFailure("Règles : \(error)")
+      failures.append("Règles : \(error)")
+      return nil
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw CommandFailure("\(path): n'est pas du texte UTF-8. Réenregistrez-le en UTF-8.")
-    }
-    return RuleSource(path: path, text: text)
   }
 }

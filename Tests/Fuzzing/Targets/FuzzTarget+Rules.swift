@@ -23,7 +23,9 @@ extension FuzzTarget {
   }
 
   static func compilePolicy(_ bytes: Span<UInt8>) throws(BrokenPromise) {
-    try compile(services, policy: RuleSource(path: "policy.yaml", text: text(bytes)))
+    let text = text(bytes)
+    try compile(services, policy: RuleSource(path: "policy.yaml", text: text))
+    try compile(services, decisions: RuleSource(path: "decisions.yaml", text: text))
   }
 
   static func compileSpots(_ bytes: Span<UInt8>) throws(BrokenPromise) {
@@ -39,22 +41,25 @@ extension FuzzTarget {
   }
 
   private static func compile(
-    _ services: [RuleSource], policy: RuleSource? = nil, spots: [RuleSource] = [],
+    _ services: [RuleSource], policy: RuleSource? = nil, decisions: RuleSource? = nil,
+    spots: [RuleSource] = [],
     covers: RuleSource? = nil
   ) throws(BrokenPromise) {
     let catalogue: Catalogue
     do throws(RuleProblems) {
       catalogue = try Catalogue.compile(
-        services: services, policy: policy, blindSpots: spots, echPublicNames: covers)
+        services: services, policy: policy, decisions: decisions, blindSpots: spots,
+        echPublicNames: covers)
     } catch {
       try BrokenPromise.unless(!error.problems.isEmpty, "a refusal has a reason")
       return try expectInert(error.problems)
     }
     try expectInert(catalogue.warnings)
-    let day = CivilDay(daysSinceEpoch: 20_000)
+    let noon = CivilTime(
+      day: CivilDay(daysSinceEpoch: 20_000), hour: 12, minute: 0, second: 0, offset: 0)
     for rule in catalogue.rules.prefix(50) {
       let text = rule.pattern.text
-      let explanation = catalogue.explain(text.utf8, on: day)
+      let explanation = catalogue.explain(text.utf8, at: noon)
       try expectInert(explanation.frenchText)
       try expectInert(explanation.englishText)
     }

@@ -27,18 +27,21 @@ enum TextSeeds {
         status: tolerated
         until: 2027-06-30
         reason: "sans donnée personnelle"
-        directions: { Finances: prohibited }
+        hours: 08:00-18:00
+        days: [mon..fri, sun]
+        directions: { Finances: { status: prohibited, hours: 22:00-06:00 } }
     alternatives:
       assistant: openai-chatgpt
     networks:
       - { prefix: 10.20.0.0/16, realm: mairie, vlan: 12, evidence: dns-query }
       - { prefix: "fd20::/32", realm: mairie }
     directions:
-      - { name: Finances, site: Mairie, networks: [10.20.1.0/24], vlans: [20], postes: 241 }
+      - { name: Finances, site: Mairie, realm: mairie, networks: [10.20.1.0/24], vlans: [20], postes: 241 }
     excluded:
       - { name: "Wi-Fi public", networks: [10.99.0.0/16], vlans: [99] }
     gateways:
-      - { address: 10.20.0.53, kind: resolver }
+      - { address: 10.20.0.53, kind: resolver, realm: mairie }
+    priority: { status-prohibited: 50 }
     out-of-sight:
       - { name: "Télétravail", agents: 600 }
 

@@ -1,5 +1,3 @@
-public import Model
-
 /// How much each reason weighs in an incident's priority; 0 leaves a reason out.
 public struct PriorityWeights: Hashable, Sendable {
   /// The collectivity forbids the service: `status-prohibited`.
@@ -19,6 +17,16 @@ public struct PriorityWeights: Hashable, Sendable {
 
   /// The weights documented in docs/limits.md.
   public init() {}
+
+  /// Where the weight of each reason is kept, by the code that is printed beside it.
+  public static let paths:
+    [(code: String, path: any WritableKeyPath<PriorityWeights, Int> & Sendable)] =
+      [
+        ("status-prohibited", \.prohibited), ("status-unassessed", \.unassessed),
+        ("status-under-review", \.underReview), ("sent-over-1-mb", \.sentOver1MB),
+        ("sent-over-10-mb", \.sentOver10MB), ("evidence-established", \.established),
+        ("evidence-volume", \.volume),
+      ]
 
   /// The priority of an incident of that status, strongest evidence and volume sent.
   public func priority(

@@ -1,0 +1,107 @@
+import Model
+import Yams
+
+/// When a decision holds, why and by whom.
+struct DecisionTerms {
+  var until: CivilDay?
+  var window: TimeWindow?
+  var reason: String?
+  var decidedBy: String?
+
+  /// The keys that say so.
+  static let keys = ["until", "hours", "days", "reason", "decided-by"]
+}
+
+extension NodeReader {
+  /// When a decision holds, why and by whom.
+  mutating func decisionTerms(_ fields: Fields) -> DecisionTerms {
+    DecisionTerms(
+      until: fields["until"].flatMap { day($0, what: "until") },
+      window: window(hours: fields["hours"], days: fields["days"]),
+      reason: fields["reason"].flatMap { text($0, what: "reason") },
+      decidedBy: fields["decided-by"].flatMap { name($0, what: "decided-by") })
+  }
+
+  /// A short text that reports show.
+  mutating func name(_ node: Node, what: String) -> String? {
+    text(node, what: what, maximumLength: PolicyReader.maximumNameLength)
+  }
+
+  /// One of the statuses; a French word is told which one it is.
+  mutating func status(_ node: Node, what: String) -> ServiceStatus? {
+    guard let written = text(node, what: what) else { return nil }
+    if let status = ServiceStatus(rawValue: written) { return status }
+    let words = ServiceStatus.allCases.map(\.rawValue)
+    let meant = ServiceStatus(word: written).map(\.rawValue)
+    report(
+      .unknownWord, at: node,
+      "\(what)\u{A0}: mot inconnu \(Wording.quote(written))"
+        + Wording.suggestion(for: meant ?? written, among: words)
+        + "\u{A0}— mots possibles\u{A0}: \(Wording.list(words))")
+    return nil
+  }
+
+  /// A service that the files declare.
+  mutating func service(
+    _ word: String, at node: Node, what: String, among services: [ServiceID: ServiceEntry]
+  ) -> ServiceID? {
+    let id = ServiceID(rawValue: word)
+    if services[id] != nil { return id }
+    report(
+      .unknownService, at: node,
+      "\(what)\u{A0}: service inconnu \(Wording.quote(word))"
+        + Wording.suggestion(for: word, among: services.keys.map(\.rawValue)) + "\u{202F}; "
+        + "écrire un identifiant de rules/services (vigie rules list)")
+    return nil
+  }
+
+  /// Whether the direction is declared; else it is reported.
+  mutating func isDirection(_ name: String, at node: Node, among names: [String]) -> Bool {
+    if names.contains(name) { return true }
+    report(
+      .unknownDirection, at: node,
+      "direction inconnue \(Wording.quote(name))" + Wording.suggestion(for: name, among: names)
+        + "\u{202F}; la déclarer sous directions:, ou écrire un de ces noms\u{A0}: "
+        + (names.isEmpty ? "(aucun)" : Wording.list(names)))
+    return false
+  }
+
+  /// The hours and days, when at least one of them is written.
+  private mutating func window(hours: Node?, days: Node?) -> TimeWindow? {
+    guard hours != nil || days != nil else { return nil }
+    var ends: (start: Int, end: Int)? = (0, TimeWindow.minutesOfDay)
+    if let hours {
+      guard let written = text(hours, what: "hours") else { return nil }
+      ends = TimeWindow.hours(written)
+      if ends == nil {
+        report(
+          .badValue, at: hours,
+          "hours\u{A0}: \(Wording.quote(written)) n'est pas une plage d'heures\u{202F}; écrire "
+            + "08:00-18:00 (18:00 n'en est plus), ou 22:00-06:00 par-dessus minuit")
+      }
+    }
+    let weekdays = days.map { self.weekdays($0) } ?? TimeWindow.everyDay
+    guard let ends, let weekdays else { return nil }
+    return TimeWindow(start: ends.start, end: ends.end, weekdays: weekdays)
+  }
+
+  private mutating func weekdays(_ node: Node) -> Set<Int>? {
+    var weekdays: Set<Int> = []
+    for item in items(of: node, what: "days") {
+      guard let written = text(item, what: "days") else { return nil }
+      guard let days = TimeWindow.days(written) else {
+        report(
+          .unknownWord, at: item,
+          "days\u{A0}: \(Wording.quote(written)) n'est pas un jour"
+            + Wording.suggestion(for: written, among: TimeWindow.dayWords)
+            + "\u{202F}; écrire [mon..fri], ou parmi \(Wording.list(TimeWindow.dayWords))")
+        return nil
+      }
+      weekdays.formUnion(days)
+    }
+    if weekdays.isEmpty, node.sequence != nil {
+      report(.badValue, at: node, "days\u{A0}: aucun jour\u{202F}; en écrire, ou ôter la clé")
+    }
+    return weekdays.isEmpty ? nil : weekdays
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Catalogue
+import Model
+import Platform
+import Reports
+
+/// `vigie policy check`: everything that is wrong with the policy, and what is in force.
+struct PolicyCheckCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Vérifier la politique et les décisions enregistrées.",
+    discussion: """
+      Montre toutes les erreurs avec fichier, ligne et colonne, puis les décisions échues ou qui \
+      vont l'être. Code 1 dès qu'il y a une erreur.
+
+      Exemple : vigie policy check --rules /etc/vigie/rules
+      """)
+
+  @OptionGroup var rules: RulesOption
+
+  /// A decision that ends within so many days is named, as in the report.
+  private static let daysBeforeEnd = 45
+
+  func run(on console: Console) throws {
+    let files = try RuleFiles(rules)
+    let catalogue = try files.compile()
+    console.note(files.sentence)
+    let policy = catalogue.policy
+    let today = policy.zone.day(of: SystemClock.now())
+    for warning in catalogue.warnings { console.write("\(warning)\n") }
+    let decisions = policy.decisions.flatMap { service, decisions in
+      decisions.map { (service: service, decision: $0) }
+    }.sorted {
+      ($0.decision.origin.path, $0.decision.origin.line)
+        < ($1.decision.origin.path, $1.decision.origin.line)
+    }
+    for (service, decision) in decisions {
+      guard let until = decision.until, until <= today.adding(days: Self.daysBeforeEnd) else {
+        continue
+      }
+      let word = until < today ? "échue" : "bientôt échue"
+      console.write(
+        "\(decision.origin) : \(word) : \(service), \(DecisionText.words(decision))\n")
+    }
+    let recorded = decisions.count { $0.decision.origin.path == files.decisionsPath }
+    let counts = [
+      "\(decisions.count) décision(s) dont \(recorded) de \(files.decisionsPath)",
+      "\(policy.networks.count) réseau(x)", "\(policy.directions.count) direction(s)",
+      "\(policy.exclusions.count) exclusion(s)", "\(policy.gateways.count) passerelle(s)",
+      "\(policy.outOfSight.count) population(s) hors de vue",
+      "\(catalogue.warnings.count) avertissement(s)",
+    ]
+    console.write("Politique correcte : \(counts.joined(separator: ", ")).\n")
+  }
+}
