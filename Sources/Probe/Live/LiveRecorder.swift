@@ -8,7 +8,6 @@ public import Store
 /// of a window that is over, a local day at most, already suppressed.
 public struct LiveRecorder {
   private let store: IncidentStore
-  private var catalogue: Catalogue
   private var recorder: LevelRecorder
   private var coverage: HourlyCoverage
   /// What is recorded and not written yet.
@@ -23,7 +22,6 @@ public struct LiveRecorder {
   /// A recorder that writes into that store; what it counts belongs to the hours from `now` on.
   public init(store: IncidentStore, catalogue: Catalogue, generation: Int, now: Timestamp) {
     self.store = store
-    self.catalogue = catalogue
     self.generation = generation
     recorder = LevelRecorder(AggregateRecorder(catalogue: catalogue))
     coverage = HourlyCoverage(zone: catalogue.policy.zone, hidesMatchHours: true)
@@ -55,7 +53,6 @@ public struct LiveRecorder {
       formerCounts[0] &+ recorder.outside, formerCounts[1] &+ recorder.setAside,
       formerCounts[2] &+ recorder.refused,
     ]
-    self.catalogue = catalogue
     self.generation = generation
     recorder = LevelRecorder(AggregateRecorder(catalogue: catalogue))
   }
