@@ -63,17 +63,17 @@ let package = Package(
       name: "CatalogueTests", dependencies: ["Catalogue", "Model", "TestSupport"],
       swiftSettings: spans),
 
-    // Capture files (and, later, live interfaces) as one packet source.
+    // Capture files and live interfaces, as sources of packets.
     .systemLibrary(
       name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
-    .target(name: "Capture", dependencies: ["Model"], swiftSettings: spans),
+    .target(name: "Capture", dependencies: ["CPcap", "Model"], swiftSettings: spans),
     .testTarget(
       name: "CaptureTests", dependencies: ["Capture", "CPcap", "Model", "TestSupport"],
       swiftSettings: spans),
 
     // The operating system in safe clothes.
-    .systemLibrary(name: "CSystem"),
-    .target(name: "Platform", dependencies: ["CSystem", "Model"], swiftSettings: common),
+    .systemLibrary(name: "CLinux"),
+    .target(name: "Platform", dependencies: ["CLinux", "Model"], swiftSettings: common),
     .testTarget(
       name: "PlatformTests", dependencies: ["Platform", "Model", "TestSupport"],
       swiftSettings: common),
@@ -119,12 +119,24 @@ let package = Package(
       ],
       swiftSettings: spans),
 
+    // `vigie run`: threads around the line, for systemd and the administrator.
+    .target(
+      name: "Daemon",
+      dependencies: ["Probe", "Capture", "Catalogue", "Store", "Platform", "Model"],
+      swiftSettings: spans),
+    .testTarget(
+      name: "DaemonTests",
+      dependencies: [
+        "Daemon", "Probe", "Capture", "Catalogue", "Store", "Platform", "Model", "TestSupport",
+      ],
+      swiftSettings: common),
+
     // The commands.
     .executableTarget(
       name: "vigie",
       dependencies: [
-        "Probe", "Capture", "Inspect", "Catalogue", "Privacy", "Store", "Reports", "Platform",
-        "Model", argumentParser,
+        "Daemon", "Probe", "Capture", "Inspect", "Catalogue", "Privacy", "Store", "Reports",
+        "Platform", "Model", argumentParser,
       ],
       swiftSettings: spans),
     .testTarget(

@@ -28,8 +28,8 @@ let package = Package(
   targets: [
     room("Model"),
     room("Catalogue", ["Model", .product(name: "Yams", package: "Yams")]),
-    .systemLibrary(name: "CSystem", path: "house/Sources/CSystem"),
-    room("Platform", ["CSystem", "Model"]),
+    .systemLibrary(name: "CLinux", path: "house/Sources/CLinux"),
+    room("Platform", ["CLinux", "Model"]),
     .executableTarget(
       name: "vigie-bench", dependencies: ["Catalogue", "Platform", "Model"],
       swiftSettings: common),

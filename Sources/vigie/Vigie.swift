@@ -23,7 +23,8 @@ struct Vigie: ParsableCommand {
       CommandGroup(
         name: "Administrateur :",
         subcommands: [
-          ReplayCommand.self, RulesCommand.self, PolicyCommand.self, KeysCommand.self,
+          RunCommand.self, ConfigCommand.self, ReplayCommand.self, RulesCommand.self,
+          PolicyCommand.self, KeysCommand.self,
           PurgeCommand.self, BackupCommand.self, RestoreCommand.self,
         ]),
       CommandGroup(

@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// A folder with the sample town's policy, to which decisions can be added, beside the shipped rules.
+/// A folder with the sample town's policy and declarations, to which decisions can be added, beside the shipped rules.
 struct PolicyFolder {
   let directory: String
 

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// What a command sets for its whole process before it does anything.
@@ -17,5 +18,10 @@ public enum ProcessSettings {
   /// A reader that closes its pipe gives a write error instead of ending the program.
   public static func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Other processes of the same account cannot look into this one's memory (PR_SET_DUMPABLE).
+  public static func refuseInspection() {
+    _ = vigie_prctl(PR_SET_DUMPABLE, 0)
   }
 }

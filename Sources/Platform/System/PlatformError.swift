@@ -32,6 +32,8 @@ public struct PlatformError: Error, Hashable, Sendable {
     case foreignOwner = "foreign-owner"
     /// A secret does not have the length it must have.
     case wrongLength = "wrong-length"
+    /// The system refuses a right or a resource of the process.
+    case refused
   }
 
   /// What went wrong.
@@ -67,6 +69,7 @@ public struct PlatformError: Error, Hashable, Sendable {
     case .cannotWrite: "écriture impossible"
     case .cannotRemove: "effacement impossible"
     case .cannotCreateDirectory: "création du répertoire impossible"
+    case .refused: "refusé par le système"
     default: "ouverture impossible"
     }
   }

@@ -1,4 +1,4 @@
-import CSystem
+import CLinux
 import Glibc
 
 /// The system calls that take paths, with Swift errors and without C strings.

@@ -74,6 +74,12 @@ public struct CoverageAssessment: Sendable {
     {
       findings.append((verdict, .damagedPackets(counters.errors, of: counters.packets)))
     }
+    if let verdict = excess(
+      counters.lostPackets, of: counters.receivedPackets, partial: CoverageThresholds.lostPartial,
+      insufficient: CoverageThresholds.lostInsufficient)
+    {
+      findings.append((verdict, .lostPackets(counters.lostPackets, of: counters.receivedPackets)))
+    }
     if counters.names == counters.names(.dns), counters.connections == 0, initials == 0 {
       findings.append((.partial, .dnsOnly))
     }

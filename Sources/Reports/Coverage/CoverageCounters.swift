@@ -43,6 +43,14 @@ struct CoverageCounters: Hashable {
   var evictedFlows: UInt64 { self["flows.evicted"] }
   /// Recognised names lost on the way to the store.
   var lostMatches: UInt64 { self["matches.dropped"] }
+  /// Packets lost before they were read, by the ring, the card or its driver.
+  var lostPackets: UInt64 {
+    Self.sum([self["capture.droppedByKernel"], self["capture.droppedByInterface"]])
+  }
+  /// Packets that live interfaces received, lost ones included; 0 for capture files.
+  var receivedPackets: UInt64 {
+    Self.sum([self["capture.received"], self["capture.droppedByInterface"]])
+  }
   /// Names of AI services recognised, wherever their clients are.
   var matches: UInt64 { self["matches"] }
   /// Those of clients outside every declared network, which are not kept.

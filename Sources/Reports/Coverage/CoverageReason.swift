@@ -22,6 +22,8 @@ enum CoverageReason: Hashable {
   case evictedFlows(UInt64)
   /// Recognised names lost on the way to the store.
   case lostMatches(UInt64)
+  /// Packets lost before they were read, of those that the interface received.
+  case lostPackets(UInt64, of: UInt64)
 
   /// The sentence that a reader sees, without its full stop.
   func sentence(_ language: Language) -> String {
@@ -66,6 +68,10 @@ enum CoverageReason: Hashable {
       return language.say(
         "\(number) connexions oubliées avant leur fin (volume inconnu)",
         "\(number) connections forgotten before their end (volume unknown)")
+    case .lostPackets(let part, let whole):
+      let share = NumberText.finePercent(part, of: whole, language) ?? ""
+      return language.say(
+        "\(share) des paquets perdus avant lecture", "\(share) of packets lost before reading")
     case .lostMatches(let count):
       let number = NumberText.count(count, language)
       return language.say(

@@ -15,6 +15,10 @@ public enum CoverageThresholds {
   public static let damagedPartial: UInt64 = 1
   /// A larger share of damaged packets, in per cent: insufficient.
   public static let damagedInsufficient: UInt64 = 20
+  /// A larger share of packets lost before they were read, in per cent: partial.
+  public static let lostPartial: UInt64 = 1
+  /// A larger share of packets lost before they were read, in per cent: insufficient.
+  public static let lostInsufficient: UInt64 = 20
   /// A larger share of recognised names from outside the declared networks, in per cent: partial.
   public static let outsidePartial: UInt64 = 10
   /// A larger share of recognised names from outside the declared networks, in per cent, as with a

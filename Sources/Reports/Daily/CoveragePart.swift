@@ -145,6 +145,10 @@ struct CoveragePart {
       parts.append(
         language.say("noms reconnus perdus \(number)", "recognised names lost \(number)"))
     }
+    if counters.lostPackets > 0 {
+      let number = NumberText.count(counters.lostPackets, language)
+      parts.append(language.say("paquets \(number)", "packets \(number)"))
+    }
     return parts.joined(separator: language.say(" ; ", "; "))
   }
 

@@ -110,6 +110,16 @@ import Testing
     #expect(assess(["packets": 10, "names.dns": 3]).reasons == [.dnsOnly])
   }
 
+  @Test(arguments: [
+    (UInt64(0), CoverageVerdict.good), (10, .good), (11, .partial), (251, .insufficient),
+  ])
+  func packetsLostBeforeReadingCount(lost: UInt64, verdict: CoverageVerdict) {
+    let counters: [String: UInt64] = [
+      "capture.received": 1_000, "capture.droppedByKernel": lost, "capture.droppedByInterface": 0,
+    ]
+    #expect(assess(changed(counters)).verdict == verdict)
+  }
+
   @Test func lesserReasonsAreLeftOutWhenInsufficient() {
     let assessment = assess(changed(["matches.dropped": 1, "hellos.incomplete": 5_000]))
     #expect(assessment.reasons == [.unreadableNames(5_000, of: 6_000)])
@@ -122,7 +132,8 @@ import Testing
         "hellos.noName", "hellos.ech", "hellos.incomplete", "quic.initials", "flows.evicted",
         "matches.dropped", "postes.seen", "packets.excluded", "quic.opened", "ech.likelyReal",
         "ech.publicName", "blind.dot", "blind.doq", "blind.doh", "blind.relay", "blind.vpn",
-        "blind.proxy", "names.inferred",
+        "blind.proxy", "names.inferred", "capture.received", "capture.droppedByKernel",
+        "capture.droppedByInterface",
       ].map { ($0, UInt64.max) })
     #expect(assess(huge, declared: .max).verdict == .insufficient)
   }

@@ -1,0 +1,35 @@
+/// What `/etc/vigie/vigie.yaml` says: what the probe listens to and where its files are.
+public struct ServiceConfiguration: Hashable, Sendable {
+  /// The interfaces to listen to.
+  public var interfaces: [String] = []
+  /// The database; nil when the file does not say.
+  public var database: String?
+  /// The folder of the rules; nil when the file does not say.
+  public var rules: String?
+  /// The policy, where it is not the one among the rules.
+  public var policy: String?
+  /// The controller's declarations, where they are not beside the policy.
+  public var compliance: String?
+  /// The ring between kernel and program, in MiB; nil when the file does not say.
+  public var ringMebibytes: Int?
+  /// Whether the kernel copies only what is worth reading; nil when the file does not say.
+  public var usesKernelFilter: Bool?
+
+  /// More interfaces than any probe has.
+  static let mostInterfaces = 16
+  /// The longest path that Linux takes.
+  static let longestPath = 4_096
+  /// Rings that can be asked for, in MiB.
+  static let ringRange = 1...1_024
+
+  /// A configuration that says nothing.
+  public init() {}
+
+  /// What the file says.
+  /// - Throws: everything that is wrong in the file.
+  public init(_ source: RuleSource) throws(RuleProblems) {
+    var problems = ProblemList()
+    self = ServiceConfigurationReader.configuration(of: source, problems: &problems)
+    guard !problems.refuses else { throw RuleProblems(problems: problems.sorted) }
+  }
+}

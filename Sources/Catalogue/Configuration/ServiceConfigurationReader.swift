@@ -1,0 +1,97 @@
+import Yams
+
+/// Reads the configuration of the service, strictly: an unknown key is an error.
+struct ServiceConfigurationReader {
+  private var reader: NodeReader
+  private var configuration = ServiceConfiguration()
+
+  /// The configuration of the file; its problems are added to `problems`.
+  static func configuration(
+    of source: RuleSource, problems: inout ProblemList
+  ) -> ServiceConfiguration {
+    guard let root = YAMLDocument.root(of: source, problems: &problems) else {
+      return ServiceConfiguration()
+    }
+    var file = ServiceConfigurationReader(
+      reader: NodeReader(path: source.path, problems: problems))
+    file.read(root)
+    problems = file.reader.problems
+    return file.configuration
+  }
+
+  private init(reader: NodeReader) {
+    self.reader = reader
+  }
+
+  private mutating func read(_ root: Node) {
+    guard
+      let fields = reader.fields(
+        of: root, what: "configuration",
+        allowed: ["interfaces", "database", "rules", "policy", "compliance", "capture"])
+    else { return }
+    if let node = value("interfaces", fields) { readInterfaces(node) }
+    configuration.database = path("database", fields)
+    configuration.rules = path("rules", fields)
+    configuration.policy = path("policy", fields)
+    configuration.compliance = path("compliance", fields)
+    if let node = value("capture", fields) { readCapture(node) }
+  }
+
+  /// The value of a key under which something is written; one may leave keys empty.
+  private func value(_ key: String, _ fields: Fields) -> Node? {
+    fields[key].flatMap { reader.isEmpty($0) ? nil : $0 }
+  }
+
+  private mutating func readInterfaces(_ node: Node) {
+    let items = reader.items(of: node, what: "interfaces")
+    guard items.count <= ServiceConfiguration.mostInterfaces else {
+      reader.report(
+        .tooLarge, at: node,
+        "interfaces\u{A0}: plus de \(ServiceConfiguration.mostInterfaces) interfaces")
+      return
+    }
+    for item in items {
+      guard let name = reader.text(item, what: "interfaces", maximumLength: 15) else { continue }
+      if configuration.interfaces.contains(name) {
+        reader.report(
+          .duplicate, at: item, "interfaces\u{A0}: \(Wording.quote(name)) écrite deux fois")
+      }
+      configuration.interfaces.append(name)
+    }
+  }
+
+  private mutating func path(_ key: String, _ fields: Fields) -> String? {
+    guard let node = value(key, fields),
+      let path = reader.text(
+        node, what: key, maximumLength: ServiceConfiguration.longestPath)
+    else { return nil }
+    guard path.hasPrefix("/") else {
+      reader.report(
+        .badValue, at: node,
+        "\(key)\u{A0}: \(Wording.quote(path)) n'est pas un chemin complet\u{202F}; "
+          + "le commencer par /, car un service n'a pas de dossier courant")
+      return nil
+    }
+    return path
+  }
+
+  private mutating func readCapture(_ node: Node) {
+    guard
+      let fields = reader.fields(
+        of: node, what: "capture", allowed: ["ring-mib", "kernel-filter"])
+    else { return }
+    configuration.ringMebibytes = value("ring-mib", fields).flatMap {
+      reader.number($0, what: "capture.ring-mib", within: ServiceConfiguration.ringRange)
+    }
+    guard let node = value("kernel-filter", fields) else { return }
+    configuration.usesKernelFilter = reader.word(
+      node, what: "capture.kernel-filter", as: Switch.self
+    ).map { $0 == .on }
+  }
+
+  /// The words of a switch.
+  private enum Switch: String, CaseIterable {
+    case on = "oui"
+    case off = "non"
+  }
+}

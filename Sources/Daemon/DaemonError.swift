@@ -1,0 +1,29 @@
+import Model
+
+/// Why the daemon does not start.
+public struct DaemonError: Error, Hashable, Sendable {
+  /// What went wrong, for comparing.
+  public enum Code: String, Hashable, Sendable {
+    /// Another daemon writes into that database.
+    case databaseTaken = "database-taken"
+    /// An interface can never be listened to, whatever time it is given.
+    case interface
+  }
+
+  /// What went wrong.
+  public var code: Code
+  /// What failed and what to do, in French.
+  public var message: String
+
+  static func databaseTaken(_ path: String) -> DaemonError {
+    DaemonError(
+      code: .databaseTaken,
+      message: "Base \(PathText.shown(path))\u{a0}: une autre sonde y écrit déjà. "
+        + "Arrêtez-la (systemctl stop vigie), ou donnez une autre base avec --database.")
+  }
+}
+
+extension DaemonError: CustomStringConvertible {
+  /// The French message.
+  public var description: String { message }
+}

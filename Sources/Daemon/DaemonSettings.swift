@@ -1,0 +1,22 @@
+public import Capture
+
+/// What the daemon listens to, and where it writes.
+public struct DaemonSettings: Sendable {
+  /// The interfaces, each with a worker of its own.
+  public var interfaces: [String]
+  /// The database.
+  public var database: String
+  /// How interfaces are opened.
+  public var capture = LiveSettings()
+  /// Whether the kernel copies only what is worth reading.
+  public var usesKernelFilter = true
+
+  /// The most interfaces of one daemon: each has a ring, flow tables and a thread.
+  public static let mostInterfaces = 16
+
+  /// Settings with the usual capture.
+  public init(interfaces: [String], database: String) {
+    self.interfaces = interfaces
+    self.database = database
+  }
+}

@@ -1,0 +1,40 @@
+import Catalogue
+import Platform
+import Synchronization
+
+/// What the daemon's threads have in common.
+final class Shared: Sendable {
+  let settings: DaemonSettings
+  let handoff: Handoff
+  let log: ServiceLog
+  private let rules: Mutex<(catalogue: Catalogue, generation: Int)>
+  private let generationNumber = Atomic(0)
+  private let stop = Atomic(false)
+
+  init(settings: DaemonSettings, catalogue: Catalogue, log: ServiceLog) throws(PlatformError) {
+    self.settings = settings
+    self.log = log
+    handoff = try Handoff()
+    rules = Mutex((catalogue, 0))
+  }
+
+  /// Whether the workers are to end.
+  var isStopping: Bool { stop.load(ordering: .acquiring) }
+
+  func beginStop() { stop.store(true, ordering: .releasing) }
+
+  /// The number of the present catalogue, to see without a lock whether it changed.
+  var generation: Int { generationNumber.load(ordering: .acquiring) }
+
+  /// The present catalogue and its number.
+  var current: (catalogue: Catalogue, generation: Int) { rules.withLock { $0 } }
+
+  /// Puts another catalogue in the place of the present one.
+  func replace(with catalogue: Catalogue) {
+    let number = rules.withLock {
+      $0 = (catalogue, $0.generation + 1)
+      return $0.generation
+    }
+    generationNumber.store(number, ordering: .releasing)
+  }
+}

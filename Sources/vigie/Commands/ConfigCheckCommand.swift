@@ -1,0 +1,25 @@
+import ArgumentParser
+import Catalogue
+
+/// `vigie config check`: everything that is wrong with the configuration, at once.
+struct ConfigCheckCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Vérifier la configuration.",
+    discussion: """
+      Montre toutes les erreurs avec fichier, ligne et colonne. Code 1 dès qu'il y en a une.
+
+      Exemple : vigie config check /etc/vigie/vigie.yaml
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Configuration ; sinon celle du système.", valueName: "fichier"))
+  var file = ServiceSetup.systemPath
+
+  func run(on console: Console) throws {
+    let setup = try ServiceSetup(file)
+    guard !setup.configuration.interfaces.isEmpty else {
+      throw CommandFailure("\(file) : aucune interface. Écrivez-en une : interfaces: [eth1]")
+    }
+    console.write("Configuration correcte (\(file)).\n")
+  }
+}

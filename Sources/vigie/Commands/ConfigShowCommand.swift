@@ -1,0 +1,37 @@
+import ArgumentParser
+import Catalogue
+
+/// `vigie config show`: the values that count, whether the file says them or not.
+struct ConfigShowCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Montrer les valeurs en vigueur.",
+    discussion: """
+      Les valeurs que prendrait « vigie run » sans option ; la configuration n'a pas de secret.
+
+      Exemple : vigie config show
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Configuration ; sinon \(ServiceSetup.systemPath) s'il existe.", valueName: "fichier"))
+  var file: String?
+
+  func run(on console: Console) throws {
+    let setup = try ServiceSetup(file)
+    let values = setup.configuration
+    let rules = values.rules ?? "(/etc/vigie/rules, sinon ./rules)"
+    console.write(
+      """
+      # \(setup.path ?? "aucun fichier : valeurs par défaut")
+      interfaces: [\(values.interfaces.joined(separator: ", "))]
+      database: \(values.database ?? ServiceSetup.systemDatabase)
+      rules: \(rules)
+      policy: \(values.policy ?? "(policy.yaml des règles)")
+      compliance: \(values.compliance ?? "(compliance.yaml à côté de la politique)")
+      capture:
+        ring-mib: \(values.ringMebibytes ?? 16)
+        kernel-filter: \(values.usesKernelFilter ?? true ? "oui" : "non")
+
+      """)
+  }
+}
