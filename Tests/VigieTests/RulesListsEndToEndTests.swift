@@ -195,7 +195,11 @@ import Testing
     }
   }
 
-  @Test func anImportReadsInFlatMemory() throws {
+  @Test(
+    .disabled(
+      if: ProcessInfo.processInfo.environment["VIGIE_TEST_SANITIZER"] != nil,
+      "a sanitizer reserves more address space than the limit of this test"))
+  func anImportReadsInFlatMemory() throws {
     try withRules { rules, work in
       // The size can be set for the slow checks; 100 MB is the largest list that the timer fetches.
       let megabytes =
