@@ -105,6 +105,49 @@ struct DecisionTests {
     #expect(exception?.origin.line == 12)
   }
 
+  @Test("an exception that says only hours or only days has the others of its decision")
+  func windowsAreInheritedApart() throws {
+    let policy = try Self.policy(
+      Self.directions + """
+        services:
+          a:
+            status: tolerated
+            hours: 08:00-18:00
+            days: [mon..fri]
+            directions:
+              Finances: { status: prohibited, days: [sat] }
+              Culture: { status: approved, hours: 00:00-24:00 }
+        """)
+    func window(_ direction: String) -> TimeWindow? {
+      policy.decisions[Self.a]?.first { $0.direction == direction }?.window
+    }
+    #expect(window("Finances") == TimeWindow(hours: "08:00-18:00", days: ["sat"]))
+    #expect(window("Culture") == TimeWindow(hours: nil, days: ["mon..fri"]))
+  }
+
+  @Test("what begins on the last day goes on over midnight to its end, and no further")
+  func lastNight() throws {
+    let policy = try Self.policy(
+      "services: { a: { status: tolerated, until: 2026-11-27, hours: 22:00-06:00 } }\n")
+    for (day, hour, status) in [
+      ("2026-11-27", 5, ServiceStatus.tolerated), ("2026-11-27", 21, .unassessed),
+      ("2026-11-27", 22, .tolerated), ("2026-11-28", 5, .tolerated),
+      ("2026-11-28", 6, .unassessed), ("2026-11-28", 22, .unassessed),
+      ("2026-11-29", 5, .unassessed),
+    ] {
+      let time = CivilTime(
+        day: try PolicyTests.day(day), hour: hour, minute: 0, second: 0, offset: 3600)
+      #expect(policy.status(of: Self.a, direction: nil, at: time) == status, "\(day) \(hour)")
+    }
+  }
+
+  @Test("hours and days that leave nothing out are no window")
+  func wholeWeek() throws {
+    let policy = try Self.policy(
+      "services: { a: { status: tolerated, hours: 00:00-24:00, days: [mon..sun] } }\n")
+    #expect(policy.decisions[Self.a]?.first?.window == nil)
+  }
+
   @Test("an alternative can answer one service, and opens somewhere if a decision says so")
   func alternatives() throws {
     let policy = try Self.policy(

@@ -96,3 +96,7 @@ struct TimeWindowTests {
     }
   }
 }
+
+extension TimeWindow {
+  fileprivate func contains(_ time: CivilTime) -> Bool { beginning(before: time) != nil }
+}

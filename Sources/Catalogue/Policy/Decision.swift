@@ -9,7 +9,8 @@ extension Policy {
     public let direction: String?
     /// The text of the only rule that it is about; nil for all of the service.
     public let rule: String?
-    /// The last local day on which it holds; nil for ever.
+    /// The last local day on which it holds; nil for ever. What of its hours begins on that day goes
+    /// on over midnight to its end.
     public let until: CivilDay?
     /// The hours and days in which it holds; nil for always.
     public let window: TimeWindow?
@@ -22,7 +23,8 @@ extension Policy {
 
     /// Whether it holds at that reading of the wall clock.
     public func holds(at time: CivilTime) -> Bool {
-      (until.map { time.day <= $0 } ?? true) && (window?.contains(time) ?? true)
+      guard let day = window.map({ $0.beginning(before: time) }) ?? time.day else { return false }
+      return until.map { day <= $0 } ?? true
     }
 
     /// Whether it is about that direction and that rule.

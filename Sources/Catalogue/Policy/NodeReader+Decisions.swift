@@ -4,9 +4,19 @@ import Yams
 /// When a decision holds, why and by whom.
 struct DecisionTerms {
   var until: CivilDay?
-  var window: TimeWindow?
+  /// The first minute of the day that is in, and the first that is out again.
+  var hours: (start: Int, end: Int)?
+  var weekdays: Set<Int>?
   var reason: String?
   var decidedBy: String?
+
+  /// The hours and days; nil when they leave nothing out.
+  var window: TimeWindow? {
+    let ends = hours ?? (0, TimeWindow.minutesOfDay)
+    let window = TimeWindow(
+      start: ends.start, end: ends.end, weekdays: weekdays ?? TimeWindow.everyDay)
+    return window.isAlways ? nil : window
+  }
 
   /// The keys that say so.
   static let keys = ["until", "hours", "days", "reason", "decided-by"]
@@ -17,7 +27,8 @@ extension NodeReader {
   mutating func decisionTerms(_ fields: Fields) -> DecisionTerms {
     DecisionTerms(
       until: fields["until"].flatMap { day($0, what: "until") },
-      window: window(hours: fields["hours"], days: fields["days"]),
+      hours: fields["hours"].flatMap { hours($0) },
+      weekdays: fields["days"].flatMap { weekdays($0) },
       reason: fields["reason"].flatMap { text($0, what: "reason") },
       decidedBy: fields["decided-by"].flatMap { name($0, what: "decided-by") })
   }
@@ -66,23 +77,16 @@ extension NodeReader {
     return false
   }
 
-  /// The hours and days, when at least one of them is written.
-  private mutating func window(hours: Node?, days: Node?) -> TimeWindow? {
-    guard hours != nil || days != nil else { return nil }
-    var ends: (start: Int, end: Int)? = (0, TimeWindow.minutesOfDay)
-    if let hours {
-      guard let written = text(hours, what: "hours") else { return nil }
-      ends = TimeWindow.hours(written)
-      if ends == nil {
-        report(
-          .badValue, at: hours,
-          "hours\u{A0}: \(Wording.quote(written)) n'est pas une plage d'heures\u{202F}; écrire "
-            + "08:00-18:00 (18:00 n'en est plus), ou 22:00-06:00 par-dessus minuit")
-      }
+  private mutating func hours(_ node: Node) -> (start: Int, end: Int)? {
+    guard let written = text(node, what: "hours") else { return nil }
+    let hours = TimeWindow.hours(written)
+    if hours == nil {
+      report(
+        .badValue, at: node,
+        "hours\u{A0}: \(Wording.quote(written)) n'est pas une plage d'heures\u{202F}; écrire "
+          + "08:00-18:00 (18:00 n'en est plus), ou 22:00-06:00 par-dessus minuit")
     }
-    let weekdays = days.map { self.weekdays($0) } ?? TimeWindow.everyDay
-    guard let ends, let weekdays else { return nil }
-    return TimeWindow(start: ends.start, end: ends.end, weekdays: weekdays)
+    return hours
   }
 
   private mutating func weekdays(_ node: Node) -> Set<Int>? {

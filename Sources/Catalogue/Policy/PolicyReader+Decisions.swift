@@ -60,7 +60,8 @@ extension PolicyReader {
       else { continue }
       var terms = reader.decisionTerms(fields)
       terms.until = [terms.until, outer.until].compactMap { $0 }.min()
-      terms.window = terms.window ?? outer.window
+      terms.hours = terms.hours ?? outer.hours
+      terms.weekdays = terms.weekdays ?? outer.weekdays
       terms.reason = terms.reason ?? outer.reason
       terms.decidedBy = terms.decidedBy ?? outer.decidedBy
       if let status = fields["status"].flatMap({ reader.status($0, what: "status") }) {

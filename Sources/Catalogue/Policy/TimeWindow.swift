@@ -36,16 +36,22 @@ public struct TimeWindow: Hashable, Sendable {
     self.weekdays = weekdays
   }
 
-  /// Whether that reading of the wall clock is in it.
+  /// The day on which the window began that this reading of the wall clock is in; nil outside.
   ///
   /// The hours after midnight of a window that crosses it belong to the day on which it began.
-  public func contains(_ time: CivilTime) -> Bool {
+  public func beginning(before time: CivilTime) -> CivilDay? {
     let minute = time.hour * 60 + time.minute
-    let beginsToday = weekdays.contains(time.day.isoWeekday)
-    guard end <= start else { return beginsToday && minute >= start && minute < end }
-    let beganYesterday = weekdays.contains(time.day.adding(days: -1).isoWeekday)
-    return (beginsToday && minute >= start) || (beganYesterday && minute < end)
+    let crossesMidnight = end <= start
+    let isAfterMidnight = crossesMidnight && minute < end
+    guard isAfterMidnight || (minute >= start && (crossesMidnight || minute < end)) else {
+      return nil
+    }
+    let day = isAfterMidnight ? time.day.adding(days: -1) : time.day
+    return weekdays.contains(day.isoWeekday) ? day : nil
   }
+
+  /// Whether it leaves nothing out, as if there were none.
+  public var isAlways: Bool { hours == nil && days == nil }
 
   /// The hours as the policy writes them, `08:00-18:00`; nil for whole days.
   public var hours: String? {
