@@ -22,11 +22,13 @@ import Testing
   }
 
   private func observation(
-    from client: IPAddress, to server: IPAddress, _ source: NameSource, at seconds: Int64 = 0
+    from client: IPAddress, to server: IPAddress, _ source: NameSource, at seconds: Int64 = 0,
+    traits: ObservationTraits? = nil, vlan: UInt16 = 0
   ) -> Observation {
     Observation(
       time: RecorderTests.start.adding(seconds: seconds), client: client, server: server,
-      clientPort: 50_000, serverPort: 3128, vlan: 0, source: source, evidence: .clientHello,
+      clientPort: 50_000, serverPort: 3128, vlan: vlan, source: source, evidence: .clientHello,
+      traits: traits ?? (source == .http || source == .socks ? .connectRequest : []),
       nameOffset: 0, nameLength: 0)
   }
 
@@ -48,6 +50,27 @@ import Testing
     }
     #expect(!legs.repeats(observation(from: Self.proxy, to: Self.server, .tls, at: 86_401)))
     #expect(!legs.repeats(observation(from: Self.client, to: Self.proxy, .tls, at: 1)))
+  }
+
+  @Test func aRequestToTheProxyItselfIsNoClientLeg() {
+    var legs = ProxyLegs(policy)
+    legs.note(observation(from: Self.client, to: Self.proxy, .http, traits: []))
+    #expect(!legs.repeats(observation(from: Self.proxy, to: Self.server, .tls, at: 1)))
+  }
+
+  @Test func sitesWithTheSameAddressesHaveAProxyEach() throws {
+    let policy = try Catalogue.compile(
+      services: [RuleSource(path: "openai.yaml", text: ReplayTests.rules)],
+      policy: RuleSource(
+        path: "policy.yaml",
+        text: "networks:\n  - { prefix: 10.20.0.0/16, vlan: 31, realm: zola }\n"
+          + "  - { prefix: 10.20.0.0/16, vlan: 32, realm: hugo }\n"
+          + "gateways:\n  - { address: 10.20.0.80, kind: proxy }\n")
+    ).policy
+    var legs = ProxyLegs(policy)
+    legs.note(observation(from: Self.client, to: Self.proxy, .http, vlan: 31))
+    #expect(legs.repeats(observation(from: Self.proxy, to: Self.server, .tls, at: 1, vlan: 31)))
+    #expect(!legs.repeats(observation(from: Self.proxy, to: Self.server, .tls, at: 1, vlan: 32)))
   }
 
   @Test func otherGatewaysHaveNoLegs() {
