@@ -71,6 +71,28 @@ import Testing
         == ["openai-chatgpt"])
   }
 
+  @Test func aBlockedAttemptBesideAFalseAlarmIsNoUse() throws {
+    var attempt = incident(2)
+    attempt.evidence = .clientHello
+    attempt.counts = [0, 0, 1, 0, 0]
+    attempt.blockedConnections = 1
+    #expect(attempt.isBlockedAttempt)
+    try store.write([incident(1), attempt])
+    try store.add([
+      tally(poste(1), connections: 2, blockedConnections: 1),
+      tally(poste(2), day: november19.adding(days: 1)),
+    ])
+    #expect(try store.facts().postes == 1)
+    try mark(1)
+    let facts = try store.facts()
+    #expect(facts.postes == 0)
+    #expect(facts.services.isEmpty)
+    #expect(facts.blockedIncidents == 1)
+    #expect(
+      try store.facts(of: november19.adding(days: 1)).newServices.map(\.rawValue)
+        == ["openai-chatgpt"])
+  }
+
   @Test func aFalseAlarmOfAnotherDayChangesNothing() throws {
     try store.write([incident(1, day: november19.adding(days: -1)), incident(2)])
     try store.add([tally(poste(1))])

@@ -7,8 +7,8 @@ import Model
 /// counts nowhere; what was used behind address translation, on a shared host or behind a proxy that
 /// hides its clients was used, so it counts for the service's evidence, bytes and novelty.
 ///
-/// A poste all of whose incidents with a service on a day are false alarms did not use it that day;
-/// what it did under an approved or tolerated status opened none of them and stays.
+/// A poste all of whose incidents with a service on a day are false alarms, blocked attempts aside,
+/// did not use it that day; what it did under an approved or tolerated status opened none of them and stays.
 ///
 /// What was blocked whole was not used: it counts among the attempts and nowhere else.
 struct DayFactsReader {
@@ -73,7 +73,7 @@ struct DayFactsReader {
         min(blockedConnections, \(mostAttempts)) + min(blockedQuestions, \(mostAttempts)) AS attempts
       FROM dailyUse WHERE day = ?1 AND NOT (
         \(opensIncident) AND (poste, service) IN (
-          SELECT poste, service FROM incident WHERE day = ?1
+          SELECT poste, service FROM incident WHERE day = ?1 AND \(incidentKind) <> 2
           GROUP BY poste, service HAVING min(state = 'false-positive')
         )
       )
@@ -261,8 +261,9 @@ struct DayFactsReader {
         WHERE p.service = s.id AND p.day < ?1 AND p.evidence >= 2
           AND p.gateway <> 'resolver' AND NOT \(Self.isBlocked)
           AND NOT (\(Self.opensIncident) AND ifnull((
-            SELECT min(i.state = 'false-positive') FROM incident i
+            SELECT min(state = 'false-positive') FROM incident i
             WHERE i.day = p.day AND i.poste = p.poste AND i.service = p.service
+              AND \(Self.incidentKind) <> 2
           ), 0))
       ) AND NOT EXISTS (
         SELECT 1 FROM aggregateService a JOIN countingWindow w ON w.id = a.countingWindow
