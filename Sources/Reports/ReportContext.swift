@@ -21,6 +21,20 @@ public struct ReportContext: Sendable {
     }
   }
 
+  /// A decision for everybody on a service.
+  public struct Decision: Hashable, Sendable {
+    /// The status while it holds.
+    public let status: ServiceStatus
+    /// Its last day; nil for ever.
+    public let until: CivilDay?
+
+    /// A decision as written.
+    public init(_ status: ServiceStatus, until: CivilDay?) {
+      self.status = status
+      self.until = until
+    }
+  }
+
   /// A declared part of the work that no probe on the network sees.
   public struct OutOfSight: Hashable, Sendable {
     /// Its name.
@@ -47,8 +61,8 @@ public struct ReportContext: Sendable {
   public var width: Int
   /// What is known of the services.
   public var services: [ServiceID: ServiceSummary]
-  /// The last day of each decision that has one.
-  public var statusUntil: [ServiceID: CivilDay]
+  /// The decisions for everybody on each service, the one that counts first.
+  public var decisions: [ServiceID: [Decision]]
   /// The name of what to propose for a need.
   public var alternatives: [ServiceCategory: String]
   /// The name of what to propose instead of one service, before that for its need.
@@ -86,7 +100,7 @@ public struct ReportContext: Sendable {
   public init(
     collectivity: String? = nil, language: Language = .french, zone: CivilZone = .paris,
     k: Int = 5, width: Int = 100, services: [ServiceID: ServiceSummary] = [:],
-    statusUntil: [ServiceID: CivilDay] = [:], alternatives: [ServiceCategory: String] = [:],
+    decisions: [ServiceID: [Decision]] = [:], alternatives: [ServiceCategory: String] = [:],
     serviceAlternatives: [ServiceID: String] = [:],
     declaredPostes: Int? = nil, directionsDeclared: [Direction] = [], excludedCount: Int = 0,
     gatewayCount: Int = 0, outOfSight: [OutOfSight] = [], catalogueVersion: String,
@@ -99,7 +113,7 @@ public struct ReportContext: Sendable {
     self.k = k
     self.width = width
     self.services = services
-    self.statusUntil = statusUntil
+    self.decisions = decisions
     self.alternatives = alternatives
     self.serviceAlternatives = serviceAlternatives
     self.declaredPostes = declaredPostes
@@ -112,6 +126,25 @@ public struct ReportContext: Sendable {
     self.productVersion = productVersion
     self.isReplay = isReplay
     self.collection = collection
+  }
+
+  /// The decision on a service that counts on that day; nil when none is left.
+  func decision(on service: ServiceID, day: CivilDay) -> Decision? {
+    decisions[service]?.first { $0.until.map { day <= $0 } ?? true }
+  }
+
+  /// The last day of what is decided on a service, as that day sees it: of the decision that counts,
+  /// or of the last that did; nil without a decision or without an end.
+  func end(ofDecisionOn service: ServiceID, day: CivilDay) -> CivilDay? {
+    guard let decision = decision(on: service, day: day) else {
+      return decisions[service]?.compactMap(\.until).max()
+    }
+    return decision.until
+  }
+
+  /// Whether a list of incidents names the direction of that one.
+  public func namesDirection(of incident: Incident) -> Bool {
+    IncidentFields(incident, self).namesDirection
   }
 
   /// `width` within its limits.

@@ -79,9 +79,14 @@ struct ActionsPart {
 
   private func endingDecision() -> ProposedAction? {
     let today = material.facts.day
-    let ending = context.statusUntil
-      .filter { isNameable($0.key) && $0.value <= today.adding(days: Self.daysBeforeEnd) }
-      .sorted { $0.value != $1.value ? $0.value < $1.value : $0.key < $1.key }
+    var ends: [ServiceID: CivilDay] = [:]
+    for service in context.decisions.keys where isNameable(service) {
+      guard let until = context.end(ofDecisionOn: service, day: today),
+        until <= today.adding(days: Self.daysBeforeEnd)
+      else { continue }
+      ends[service] = until
+    }
+    let ending = ends.sorted { $0.value != $1.value ? $0.value < $1.value : $0.key < $1.key }
     guard let (service, until) = ending.first else { return nil }
     let name = material.names.name(service)
     let others = others(ending.dropFirst().map(\.key))

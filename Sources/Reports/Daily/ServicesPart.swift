@@ -78,8 +78,9 @@ struct ServicesPart {
 
   private func row(for use: ServiceUse) -> [String] {
     var status = use.status.word(in: language)
-    // The default has no end: a date beside it would be that of a decision already over.
-    if use.status != .unassessed, let until = context.statusUntil[use.service],
+    // A row of another status than the decision's is not of that decision.
+    let decision = context.decision(on: use.service, day: material.facts.day)
+    if let decision, decision.status == use.status, let until = decision.until,
       !material.names.isMasked(use.service)
     {
       status += ", \(DateText.short(until))"

@@ -43,10 +43,15 @@ struct IncidentFields {
   /// The direction, when it is large enough.
   var direction: String {
     guard let direction = incident.direction else { return "" }
-    let postes = context.directionsDeclared.filter { $0.name == direction }
-    return isLarge(postes)
+    return namesDirection
       ? InertText.cleaned(direction)
       : language.say("Directions regroupées", "Departments put together")
+  }
+
+  /// Whether the direction is shown: it has one, and that one is large enough.
+  var namesDirection: Bool {
+    guard let direction = incident.direction else { return false }
+    return isLarge(context.directionsDeclared.filter { $0.name == direction })
   }
 
   /// The need, or that it is a protected one.

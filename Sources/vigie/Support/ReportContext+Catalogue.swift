@@ -5,7 +5,7 @@ import Reports
 extension ReportContext {
   /// What the rules and the policy tell a report.
   init(
-    _ catalogue: Catalogue, collection: CollectionDecision, language: Language, width: Int,
+    _ catalogue: Catalogue, collection: CollectionDecision?, language: Language, width: Int,
     isReplay: Bool
   ) {
     let policy = catalogue.policy
@@ -14,8 +14,9 @@ extension ReportContext {
     self.init(
       collectivity: policy.collectivity, language: language, zone: policy.zone, width: width,
       services: summaries,
-      statusUntil: policy.decisions.compactMapValues { decisions in
-        decisions.first { $0.direction == nil && $0.rule == nil }?.until
+      decisions: policy.decisions.mapValues { decisions in
+        decisions.filter { $0.direction == nil && $0.rule == nil }
+          .map { Decision($0.status, until: $0.until) }
       },
       alternatives: policy.alternatives.compactMapValues { summaries[$0]?.name },
       serviceAlternatives: policy.serviceAlternatives.compactMapValues { summaries[$0]?.name },

@@ -171,7 +171,9 @@ import Testing
     var facts = SampleTown.ordinaryDay()
     facts.services.append(SampleTown.use("replika", .prohibited, 60, .volume, 1_000_000))
     var context = SampleTown.context(language: language)
-    context.statusUntil[ServiceID(rawValue: "replika")] = SampleTown.day
+    context.decisions[ServiceID(rawValue: "replika")] = [
+      .init(.prohibited, until: SampleTown.day)
+    ]
     let page = text(facts, previous: nil, context).lowercased()
     for secret in ["replika", "compagnon", "companion", "luka"] {
       #expect(!page.contains(secret))
@@ -227,12 +229,33 @@ import Testing
 
   @Test func endedDecisionsAreRecalled() {
     var context = SampleTown.context()
-    context.statusUntil = [ServiceID(rawValue: "deepl"): SampleTown.day.adding(days: -1)]
-    #expect(text(SampleTown.ordinaryDay(), previous: nil, context).contains("échue le 18/11/2026"))
-    context.statusUntil = [ServiceID(rawValue: "deepl"): SampleTown.day.adding(days: 46)]
-    #expect(!text(SampleTown.ordinaryDay(), previous: nil, context).contains("décision"))
-    context.statusUntil = [ServiceID(rawValue: "deepl"): SampleTown.day.adding(days: 45)]
-    #expect(plain(text(SampleTown.ordinaryDay(), previous: nil, context)).contains("(45 jours)"))
+    func page(_ days: Int) -> String {
+      context.decisions = [
+        ServiceID(rawValue: "deepl"): [.init(.tolerated, until: SampleTown.day.adding(days: days))]
+      ]
+      return plain(text(SampleTown.ordinaryDay(), previous: nil, context))
+    }
+    #expect(page(-1).contains("échue le 18/11/2026"))
+    #expect(!page(46).contains("décision"))
+    #expect(page(45).contains("(45 jours)"))
+  }
+
+  @Test func aDecisionThatIsOverGivesWayToTheOneBeforeIt() {
+    var context = SampleTown.context()
+    let deepl = ServiceID(rawValue: "deepl")
+    func page(_ decisions: [ReportContext.Decision]) -> String {
+      context.decisions = [deepl: decisions]
+      return plain(text(SampleTown.ordinaryDay(), previous: nil, context))
+    }
+    let over = ReportContext.Decision(.prohibited, until: SampleTown.day.adding(days: -1))
+    let kept = ReportContext.Decision(.tolerated, until: SampleTown.day.adding(days: 200))
+    #expect(!page([over, .init(.tolerated, until: nil)]).contains("décision échue"))
+    #expect(page([over, kept]).contains("toléré, 07/06/2027"))
+    #expect(!page([over, kept]).contains("échue"))
+    let older = ReportContext.Decision(.tolerated, until: SampleTown.day.adding(days: -9))
+    #expect(page([older, over]).contains("échue le 18/11/2026"))
+    let other = ReportContext.Decision(.approved, until: SampleTown.day.adding(days: 200))
+    #expect(!page([other, kept]).contains("07/06/2027"), "the row's status is another one")
   }
 
   @Test func aBlockedProhibitedServiceIsNoAction() {

@@ -92,7 +92,7 @@ import Testing
     context.declaredPostes = 18
     context.directionsDeclared = []
     context.alternatives = [:]
-    context.statusUntil = [:]
+    context.decisions = [:]
     context.outOfSight = []
     context.excludedCount = 1
     context.gatewayCount = 1

@@ -15,7 +15,9 @@ enum HostileDay {
     return ReportContext(
       collectivity: names.joined(separator: " "), language: language, width: width,
       services: services,
-      statusUntil: [ServiceID(rawValue: "s3"): SampleTown.day.adding(days: 3)],
+      decisions: [
+        ServiceID(rawValue: "s3"): [.init(.prohibited, until: SampleTown.day.adding(days: 3))]
+      ],
       alternatives: [.assistant: names[5], .code: names[1]], declaredPostes: 100,
       directionsDeclared: names.map { .init(name: $0, site: $0, postes: 40) },
       excludedCount: 1, gatewayCount: 1, outOfSight: [.init(name: names[5], agents: 3)],

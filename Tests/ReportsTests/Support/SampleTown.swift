@@ -36,9 +36,9 @@ enum SampleTown {
   static func context(language: Language = .french) -> ReportContext {
     ReportContext(
       collectivity: "Ville de Valmont", language: language, services: services,
-      statusUntil: [
-        ServiceID(rawValue: "openai-chatgpt"): day(2026, 12, 31),
-        ServiceID(rawValue: "deepl"): day(2027, 6, 30),
+      decisions: [
+        ServiceID(rawValue: "openai-chatgpt"): [.init(.underReview, until: day(2026, 12, 31))],
+        ServiceID(rawValue: "deepl"): [.init(.tolerated, until: day(2027, 6, 30))],
       ],
       alternatives: [.assistant: "Assistant de Valmont"], declaredPostes: 3900,
       directionsDeclared: [
