@@ -78,6 +78,102 @@ import Testing
     }
   }
 
+  @Test func hoursAndDaysThatLeaveNothingOutAreNotWritten() throws {
+    try withTemporaryDirectory { directory in
+      let folder = try PolicyFolder(directory)
+      for (service, options) in [
+        ("deepl", ["--days", "mon..sun"]), ("notion-ai", ["--hours", "00:00-24:00"]),
+        ("udio", ["--days", "mon..sun", "--hours", "00:00-24:00"]),
+      ] {
+        let outcome = try folder.run(["decide", service, "interdit"] + options + Self.who)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+      }
+      let text = try #require(folder.decisions)
+      #expect(!text.contains("hours:"))
+      #expect(!text.contains("days:"))
+    }
+  }
+
+  @Test func aQuoteThatAMarkJoinsEndsNoText() throws {
+    try withTemporaryDirectory { directory in
+      let folder = try PolicyFolder(directory)
+      let reason = "x\u{0D4E}\" # caché \u{0D4E}\\"
+      let outcome = try folder.run(
+        ["decide", "deepl", "interdit", "--reason", reason, "--by", "RSSI\u{0D4E}\""])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let answer = try folder.explain([
+        "--client", "10.20.1.5", "--name", "deepl.com", "--at", "2026-11-23T14:00",
+      ])
+      #expect(answer["reason"] as? String == reason)
+    }
+  }
+
+  @Test func theFileHasTheModeAndTheOwnerOfThePolicyAndKeepsItsOwn() throws {
+    try withTemporaryDirectory { directory in
+      let folder = try PolicyFolder(directory)
+      let policy = directory + "/policy.yaml"
+      let files = FileManager.default
+      try files.setAttributes([.posixPermissions: 0o604], ofItemAtPath: policy)
+      // Only root can give files away, and only then can the owners differ.
+      if geteuid() == 0 {
+        try files.setAttributes(
+          [.ownerAccountID: 65_533, .groupOwnerAccountID: 65_532], ofItemAtPath: policy)
+      }
+      func owner(_ path: String) throws -> [Int] {
+        let attributes = try files.attributesOfItem(atPath: path)
+        let keys: [FileAttributeKey] = [
+          .posixPermissions, .ownerAccountID, .groupOwnerAccountID,
+        ]
+        return keys.map { (attributes[$0] as? NSNumber)?.intValue ?? -1 }
+      }
+      #expect(try folder.run(["decide", "deepl", "interdit"] + Self.who).status == 0)
+      #expect(try owner(folder.decisionsPath) == owner(policy))
+      try files.setAttributes([.posixPermissions: 0o640], ofItemAtPath: folder.decisionsPath)
+      let before = try owner(folder.decisionsPath)
+      #expect(try folder.run(["decide", "udio", "interdit"] + Self.who).status == 0)
+      #expect(try owner(folder.decisionsPath) == before)
+    }
+  }
+
+  @Test(arguments: [(0o755, 0o644), (0o2750, 0o640), (0o700, 0o600)])
+  func withoutAPolicyWhoMayReadTheFolderMayReadTheFile(folder: Int, file: Int) throws {
+    try withTemporaryDirectory { directory in
+      let files = FileManager.default
+      let rules = directory + "/rules"
+      try files.createDirectory(atPath: rules + "/services", withIntermediateDirectories: true)
+      try files.copyItem(
+        atPath: repositoryRoot + "/rules/services/deepseek.yaml",
+        toPath: rules + "/services/deepseek.yaml")
+      try files.setAttributes([.posixPermissions: folder], ofItemAtPath: rules)
+      let outcome = try Vigie.run(
+        ["decide", "deepseek", "interdit", "--rules", rules] + Self.who)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let mode = try files.attributesOfItem(atPath: rules + "/decisions.yaml")[.posixPermissions]
+      #expect((mode as? NSNumber)?.intValue == file)
+    }
+  }
+
+  @Test func aDecisionThatIsOverLeavesTheReportToTheOneBeforeIt() throws {
+    try withTemporaryDirectory { directory in
+      let folder = try PolicyFolder(directory)
+      try """
+      - service: deepl
+        status: prohibited
+        until: 2026-11-01
+        reason: essai
+        decided-by: RSSI
+
+      """.write(toFile: folder.decisionsPath, atomically: true, encoding: .utf8)
+      let database = ["--database", directory + "/data/vigie.sqlite"]
+      #expect(try folder.run(["replay", SampleDay.capture] + database).status == 0)
+      let report = try folder.run(["report"] + database)
+      #expect(report.status == 0, "\(report.errors)")
+      #expect(!report.output.contains("échue"))
+      #expect(!report.output.contains("01/11/2026"))
+      #expect(report.output.contains("toléré, 30/06/2027"))
+    }
+  }
+
   @Test func whatIsWrongIsSaidAndNothingIsWritten() throws {
     try withTemporaryDirectory { directory in
       let folder = try PolicyFolder(directory)

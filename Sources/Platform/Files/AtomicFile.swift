@@ -9,6 +9,22 @@ public enum AtomicFile {
   public static func write(
     _ path: String, _ bytes: [UInt8], mode: UInt32 = 0o640
   ) throws(PlatformError) {
+    try write(path, bytes, mode: mode, owner: nil)
+  }
+
+  /// The same with the mode, the account and the group of another file.
+  ///
+  /// Who may read the file stays the same, whoever writes it. Throws also `cannotWrite` when the
+  /// system does not let this process give it to them; then nothing has changed.
+  public static func write(
+    _ path: String, _ bytes: [UInt8], like other: FileStatus
+  ) throws(PlatformError) {
+    try write(path, bytes, mode: other.mode, owner: other)
+  }
+
+  private static func write(
+    _ path: String, _ bytes: [UInt8], mode: UInt32, owner: FileStatus?
+  ) throws(PlatformError) {
     switch try FileStatus(of: path, followingLink: false)?.kind {
     case .file, nil: break
     case .symbolicLink:
@@ -21,7 +37,7 @@ public enum AtomicFile {
         advice: "Donnez le chemin d'un fichier ordinaire.")
     }
     do throws(SystemFailure) {
-      let temporary = try TemporaryFile.write(beside: path, bytes, mode: mode)
+      let temporary = try TemporaryFile.write(beside: path, bytes, mode: mode, owner: owner)
       do throws(SystemFailure) {
         try SystemCall.rename(temporary, to: path)
       } catch {

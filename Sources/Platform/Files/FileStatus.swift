@@ -23,6 +23,8 @@ public struct FileStatus: Hashable, Sendable {
   public var mode: UInt32
   /// The account it belongs to.
   public var owner: UInt32
+  /// The group it belongs to.
+  public var group: UInt32
   /// When its content last changed.
   public var modified: Timestamp
 
@@ -49,6 +51,7 @@ public struct FileStatus: Hashable, Sendable {
     size = Int(status.st_size)
     mode = status.st_mode & 0o7777
     owner = status.st_uid
+    group = status.st_gid
     modified = Timestamp(seconds: Int64(status.st_mtim.tv_sec))
       .adding(nanoseconds: Int64(status.st_mtim.tv_nsec))
   }

@@ -4,9 +4,10 @@ import Glibc
 enum TemporaryFile {
   /// Writes the bytes to a new file in the directory of `path`, on the disk when this returns.
   ///
-  /// The name is hidden and random; it is created by this call or not at all. Gives its path.
+  /// The name is hidden and random; it is created by this call or not at all. It belongs to the
+  /// account and the group of `owner`, where one is given. Gives its path.
   static func write(
-    beside path: String, _ bytes: [UInt8], mode: mode_t
+    beside path: String, _ bytes: [UInt8], mode: mode_t, owner: FileStatus? = nil
   ) throws(SystemFailure) -> String {
     let directory = DirectoryCreation.parent(of: path)
     let random = String(UInt64.random(in: .min ... .max), radix: 36)
@@ -15,6 +16,8 @@ enum TemporaryFile {
       opening: temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
     do throws(SystemFailure) {
       try file.writeAll(bytes)
+      // Before the mode: a change of owner takes bits of it away.
+      if let owner { try file.setOwner(owner.owner, group: owner.group) }
       try file.setMode(mode)
       try file.synchronise()
     } catch {

@@ -48,6 +48,13 @@ struct Descriptor: ~Copyable {
     guard fchmod(number, mode) == 0 else { throw SystemFailure(number: errno) }
   }
 
+  /// Gives the file to an account and a group; nothing is asked for when it is theirs already.
+  func setOwner(_ owner: uid_t, group: gid_t) throws(SystemFailure) {
+    let present = try status()
+    guard present.owner != owner || present.group != group else { return }
+    guard fchown(number, owner, group) == 0 else { throw SystemFailure(number: errno) }
+  }
+
   /// Reads once: the bytes read, 0 at the end.
   static func read(_ descriptor: Int32, into buffer: inout [UInt8]) throws(SystemFailure) -> Int {
     while true {

@@ -92,13 +92,9 @@ struct DecideCommand: ConsoleCommand {
           + (names.isEmpty ? "aucune." : names.joined(separator: ", ") + "."))
     }
     let today = catalogue.policy.zone.day(of: SystemClock.now())
-    if let until, until < today {
-      throw CommandFailure(
-        "--until : le \(DateText.short(until)) est passé. Donnez un jour à venir, ou ôtez --until.")
-    }
     return RecordedDecision(
-      service: id, status: try status.check(), direction: direction, until: until, window: window,
-      reason: reason, decidedBy: by, date: today)
+      service: id, status: try status.check(), direction: direction, until: until,
+      window: window.flatMap { $0.isAlways ? nil : $0 }, reason: reason, decidedBy: by, date: today)
   }
 
   /// What was in force, and what stays in force beside the new decision.

@@ -66,6 +66,11 @@ struct IncidentsFalsePositiveCommand: ConsoleCommand {
     if reason.allSatisfy(\.isWhitespace) {
       throw ValidationError("--reason : dites pourquoi, en une phrase.")
     }
+    guard reason.utf8.count <= FalsePositive.maximumReasonLength else {
+      throw ValidationError(
+        "--reason : \(FalsePositive.maximumReasonLength) octets au plus (une lettre accentuée en "
+          + "compte deux).")
+    }
     guard consequence != nil else {
       guard scope == nil, until == nil, by == nil, !yes else {
         throw ValidationError("--scope, --until, --by et --yes vont avec --as exception.")
@@ -87,8 +92,15 @@ struct IncidentsFalsePositiveCommand: ConsoleCommand {
       "incidents false-positive", scope: "\(id)", rowCount: 1, on: console)
     let store = try IncidentStore.open(database.path, .readWrite(known.owner))
     if consequence != nil { try makeException(of: incident, store, on: console) }
-    guard try store.markFalsePositive(id, reason: reason, at: SystemClock.now()) else {
-      throw CommandFailure("\(id) : a disparu de \(database.path).")
+    do {
+      guard try store.markFalsePositive(id, reason: reason, at: SystemClock.now()) else {
+        throw CommandFailure("\(id) : a disparu de \(database.path).")
+      }
+    } catch {
+      guard consequence != nil else { throw error }
+      throw CommandFailure(
+        "\(error)\nLa fausse alerte n'est pas notée ; l'exception, elle, reste écrite. Notez la "
+          + "fausse alerte sans --as exception, ou ôtez l'exception de decisions.yaml.")
     }
     console.write("\(id) : fausse alerte notée.\n")
   }
@@ -96,21 +108,26 @@ struct IncidentsFalsePositiveCommand: ConsoleCommand {
   private func makeException(
     of incident: Incident, _ store: IncidentStore, on console: Console
   ) throws {
-    let proposal = try FalsePositiveException(incident, scope: scope)
     let catalogue = try RuleFiles(rules).compile()
+    let proposal = try FalsePositiveException(incident, scope: scope, in: catalogue)
     let today = catalogue.policy.zone.day(of: SystemClock.now())
     let decision = RecordedDecision(
       service: incident.service, status: .tolerated, direction: proposal.direction,
       rule: proposal.rule, until: until, reason: reason, decidedBy: by ?? "", date: today)
+    let book = DecisionBook(rules)
+    let policy = try book.rules(with: decision).policy
+    try proposal.checkEffect(of: policy)
     console.write("À ajouter à \(try RuleFiles(rules).decisionsPath) :\n\(decision.yaml)")
-    let count = try proposal.removed(from: store)
+    let count = try proposal.removed(by: policy, from: store)
     console.write(
       "Avec elle, \(count) usage(s) déjà enregistré(s), celui-ci compris, n'auraient pas été "
         + "ouverts ; les autres restent tels quels.\n")
     guard try yes || isConfirmed(on: console) else {
       throw CommandFailure("Rien n'a été changé.")
     }
-    switch try DecisionBook(rules).record({ _ in decision }).outcome {
+    let (_, outcome) = try book.record(
+      { _ in decision }, accept: { try proposal.checkEffect(of: $0.policy) })
+    switch outcome {
     case .recorded(let origin): console.write("Exception écrite dans \(origin).\n")
     case .unchanged(let known):
       console.write("Exception déjà écrite (\(known.origin)) : rien n'est ajouté.\n")

@@ -1,6 +1,7 @@
 import Catalogue
 import Model
 import Platform
+import Reports
 
 /// Records decisions in `decisions.yaml`: the one place where a command changes the policy.
 ///
@@ -16,22 +17,17 @@ struct DecisionBook {
     case unchanged(Policy.Decision)
   }
 
-  private static let header = """
-    # Décisions enregistrées par « vigie decide », la plus récente en dernier. Elles l'emportent sur
-    # policy.yaml ; la précédence est expliquée dans docs/regles.md (4.3). On peut ajouter des
-    # commentaires et reprendre une décision dans policy.yaml avant de l'ôter d'ici.
-
-    """
-
   private let option: RulesOption
 
   init(_ option: RulesOption) {
     self.option = option
   }
 
-  /// Records the decision that `make` makes of the present rules.
+  /// Records the decision that `make` makes of the present rules, when `accept` takes the rules as
+  /// they are with it.
   func record(
-    _ make: (Catalogue) throws -> RecordedDecision
+    _ make: (Catalogue) throws -> RecordedDecision,
+    accept: (Catalogue) throws -> Void = { _ in }
   ) throws -> (decision: RecordedDecision, outcome: Outcome) {
     let directory = Self.folder(of: try RuleFiles(option).decisionsPath)
     return try DirectoryLock.hold(directory) {
@@ -39,11 +35,46 @@ struct DecisionBook {
       let files = try RuleFiles(option)
       let before = try files.compile()
       let decision = try make(before)
+      try Self.checkEnd(decision)
       if let known = Self.repeated(decision, in: before.policy) {
+        try accept(before)
         return (decision, .unchanged(known))
       }
-      return (decision, .recorded(try Self.append(decision, to: files, before: before)))
+      let draft = try Draft(decision, files, before)
+      try accept(draft.after)
+      try AtomicFile.write(
+        files.decisionsPath, Array(draft.text.utf8), like: try Self.model(files, directory))
+      return (decision, .recorded(draft.origin))
     }
+  }
+
+  /// The rules as they would be with the decision; nothing is written.
+  func rules(with decision: RecordedDecision) throws -> Catalogue {
+    let files = try RuleFiles(option)
+    let before = try files.compile()
+    try Self.checkEnd(decision)
+    guard Self.repeated(decision, in: before.policy) == nil else { return before }
+    return try Draft(decision, files, before).after
+  }
+
+  /// Refuses a decision that is over before it begins.
+  private static func checkEnd(_ decision: RecordedDecision) throws {
+    guard let until = decision.until, until < decision.date else { return }
+    throw CommandFailure(
+      "--until : le \(DateText.short(until)) est passé. Donnez un jour à venir, ou ôtez --until.")
+  }
+
+  /// Whose mode, account and group the file has: its own, else those of the policy, else the
+  /// folder's, so that the probe's account can read what root decides.
+  private static func model(_ files: RuleFiles, _ directory: String) throws -> FileStatus {
+    if let own = try FileStatus(of: files.decisionsPath) { return own }
+    if let path = files.policyPath, let policy = try FileStatus(of: path) { return policy }
+    guard var folder = try FileStatus(of: directory) else {
+      throw CommandFailure("\(directory) a disparu. Rien n'a été écrit.")
+    }
+    // Who may list the folder may read the file; only its owner may write it.
+    folder.mode = folder.mode & 0o044 | 0o600
+    return folder
   }
 
   /// The decision in force that says the same; nil when there is none.
@@ -55,44 +86,7 @@ struct DecisionBook {
       .flatMap { decision.repeats($0) ? $0 : nil }
   }
 
-  private static func append(
-    _ decision: RecordedDecision, to files: RuleFiles, before: Catalogue
-  ) throws -> Policy.Origin {
-    var text = files.decisionsText ?? header
-    if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
-    let line = text.utf8.count { $0 == 0x0a } + 1
-    text += decision.yaml
-    guard text.utf8.count <= RuleFiles.largestFile else {
-      throw CommandFailure(
-        "\(files.decisionsPath) dépasserait \(RuleFiles.largestFile) octets. Reportez ce qui dure "
-          + "dans policy.yaml. Rien n'a été écrit.")
-    }
-    let after: Catalogue
-    do {
-      after = try files.compile(decisionsText: text)
-    } catch {
-      throw CommandFailure("\(error)\nLa décision ne peut pas être ajoutée. Rien n'a été écrit.")
-    }
-    let origin = Policy.Origin(path: files.decisionsPath, line: line)
-    guard count(after) == count(before) + 1,
-      after.policy.decisions[decision.service]?.contains(where: {
-        $0.origin == origin && decision.repeats($0)
-      }) == true
-    else {
-      throw CommandFailure(
-        "\(files.decisionsPath) n'est pas une liste d'éléments « - » en début de ligne : "
-          + "ajoutez-y la décision à la main. Rien n'a été écrit.\n\(decision.yaml)")
-    }
-    let mode = try FileStatus(of: files.decisionsPath)?.mode ?? 0o640
-    try AtomicFile.write(files.decisionsPath, Array(text.utf8), mode: mode)
-    return origin
-  }
-
   private static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-  }
-
-  private static func count(_ catalogue: Catalogue) -> Int {
-    catalogue.policy.decisions.values.reduce(0) { $0 + $1.count }
   }
 }

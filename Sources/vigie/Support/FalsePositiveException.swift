@@ -1,3 +1,4 @@
+import Catalogue
 import Model
 import Reports
 import Store
@@ -7,15 +8,30 @@ struct FalsePositiveException {
   let service: ServiceID
   let direction: String?
   let rule: String?
+  private let incident: Incident
+  /// Whether lists name the incident's direction.
+  private let namesDirection: Bool
 
   /// The exception of that scope; without one it is the incident's direction, else the service.
   ///
-  /// Throws a sentence when the incident does not have what the scope needs.
-  init(_ incident: Incident, scope: IncidentsFalsePositiveCommand.Scope?) throws {
-    if incident.category.isProtected {
+  /// Throws a sentence when the incident does not have what the scope needs, or when showing it would
+  /// show what lists hide: a protected service, a small direction. What it takes from the database is
+  /// what the rules declare.
+  init(
+    _ incident: Incident, scope: IncidentsFalsePositiveCommand.Scope?, in catalogue: Catalogue
+  ) throws {
+    guard let entry = catalogue.services[incident.service] else {
+      throw CommandFailure("Le service de cet usage n'est plus dans le catalogue.")
+    }
+    if incident.category.isProtected || entry.summary.category.isProtected {
       throw CommandFailure(
         "Service masqué (art. 9 du RGPD) : décidez-en dans policy.yaml, sans passer par un usage.")
     }
+    self.incident = incident
+    let context = ReportContext(
+      catalogue, collection: nil, language: .french, width: ReportContext.narrowest,
+      isReplay: false)
+    namesDirection = context.namesDirection(of: incident)
     service = incident.service
     switch scope ?? (incident.direction == nil ? .service : .direction) {
     case .service: (direction, rule) = (nil, nil)
@@ -23,25 +39,67 @@ struct FalsePositiveException {
       guard let name = incident.direction else {
         throw CommandFailure("Cet usage n'a pas de direction. Choisissez --scope service ou rule.")
       }
+      guard namesDirection else {
+        throw CommandFailure(
+          "La direction de cet usage n'est pas montrée : moins de \(context.k) postes déclarés, ou "
+            + "plus dans la politique. Choisissez --scope service ou rule, ou décidez pour une "
+            + "direction avec vigie decide --direction.")
+      }
       (direction, rule) = (name, nil)
     case .rule:
       guard let text = incident.rules.first, incident.rules.count == 1 else {
         throw CommandFailure(
           "Plusieurs règles ont reconnu cet usage. Choisissez --scope direction ou service.")
       }
+      guard catalogue.rules.contains(where: { $0.service == incident.service && $0.text == text })
+      else {
+        throw CommandFailure(
+          "La règle qui a reconnu cet usage n'est plus dans le catalogue. Choisissez --scope "
+            + "direction ou service.")
+      }
       (direction, rule) = (nil, text)
     }
   }
 
-  /// How many incidents of the database would not have been opened with it.
-  func removed(from store: IncidentStore) throws -> Int {
+  /// Throws a sentence when the incident itself would still be opened under that policy, which has
+  /// the exception.
+  func checkEffect(of policy: Policy) throws {
+    guard let rule = Self.openingRule(of: incident, under: policy) else { return }
+    let decision = Self.decision(on: incident, rule: rule, policy)
+    // Where it is written would tell the direction.
+    let isNameable = decision?.direction == nil || namesDirection
+    let place = isNameable ? decision.map { " (\($0.origin))" } ?? "" : ""
+    throw CommandFailure(
+      "L'exception n'aurait pas d'effet sur cet usage : une décision plus précise\(place) "
+        + "l'emporte (docs/regles.md, 4.3). Choisissez une autre portée (--scope), ou ôtez cette "
+        + "décision. Rien n'a été changé.")
+  }
+
+  /// How many incidents of the database would not have been opened under that policy.
+  func removed(by policy: Policy, from store: IncidentStore) throws -> Int {
     var count = 0
     try store.forEachIncident(IncidentFilter(direction: direction, service: service)) { incident in
       guard incident.state != .falsePositive, !incident.isBlockedAttempt,
-        rule == nil || incident.rules == [rule]
+        rule == nil || incident.rules == [rule],
+        Self.openingRule(of: incident, under: policy) == nil
       else { return }
       count += 1
     }
     return count
+  }
+
+  /// A rule by which the incident would be opened under that policy; nil when none would.
+  private static func openingRule(of incident: Incident, under policy: Policy) -> String? {
+    incident.rules.first { rule in
+      (decision(on: incident, rule: rule, policy)?.status ?? policy.defaultStatus).opensIncident
+    }
+  }
+
+  private static func decision(
+    on incident: Incident, rule: String, _ policy: Policy
+  ) -> Policy.Decision? {
+    policy.decision(
+      on: incident.service, direction: incident.direction, rule: rule,
+      at: policy.zone.civilTime(at: incident.hour))
   }
 }

@@ -30,13 +30,25 @@ struct RecordedDecision {
     return "- " + pairs.map { "\($0): \($1)" }.joined(separator: "\n  ") + "\n"
   }
 
+  /// Whether that decision is this one as the file gives it back, its reason and decider included.
+  func isRead(as decision: Policy.Decision) -> Bool {
+    repeats(decision) && decision.reason == reason && decision.decidedBy == decidedBy
+  }
+
   /// Whether the decision that counts already says the same for the same scope.
   func repeats(_ decision: Policy.Decision) -> Bool {
     decision.status == status && decision.direction == direction && decision.rule == rule
       && decision.until == until && decision.window == window
   }
 
+  /// A YAML text in double quotes. Scalar by scalar: a quote that a mark joins to its neighbour ends
+  /// the text all the same.
   private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "\\" || scalar == "\"" { result.append("\\") }
+      result.append(scalar)
+    }
+    return "\"" + String(result) + "\""
   }
 }

@@ -12,6 +12,8 @@ struct RuleFiles {
   let decisionsPath: String
   /// The text of the recorded decisions; nil when there is no such file.
   var decisionsText: String? { decisions?.text }
+  /// The policy's file; nil when there is none.
+  var policyPath: String? { policy?.path }
   private var services: [RuleSource]
   private let policy: RuleSource?
   private let decisions: RuleSource?

@@ -33,6 +33,36 @@ import Testing
     }
   }
 
+  @Test func takesTheModeTheOwnerAndTheGroupOfAnotherFile() throws {
+    try withTemporaryDirectory { directory in
+      let path = directory + "/decisions.yaml"
+      try put([5], path)
+      var other = try #require(try FileStatus(of: path))
+      other.mode = 0o604
+      if geteuid() == 0 { (other.owner, other.group) = (65_533, 65_532) }
+      try AtomicFile.write(path, [1, 2], like: other)
+      let status = try #require(try FileStatus(of: path))
+      #expect(try contents(path) == [1, 2])
+      #expect(status.mode == 0o604)
+      #expect((status.owner, status.group) == (other.owner, other.group))
+    }
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "root may give files away"))
+  func aFileThatCannotBeGivenToItsOwnerStaysAsItIs() throws {
+    try withTemporaryDirectory { directory in
+      let path = directory + "/decisions.yaml"
+      try put([5], path)
+      var other = try #require(try FileStatus(of: path))
+      other.owner = 0
+      #expect(
+        code { () throws(PlatformError) in try AtomicFile.write(path, [1], like: other) }
+          == .cannotWrite)
+      #expect(try contents(path) == [5])
+      #expect(try names(directory) == ["decisions.yaml"])
+    }
+  }
+
   @Test func aFailureLeavesTheOldFileAndNoRest() throws {
     try withTemporaryDirectory { directory throws in
       #expect(writeCode(directory + "/none/out.csv") == .cannotWrite)
