@@ -4,7 +4,10 @@ import TestSupport
 import Testing
 
 /// What the fuzzers start from, what they learnt and what they once broke, shown to every parser.
-@Suite struct FuzzReplayTests {
+///
+/// One at a time: the targets share one inspector behind a `Mutex`, whose contended path lies in an
+/// uninstrumented library, so that the thread sanitizer takes waiting for a race.
+@Suite(.serialized) struct FuzzReplayTests {
   @Test(arguments: FuzzTarget.allCases) func seedsHoldEveryPromise(_ target: FuzzTarget) throws {
     let seeds = target.seeds
     #expect(!seeds.isEmpty)
