@@ -14,28 +14,20 @@ struct ExportCommand: ConsoleCommand {
       UTF-8 avec BOM, points-virgules : Excel et LibreOffice l'ouvrent tel quel ; --dialect rfc4180 \
       pour les programmes. Les lignes sont pseudonymisées : ce sont encore des données personnelles.
 
-      Exemple : vigie export --from 2026-11-01 --to 2026-11-30 --output novembre.csv
+      Exemple : vigie export 2026-11 --output novembre.csv
       """)
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var rules: RulesOption
   @OptionGroup var language: LanguageOption
 
-  @Option(help: ArgumentHelp("Premier jour, AAAA-MM-JJ.", valueName: "jour"))
-  var from: CivilDay?
-
-  @Option(help: ArgumentHelp("Dernier jour, compris.", valueName: "jour"))
-  var to: CivilDay?
+  @OptionGroup var period: PeriodOption
 
   @Option(help: ArgumentHelp("excel-fr ou rfc4180.", valueName: "forme"))
   var dialect = CSVDialect.excelFrench
 
   @Option(help: ArgumentHelp("Fichier à écrire ; sinon la sortie standard.", valueName: "fichier"))
   var output: String?
-
-  func validate() throws {
-    if let from, let to, from > to { throw ValidationError("--from est après --to.") }
-  }
 
   func run(on console: Console) throws {
     let files = try RuleFiles(rules)
@@ -49,7 +41,7 @@ struct ExportCommand: ConsoleCommand {
       width: console.terminal.width,
       isReplay: store.owner.kind == .replay)
     let csv = IncidentCSV(dialect: dialect, context: context)
-    let filter = IncidentFilter(days: days)
+    let filter = IncidentFilter(days: period.period(in: context.zone)?.days)
     let names = DisplayNames(secret: try store.displaySecret(), reader: .dpo)
     var uses = 0
     var attempts = 0
@@ -62,7 +54,7 @@ struct ExportCommand: ConsoleCommand {
     var digest = ContentDigest()
     digest.update(bytes.span)
     try AuditTrail(database).record(
-      "export", scope: scope, rowCount: uses + attempts, fileDigest: digest.finalize(),
+      "export", scope: scope(in: context.zone), rowCount: uses + attempts, fileDigest: digest.finalize(),
       on: console)
     guard let output else {
       console.write(text)
@@ -80,16 +72,10 @@ struct ExportCommand: ConsoleCommand {
   }
 
   /// What is exported and where to, for the audit.
-  private var scope: String {
+  private func scope(in zone: CivilZone) -> String {
     [
-      from.map { "du \($0)" }, to.map { "au \($0)" },
+      period.scope(in: zone),
       output.map { "vers \(PathText.shown($0))" } ?? "vers la sortie standard",
     ].compactMap { $0 }.joined(separator: " ")
-  }
-
-  private var days: ClosedRange<CivilDay>? {
-    guard from != nil || to != nil else { return nil }
-    let first = from ?? CivilDay(daysSinceEpoch: .min)
-    return first...max(first, to ?? CivilDay(daysSinceEpoch: .max))
   }
 }

@@ -13,15 +13,14 @@ struct IncidentsListCommand: ConsoleCommand {
     discussion: """
       Un poste de travail est une adresse sous pseudonyme, pas une personne.
 
-      Exemple : vigie incidents list --day 2026-11-19 --status prohibited
+      Exemple : vigie incidents list hier --status prohibited
       """)
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var rules: RulesOption
   @OptionGroup var output: LanguageOption
 
-  @Option(help: ArgumentHelp("Journée, AAAA-MM-JJ.", valueName: "jour"))
-  var day: CivilDay?
+  @OptionGroup var period: PeriodOption
 
   @Option(help: ArgumentHelp("Seulement ce service.", valueName: "service"))
   var service: String?
@@ -64,9 +63,9 @@ struct IncidentsListCommand: ConsoleCommand {
   }
 
   /// The filter in words, for the audit.
-  private var scope: String {
+  private func scope(in zone: CivilZone) -> String {
     var words: [String] = []
-    if let day { words.append("jour \(day)") }
+    if let period = period.scope(in: zone) { words.append(period) }
     if let service { words.append("service \(service)") }
     if let direction { words.append("direction \(direction)") }
     if let status = status?.status { words.append("statut \(status.rawValue)") }
@@ -87,7 +86,7 @@ struct IncidentsListCommand: ConsoleCommand {
       width: console.terminal.width,
       isReplay: store.owner.kind == .replay)
     let filter = IncidentFilter(
-      days: day.map { $0...$0 }, direction: direction,
+      days: period.period(in: context.zone)?.days, direction: direction,
       service: service.map { ServiceID(rawValue: $0) }, status: status?.status, priority: priority)
     // Under such a filter masked services are left out: it would tell where they are used, or which.
     let incidents = try store.incidents(filter, limit: limit + 1)
@@ -95,7 +94,7 @@ struct IncidentsListCommand: ConsoleCommand {
     let names = DisplayNames(secret: try store.displaySecret(), reader: .rssi)
     let shown = incidents.prefix(limit).map { $0.shown(to: names, keepingID: true) }
     try AuditTrail(database).record(
-      "incidents list", scope: scope, rowCount: shown.count, on: console)
+      "incidents list", scope: scope(in: context.zone), rowCount: shown.count, on: console)
     console.write(IncidentListText(shown, context: context).text())
     if incidents.count > limit {
       console.note("Liste coupée à \(limit) lignes ; --limit en montre plus.")

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Model
+import Platform
+
+/// The period of a command: one word, or two ends. The same grammar everywhere.
+struct PeriodOption: ParsableArguments {
+  @Argument(help: ArgumentHelp("Période : \(PeriodWord.forms).", valueName: "période"))
+  var word: PeriodArgument?
+
+  @Option(help: ArgumentHelp("Premier jour, AAAA-MM-JJ.", valueName: "jour"))
+  var from: CivilDay?
+
+  @Option(help: ArgumentHelp("Dernier jour, compris.", valueName: "jour"))
+  var to: CivilDay?
+
+  func validate() throws {
+    if let word, word.word == nil {
+      throw ValidationError(
+        "Période inconnue : \(PathText.shown(word.text)). Écrivez \(PeriodWord.forms).")
+    }
+    if word != nil, from != nil || to != nil {
+      throw ValidationError("Une période ou --from et --to, pas les deux.")
+    }
+    if let from, let to, from > to { throw ValidationError("--from est après --to.") }
+  }
+
+  /// What was asked for; nil when nothing was.
+  func period(in zone: CivilZone) -> Period? {
+    if let word = word?.word { return word.period(today: zone.day(of: SystemClock.now())) }
+    guard from != nil || to != nil else { return nil }
+    return Period(from: from, to: to)
+  }
+
+  /// What was asked for, in words for the audit.
+  func scope(in zone: CivilZone) -> String? {
+    guard let period = period(in: zone) else { return nil }
+    guard period.kind == .days else { return "période \(period)" }
+    return [from.map { "du \($0)" }, to.map { "au \($0)" }].compactMap(\.self)
+      .joined(separator: " ")
+  }
+}
