@@ -32,8 +32,6 @@ import Testing
 
   @Test func readingExportingAndChangingLeaveRows() throws {
     try withDay { directory, vigie in
-      let before = try vigie(["report"])
-      #expect(!before.output.contains("Tête du journal"))
       let list = try vigie(["incidents", "list", "--status", "prohibited"])
       #expect(list.status == 0, "\(list.errors)")
       let all = try vigie(["incidents", "list"])
@@ -50,14 +48,15 @@ import Testing
           "incidents", "false-positive", "u-00000000-0000-8000-8000-000000000000", "--reason", "x",
         ]).status == 1)
       let rows = try vigie(["audit", "list"]).output.split(separator: "\n")
-      #expect(rows.count == 6)
-      #expect(rows[0].contains("incidents list") && rows[0].contains("statut prohibited"))
-      #expect(rows[3].contains("false-positive") && rows[3].contains(id))
+      #expect(rows.count == 7)
+      #expect(rows[0].contains("replay") && rows[0].contains("1 fichier(s) de capture"))
+      #expect(rows[1].contains("incidents list") && rows[1].contains("statut prohibited"))
+      #expect(rows[4].contains("false-positive") && rows[4].contains(id))
       let content = try #require(FileManager.default.contents(atPath: file))
       let digest = SHA256.hash(data: content).map { byte in
         String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
       }.joined()
-      #expect(rows[4].contains(digest))
+      #expect(rows[5].contains(digest))
       let verified = try vigie(["audit", "verify"])
       #expect(verified.status == 0, "\(verified.output) \(verified.errors)")
       let report = try vigie(["report"])
