@@ -29,18 +29,22 @@ public final class Daemon {
     catalogue: Catalogue, reload: () throws -> Catalogue
   ) throws {
     let signals = try Signals()
+    let wasOurs = (try? FileStatus(of: settings.database + ".lock")) != nil
     guard let lock = try InstanceLock.take(settings.database + ".lock") else {
       throw DaemonError.databaseTaken(settings.database)
     }
-    let store = try IncidentStore.open(
-      settings.database,
-      .readWrite(
-        DatabaseOwner(
-          keyFingerprint: DatabaseOwner.noKey, site: catalogue.policy.collectivity ?? "",
-          kind: .daemon)))
+    let owner = DatabaseOwner(
+      keyFingerprint: DatabaseOwner.noKey, site: catalogue.policy.collectivity ?? "",
+      kind: .daemon)
+    let (store, setAside) = try DatabaseOpening(path: settings.database, wasOurs: wasOurs)
+      .open(owner, now: SystemClock.now())
     try Capabilities.keepOnlyRawSockets()
     ProcessSettings.refuseInspection()
     let shared = try Shared(settings: settings, catalogue: catalogue, log: log)
+    if let setAside {
+      log.write(.error, setAside.sentence)
+      note("database.setAside", shared)
+    }
     let captures = settings.interfaces.map { CaptureWorker(interface: $0, shared: shared) }
     let recorder = RecorderWorker(store: store, workers: captures, shared: shared)
     let recorderThread = try WorkerThread(named: "recorder") { recorder.run() }
@@ -49,7 +53,7 @@ public final class Daemon {
     }
     log.write(.notice, "Vigie démarre\u{a0}: \(settings.interfaces.joined(separator: ", ")).")
     manager.ready("démarre")
-    serve(signals, shared, captures, recorder, reload)
+    serve(signals, shared, captures, recorder, setAside, reload)
     log.write(.notice, "Vigie s'arrête.")
     manager.stopping()
     shared.beginStop()
@@ -63,9 +67,11 @@ public final class Daemon {
   /// Looks after the threads until a signal asks for the end.
   private func serve(
     _ signals: borrowing Signals, _ shared: Shared, _ captures: [CaptureWorker],
-    _ recorder: RecorderWorker, _ reload: () throws -> Catalogue
+    _ recorder: RecorderWorker, _ setAside: DatabaseOpening.SetAside?,
+    _ reload: () throws -> Catalogue
   ) {
     var looks = 0
+    var clock = ClockWatch()
     var refusal: String?
     while true {
       switch signals.wait(milliseconds: Self.interval) {
@@ -74,11 +80,32 @@ public final class Daemon {
       case nil: break
       }
       watch(captures.map(\.pulse) + [recorder.pulse])
+      look(at: &clock, shared)
       looks += 1
       guard looks % Self.looksBetweenStatus == 1 else { continue }
       let status = StatusLine.text(captures, recorder.currentTrouble)
-      manager.status(refusal.map { "\($0)\u{a0}; \(status)" } ?? status)
+      let parts = [refusal, setAside?.status, status].compactMap(\.self)
+      manager.status(parts.joined(separator: "\u{a0}; "))
     }
+  }
+
+  /// Says and counts when the machine's clock was set.
+  private func look(at clock: inout ClockWatch, _ shared: Shared) {
+    let step = clock.look(
+      wall: SystemClock.now(), monotonic: SystemClock.monotonicNanoseconds())
+    guard let step else { return }
+    let isBack = step.seconds < 0
+    log.write(
+      .warning,
+      "L'horloge a été \(isBack ? "reculée" : "avancée") de \(step.seconds.magnitude)\u{a0}s\u{a0}: "
+        + "les heures de ce jour sont à lire avec prudence.")
+    note(isBack ? "clock.back" : "clock.forward", shared)
+  }
+
+  /// Counts an event of the service in the present hour.
+  private func note(_ counter: String, _ shared: Shared) {
+    let hour = shared.current.catalogue.policy.zone.startOfHour(SystemClock.now())
+    shared.handoff.put([CoverageCount(hour: hour, counter: counter, value: 1)])
   }
 
   /// Gives a sign of life when every thread has given one lately; else systemd starts Vigie again.
