@@ -33,11 +33,11 @@ struct DatabaseOpening {
   func open(
     _ owner: DatabaseOwner, now: Timestamp
   ) throws -> (IncidentStore, SetAside?) {
-    do {
+    do throws(StoreError) {
       let store = try IncidentStore.open(path, .readWrite(owner))
       try store.check()
       return (store, nil)
-    } catch let error as StoreError where isDamage(error) {
+    } catch  where isDamage(error) {
       let place = try SetAsideFile.move(path, suffixes: ["-wal", "-shm"], now: now)
       let store = try IncidentStore.open(path, .readWrite(owner))
       return (store, SetAside(path: place, cause: error))
