@@ -35,14 +35,19 @@ public final class Daemon {
     catalogue: Catalogue, collection: LiveCollection, reload: () -> Reload
   ) throws {
     let signals = try Signals()
+    let wasOurs = (try? FileStatus(of: settings.database + ".lock")) != nil
     guard let lock = try InstanceLock.take(settings.database + ".lock") else {
       throw DaemonError.databaseTaken(settings.database)
     }
-    let (store, beginning) = try open(catalogue, collection)
+    let (store, beginning, setAside) = try open(catalogue, collection, wasOurs: wasOurs)
     try Capabilities.keepOnlyRawSockets()
     ProcessSettings.refuseInspection()
     let shared = try Shared(
       settings: settings, catalogue: catalogue, collection: collection, log: log)
+    if let setAside {
+      log.write(.error, setAside.sentence)
+      note("database.setAside", shared)
+    }
     let captures = settings.interfaces.map { CaptureWorker(interface: $0, shared: shared) }
     let recorder = RecorderWorker(
       store: store, beginning: beginning, workers: captures, shared: shared)
@@ -53,7 +58,7 @@ public final class Daemon {
     log.write(.notice, "Vigie démarre\u{a0}: \(settings.interfaces.joined(separator: ", ")).")
     log.write(.notice, collection.reason)
     manager.ready("démarre")
-    let withdrawal = serve(signals, shared, captures, recorder, reload)
+    let withdrawal = serve(signals, shared, captures, recorder, setAside, reload)
     log.write(.notice, "Vigie s'arrête.")
     manager.stopping()
     shared.beginStop()
@@ -68,31 +73,31 @@ public final class Daemon {
   /// Opens the database and, at the pseudonymous level, the keys: a rotation that was missed is done
   /// before any packet.
   private func open(
-    _ catalogue: Catalogue, _ collection: LiveCollection
-  ) throws -> (IncidentStore, RecorderWorker.Beginning) {
+    _ catalogue: Catalogue, _ collection: LiveCollection, wasOurs: Bool
+  ) throws -> (IncidentStore, RecorderWorker.Beginning, DatabaseOpening.SetAside?) {
     let identity = try collection.keys?.keyring().identity
-    let store = try IncidentStore.open(
-      settings.database,
-      .readWrite(
-        DatabaseOwner(
-          keyFingerprint: identity ?? DatabaseOwner.noKey,
-          site: catalogue.policy.collectivity ?? "", kind: .daemon)))
+    let owner = DatabaseOwner(
+      keyFingerprint: identity ?? DatabaseOwner.noKey, site: catalogue.policy.collectivity ?? "",
+      kind: .daemon)
+    let (store, setAside) = try DatabaseOpening(path: settings.database, wasOurs: wasOurs)
+      .open(owner, now: SystemClock.now())
     // The first one stays as long as the rows, whatever key they are written under.
     if identity != nil { try store.keep(displaySecret: PseudonymKey.randomBytes()) }
     let ring = try collection.keys.map {
       try PseudonymKeyRing($0, zone: catalogue.policy.zone, at: SystemClock.now())
     }
     let open = try store.resumable(since: Timestamp(nanoseconds: .min))
-    return (store, RecorderWorker.Beginning(keys: ring, incidents: open))
+    return (store, RecorderWorker.Beginning(keys: ring, incidents: open), setAside)
   }
 
   /// Looks after the threads until a signal asks for the end, or a reload takes the ground away: gives
   /// that reason.
   private func serve(
     _ signals: borrowing Signals, _ shared: Shared, _ captures: [CaptureWorker],
-    _ recorder: RecorderWorker, _ reload: () -> Reload
+    _ recorder: RecorderWorker, _ setAside: DatabaseOpening.SetAside?, _ reload: () -> Reload
   ) -> DaemonError? {
     var looks = 0
+    var clock = ClockWatch()
     var refusal: String?
     while true {
       switch signals.wait(milliseconds: Self.interval) {
@@ -106,13 +111,33 @@ public final class Daemon {
       case nil: break
       }
       watch(captures.map(\.pulse) + [recorder.pulse])
+      look(at: &clock, shared)
       looks += 1
       guard looks % Self.looksBetweenStatus == 1 else { continue }
       let status = StatusLine.text(captures, recorder.currentTrouble)
       let level = shared.collection.level == .pseudonymous ? "pseudonyme" : "agrégé"
-      let shown = "niveau \(level)\u{a0}; \(status)"
-      manager.status(refusal.map { "\($0)\u{a0}; \(shown)" } ?? shown)
+      let parts = [refusal, setAside?.status, "niveau \(level)", status].compactMap(\.self)
+      manager.status(parts.joined(separator: "\u{a0}; "))
     }
+  }
+
+  /// Says and counts when the machine's clock was set.
+  private func look(at clock: inout ClockWatch, _ shared: Shared) {
+    let step = clock.look(
+      wall: SystemClock.now(), monotonic: SystemClock.monotonicNanoseconds())
+    guard let step else { return }
+    let isBack = step.seconds < 0
+    log.write(
+      .warning,
+      "L'horloge a été \(isBack ? "reculée" : "avancée") de \(step.seconds.magnitude)\u{a0}s\u{a0}: "
+        + "les heures de ce jour sont à lire avec prudence.")
+    note(isBack ? "clock.back" : "clock.forward", shared)
+  }
+
+  /// Counts an event of the service in the present hour.
+  private func note(_ counter: String, _ shared: Shared) {
+    let hour = shared.current.catalogue.policy.zone.startOfHour(SystemClock.now())
+    shared.handoff.put([CoverageCount(hour: hour, counter: counter, value: 1)])
   }
 
   /// Gives a sign of life when every thread has given one lately; else systemd starts Vigie again.
