@@ -38,7 +38,8 @@ final class CaptureWorker: Sendable {
     let start = shared.current
     var job = Job(
       line: LiveLine(
-        catalogue: start.catalogue, generation: start.generation, now: SystemClock.now()))
+        catalogue: start.catalogue, generation: start.generation, window: shared.window,
+        now: SystemClock.now()))
     reached.store(start.generation, ordering: .releasing)
     var patience = Patience()
     while !shared.isStopping {
@@ -159,7 +160,7 @@ final class CaptureWorker: Sendable {
     // The line's own counters begin again with it, those of the interface do not.
     let now = SystemClock.now()
     job.line = LiveLine(
-      catalogue: current.catalogue, generation: current.generation, now: now)
+      catalogue: current.catalogue, generation: current.generation, window: shared.window, now: now)
     job.line.disregard(otherCounts(job), now: now)
     reached.store(current.generation, ordering: .releasing)
   }

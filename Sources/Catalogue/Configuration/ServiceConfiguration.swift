@@ -10,6 +10,8 @@ public struct ServiceConfiguration: Hashable, Sendable {
   public var policy: String?
   /// The controller's declarations, where they are not beside the policy.
   public var compliance: String?
+  /// The folder of the probe's keys; nil when the file does not say.
+  public var keys: String?
   /// The ring between kernel and program, in MiB; nil when the file does not say.
   public var ringMebibytes: Int?
   /// Whether the kernel copies only what is worth reading; nil when the file does not say.

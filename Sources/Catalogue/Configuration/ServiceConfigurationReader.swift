@@ -27,13 +27,16 @@ struct ServiceConfigurationReader {
     guard
       let fields = reader.fields(
         of: root, what: "configuration",
-        allowed: ["interfaces", "database", "rules", "policy", "compliance", "capture"])
+        allowed: [
+          "interfaces", "database", "rules", "policy", "compliance", "keys", "capture",
+        ])
     else { return }
     if let node = value("interfaces", fields) { readInterfaces(node) }
     configuration.database = path("database", fields)
     configuration.rules = path("rules", fields)
     configuration.policy = path("policy", fields)
     configuration.compliance = path("compliance", fields)
+    configuration.keys = path("keys", fields)
     if let node = value("capture", fields) { readCapture(node) }
   }
 

@@ -12,12 +12,17 @@ public struct LiveLine: ~Copyable {
   private var coverage: HourlyCoverage
 
   /// A line with empty tables; what it counts belongs to the hours from `now` on.
-  public init(catalogue: Catalogue, generation: Int, now: Timestamp) {
+  ///
+  /// `window` is what counts of matches are kept by: the hour would be finer than the aggregate level,
+  /// and no report needs it.
+  public init(
+    catalogue: Catalogue, generation: Int, window: AggregateWindow = .day, now: Timestamp
+  ) {
     var settings = InspectorSettings()
     settings.hashSeed = UInt64.random(in: .min ... .max)
     self.generation = generation
     line = PacketLine(catalogue: catalogue, settings: settings)
-    coverage = HourlyCoverage(zone: catalogue.policy.zone, hidesMatchHours: true)
+    coverage = HourlyCoverage(zone: catalogue.policy.zone, matchesBy: window)
     coverage.note([], now: now)
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Model
 import Platform
 
 /// `vigie rules update`: installs a signed release of rules, offline.
@@ -15,6 +16,8 @@ struct RulesUpdateCommand: ConsoleCommand {
       """)
 
   @OptionGroup var rules: RulesOption
+  /// The change is written down in the audit that stands beside it.
+  @OptionGroup var database: DatabaseOption
   @OptionGroup var key: ReleaseKeyOption
 
   @Argument(help: ArgumentHelp("Archive tar ou dossier de la livraison.", valueName: "livraison"))
@@ -26,7 +29,11 @@ struct RulesUpdateCommand: ConsoleCommand {
       let directory = try WorkingDirectory.resolve(chosen)
       let release = try Release(source)
       try release.verify(with: key.read())
-      try install(release, in: directory, on: console)
+      try AuditTrail(database).perform(
+        "rules update", scope: "dans \(PathText.shown(directory))", on: console
+      ) {
+        try install(release, in: directory, on: console)
+      }
     } catch let error as PlatformError {
       throw CommandFailure("Mise à jour : \(error) Rien n'a changé.")
     }
