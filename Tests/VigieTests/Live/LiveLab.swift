@@ -131,6 +131,13 @@ final class LiveLab {
     (try? String(contentsOfFile: directory + "/" + log, encoding: .utf8)) ?? ""
   }
 
+  /// Lets every end of the network carry frames of up to 9,000 bytes.
+  func carryLongFrames() -> (status: Int32, text: String) {
+    let ends = [("hub", "client"), ("hub", "probe"), ("hub", "br0"), ("client", "eth0")]
+    return Self.shell(
+      (ends + [("probe", port)]).map { "ip -n \(space($0.0)) link set \($0.1) mtu 9000" })
+  }
+
   // MARK: Servers and clients
 
   /// A server of TLS on port 443 and one of DNS, for every name.
@@ -197,8 +204,9 @@ final class LiveLab {
     let process = try start(
       at: "probe",
       [
-        Vigie.binary, "run", "--interface", port, "--database", database, "--rules", rules,
-      ] + more, log: log, environment: environment)
+        Vigie.binary, "run", "--interface", port, "--rules", rules,
+      ] + (more.contains("--database") ? [] : ["--database", database]) + more, log: log,
+      environment: environment)
     try #require(
       Self.waits {
         !process.isRunning
