@@ -47,6 +47,8 @@ public final class Daemon {
     let threads = try captures.map { worker in
       try WorkerThread(named: "capture-\(worker.interface)") { worker.run() }
     }
+    let status = StatusService(shared: shared, captures: captures, recorder: recorder)
+    let statusThread = try WorkerThread(named: "status") { status.run() }
     log.write(.notice, "Vigie démarre\u{a0}: \(settings.interfaces.joined(separator: ", ")).")
     manager.ready("démarre")
     serve(signals, shared, captures, recorder, reload)
@@ -54,6 +56,7 @@ public final class Daemon {
     manager.stopping()
     shared.beginStop()
     for thread in threads { thread.join() }
+    statusThread.join()
     recorder.beginStop()
     recorderThread.join()
     log.write(.notice, "Arrêt\u{a0}: \(StatusLine.text(captures, recorder.currentTrouble))")
@@ -92,14 +95,17 @@ public final class Daemon {
 
   /// Puts the new rules in the place of the old ones, or keeps these; returns why they were kept.
   private func reload(_ shared: Shared, _ reload: () throws -> Catalogue) -> String? {
+    shared.reloads.begin()
     manager.reloading()
     defer { manager.ready("règles relues") }
     do {
       let catalogue = try reload()
       shared.replace(with: catalogue)
+      shared.reloads.end(errors: "", at: SystemClock.now())
       log.write(.notice, "Règles rechargées, version \(catalogue.version).")
       return nil
     } catch {
+      shared.reloads.end(errors: "\(error)", at: SystemClock.now())
       log.write(.error, "\(error)")
       log.write(.error, "Règles refusées\u{a0}: les précédentes restent en vigueur.")
       return "RÈGLES REFUSÉES, les précédentes restent en vigueur"

@@ -7,6 +7,8 @@ final class Shared: Sendable {
   let settings: DaemonSettings
   let handoff: Handoff
   let log: ServiceLog
+  let selfTest = SelfTest()
+  let reloads = Reloads()
   private let rules: Mutex<(catalogue: Catalogue, generation: Int)>
   private let generationNumber = Atomic(0)
   private let stop = Atomic(false)

@@ -23,7 +23,8 @@ struct Vigie: ParsableCommand {
       CommandGroup(
         name: "Administrateur :",
         subcommands: [
-          RunCommand.self, ConfigCommand.self, ReplayCommand.self, RulesCommand.self,
+          RunCommand.self, StatusCommand.self, ReloadCommand.self, SelfTestCommand.self,
+          ConfigCommand.self, ReplayCommand.self, RulesCommand.self,
           PolicyCommand.self, KeysCommand.self,
           PurgeCommand.self, BackupCommand.self, RestoreCommand.self,
         ]),

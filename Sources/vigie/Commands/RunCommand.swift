@@ -38,6 +38,8 @@ struct RunCommand: ConsoleCommand {
 
   @OptionGroup var rules: RulesOption
 
+  @OptionGroup var socket: SocketOption
+
   @Option(help: ArgumentHelp("Tampon par interface, 1 à 1024 Mio.", valueName: "Mio"))
   var ringMib: Int?
 
@@ -92,6 +94,8 @@ struct RunCommand: ConsoleCommand {
       }
       settings.capture.ringBytes = mebibytes << 20
     }
+    settings.socket = socket.path
+    settings.version = Version.text
     settings.usesKernelFilter = !noKernelFilter && (file.usesKernelFilter ?? true)
     return settings
   }
