@@ -152,11 +152,15 @@ final class CaptureWorker: Sendable {
   private func counted(_ job: borrowing Job) -> WorkerState {
     var state = job.former
     let (packets, matches) = job.line.totals
-    let names = job.line.namesRead
     state.packets &+= packets
     state.matches &+= matches
-    state.dnsNames &+= names.dns
-    state.connectionNames &+= names.connections
+    for source in NameSource.allCases {
+      if source == .dns {
+        state.dnsNames &+= job.line.namesRead(source)
+      } else {
+        state.connectionNames &+= job.line.namesRead(source)
+      }
+    }
     return state
   }
 

@@ -24,7 +24,7 @@ struct Vigie: ParsableCommand {
         name: "Administrateur :",
         subcommands: [
           RunCommand.self, StatusCommand.self, ReloadCommand.self, SelfTestCommand.self,
-          ConfigCommand.self, ReplayCommand.self, RulesCommand.self,
+          DoctorCommand.self, ConfigCommand.self, ReplayCommand.self, RulesCommand.self,
           PolicyCommand.self, KeysCommand.self,
           PurgeCommand.self, BackupCommand.self, RestoreCommand.self,
         ]),

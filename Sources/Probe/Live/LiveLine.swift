@@ -29,10 +29,10 @@ public struct LiveLine: ~Copyable {
     (line.counters.packets, line.matchCount)
   }
 
-  /// Names read in DNS, and in hellos and requests of connections.
-  public var namesRead: (dns: UInt64, connections: UInt64) {
+  /// Names read so far, by where they were read.
+  public func namesRead(_ source: NameSource) -> UInt64 {
     let names = line.counters.names
-    return (names.first ?? 0, names.dropFirst().reduce(0, &+))
+    return names.indices.contains(Int(source.rawValue)) ? names[Int(source.rawValue)] : 0
   }
 
   /// Looks for the name of a self-test from now on; an empty one ends it. What carries that name is
