@@ -24,7 +24,8 @@ struct Vigie: ParsableCommand {
         name: "Administrateur :",
         subcommands: [
           RunCommand.self, StatusCommand.self, ReloadCommand.self, SelfTestCommand.self,
-          DoctorCommand.self, ConfigCommand.self, ReplayCommand.self, RulesCommand.self,
+          SetupCommand.self, DoctorCommand.self, ConfigCommand.self, ReplayCommand.self,
+          RulesCommand.self,
           PolicyCommand.self, KeysCommand.self,
           PurgeCommand.self, BackupCommand.self, RestoreCommand.self,
         ]),

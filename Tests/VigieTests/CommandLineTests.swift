@@ -14,6 +14,7 @@ import Testing
     ["rules", "verify", "--help"], ["rules", "update", "--help"],
     ["policy", "--help"],
     ["status", "--help"], ["reload", "--help"], ["selftest", "--help"],
+    ["doctor", "--help"], ["setup", "--help"],
     ["policy", "check", "--help"], ["policy", "explain", "--help"], ["decide", "--help"],
   ]) func helpIsFrenchAndHasAnExample(_ arguments: [String]) throws {
     let outcome = try Vigie.run(arguments)
@@ -27,6 +28,7 @@ import Testing
     ["report", "--lang", "de"], ["export", "--dialect", "x"], ["names"],
     ["names", "--show-addresses", "x.pcap"], ["incidents", "show", "42"],
     ["incidents", "list", "--limit", "0"], ["rules", "explain"], ["selftest", "--wait", "0"],
+    ["doctor", "--listen", "0"], ["setup", "--output", "ici"],
     ["selftest", "--service", "a b"],
     ["rules", "import", "x", "--format", "y", "--as", "z"],
     ["rules", "import", "x", "--format", "ut1", "--as", "../z"],

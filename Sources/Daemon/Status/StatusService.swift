@@ -64,7 +64,7 @@ final class StatusService: Sendable {
     fields.add("rules", catalogue.version)
     fields.add("rules.services", catalogue.services.count)
     fields.add("policy", catalogue.policyVersion)
-    if let trouble = recorder.currentTrouble { fields.add("trouble", trouble) }
+    if let trouble = recorder.currentTrouble { fields.add("recorder.trouble", trouble) }
     fields.add("lost", shared.handoff.dropped)
     let reloads = shared.reloads.state
     fields.add("reload.begun", reloads.begun)

@@ -28,6 +28,7 @@ struct ConfigShowCommand: ConsoleCommand {
       rules: \(rules)
       policy: \(values.policy ?? "(policy.yaml des règles)")
       compliance: \(values.compliance ?? "(compliance.yaml à côté de la politique)")
+      profile: \(values.profile.rawValue)
       capture:
         ring-mib: \(values.ringMebibytes ?? 16)
         kernel-filter: \(values.usesKernelFilter ?? true ? "oui" : "non")

@@ -65,6 +65,9 @@ extension Doctor {
 
   /// Whether rows past their period go.
   var purge: Finding {
+    guard disk.databaseSize == nil || disk.trouble == nil else {
+      return .watch("purge", "Non vérifiable, base illisible.", "remettre d'abord la base en état")
+    }
     guard let last = disk.lastPurge else {
       return .watch("purge", "Jamais faite.", "systemctl enable --now vigie-purge.timer")
     }
@@ -80,11 +83,12 @@ extension Doctor {
   /// Whether there is a copy.
   var backup: Finding {
     guard let last = disk.lastBackup else {
-      return .watch("sauvegarde", "Aucune.", "vigie backup")
+      return .watch("sauvegarde", "Aucune.", "vigie backup /srv/sauvegardes/vigie")
     }
     let days = days(since: last)
     guard days <= Self.backupDays else {
-      return .watch("sauvegarde", "Aucune depuis \(days) jours.", "vigie backup")
+      return .watch(
+        "sauvegarde", "Aucune depuis \(days) jours.", "vigie backup /srv/sauvegardes/vigie")
     }
     return .right("sauvegarde", "Faite il y a \(DurationText.words(from: last, to: now)).")
   }

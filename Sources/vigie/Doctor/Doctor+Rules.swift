@@ -6,12 +6,16 @@ import Reports
 extension Doctor {
   /// Whether the rules can be compiled.
   var ruleSet: Finding {
+    guard (try? setup.get()) != nil else {
+      return .watch(
+        "regles", "Non vérifiables, configuration illisible.", "corriger d'abord la configuration")
+    }
     switch catalogue {
     case .failure(let failure):
       return .failed(
         "regles",
         Self.first(failure.message)
-          + (daemon == nil ? "" : " La sonde garde l'ancien jeu jusqu'à son arrêt."),
+          + (daemon == nil ? "" : ". La sonde garde l'ancien jeu jusqu'à son arrêt."),
         "vigie rules check")
     case .success(let catalogue):
       return .right(

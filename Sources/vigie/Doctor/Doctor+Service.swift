@@ -16,7 +16,7 @@ extension Doctor {
         "systemctl status vigie, puis systemctl start vigie")
     }
     let errors = daemon.all("reload.error")
-    if let trouble = daemon["trouble"] {
+    if let trouble = daemon["recorder.trouble"] {
       return .failed("service", "Écoute, mais n'écrit plus : \(trouble)", "vigie status")
     }
     let since = Timestamp(nanoseconds: daemon.number("since"))

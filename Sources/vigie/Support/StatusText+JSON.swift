@@ -15,7 +15,7 @@ extension StatusText {
         JSONText.object(
           (["packets"] + Self.losses.map(\.code)).map { ($0, String(disk.today[$0] ?? 0)) })
       ),
-      ("writeTrouble", JSONText.optional(fields["trouble"])),
+      ("writeTrouble", JSONText.optional(fields["recorder.trouble"])),
       ("rules", JSONText.optional(fields["rules"])),
       ("services", String(fields.number("rules.services"))),
       ("policy", JSONText.optional(fields["policy"])),

@@ -34,7 +34,9 @@ struct StatusText {
       "Aujourd'hui", "\(count(disk.today["packets"] ?? 0)) paquets lus ; \(today[0]), \(today[1])",
       &lines)
     add("", today[2...].joined(separator: ", "), &lines)
-    if let trouble = fields["trouble"] { add("ÉCRITURE", "impossible : \(trouble)", &lines) }
+    if let trouble = fields["recorder.trouble"] {
+      add("ÉCRITURE", "impossible : \(trouble)", &lines)
+    }
     add(
       "Règles",
       "\(fields["rules.services"] ?? "?") services, version \(fields["rules"] ?? "?"), "
