@@ -1,7 +1,7 @@
 import Crypto
 
 /// HPKE in base mode, one message a seal (RFC 9180, section 6.1), with X25519, HKDF-SHA-256 and
-/// ChaCha20-Poly1305; docs/decisions/0015 says why these.
+/// ChaCha20-Poly1305; docs/decisions/0018 says why these.
 enum HybridSeal {
   static let suite = HPKE.Ciphersuite.Curve25519_SHA256_ChachaPoly
   /// Bytes of the encapsulated key, which come first (RFC 9180, section 7.1, Nenc).
