@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Asks a service over a local socket.
