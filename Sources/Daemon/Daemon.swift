@@ -55,6 +55,8 @@ public final class Daemon {
     let threads = try captures.map { worker in
       try WorkerThread(named: "capture-\(worker.interface)") { worker.run() }
     }
+    let status = StatusService(shared: shared, captures: captures, recorder: recorder)
+    let statusThread = try WorkerThread(named: "status") { status.run() }
     log.write(.notice, "Vigie démarre\u{a0}: \(settings.interfaces.joined(separator: ", ")).")
     log.write(.notice, collection.reason)
     manager.ready("démarre")
@@ -63,6 +65,7 @@ public final class Daemon {
     manager.stopping()
     shared.beginStop()
     for thread in threads { thread.join() }
+    statusThread.join()
     recorder.beginStop()
     recorderThread.join()
     log.write(.notice, "Arrêt\u{a0}: \(StatusLine.text(captures, recorder.currentTrouble))")
@@ -155,6 +158,7 @@ public final class Daemon {
   private func reload(
     _ shared: Shared, _ reload: () -> Reload
   ) throws(DaemonError) -> String? {
+    shared.reloads.begin()
     manager.reloading()
     defer { manager.ready("règles relues") }
     let read = reload()
@@ -163,11 +167,13 @@ public final class Daemon {
       try take(collection, shared)
       let catalogue = try read.catalogue.get()
       shared.replace(with: catalogue)
+      shared.reloads.end(errors: "", at: SystemClock.now())
       log.write(.notice, "Règles rechargées, version \(catalogue.version).")
       return nil
     } catch let error as DaemonError {
       throw error
     } catch {
+      shared.reloads.end(errors: "\(error)", at: SystemClock.now())
       log.write(.error, "\(error)")
       log.write(.error, "Règles refusées\u{a0}: les précédentes restent en vigueur.")
       return "RÈGLES REFUSÉES, les précédentes restent en vigueur"

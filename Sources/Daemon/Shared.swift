@@ -11,6 +11,8 @@ final class Shared: Sendable {
   let log: ServiceLog
   /// How long postes are told apart at the aggregate level, until the end.
   let window: AggregateWindow
+  let selfTest = SelfTest()
+  let reloads = Reloads()
   private let rules: Mutex<(catalogue: Catalogue, generation: Int)>
   private let collectionInForce: Mutex<LiveCollection>
   private let generationNumber = Atomic(0)

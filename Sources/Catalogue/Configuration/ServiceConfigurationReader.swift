@@ -28,7 +28,8 @@ struct ServiceConfigurationReader {
       let fields = reader.fields(
         of: root, what: "configuration",
         allowed: [
-          "interfaces", "database", "rules", "policy", "compliance", "keys", "capture",
+          "interfaces", "database", "rules", "policy", "compliance", "keys", "profile",
+          "capture",
         ])
     else { return }
     if let node = value("interfaces", fields) { readInterfaces(node) }
@@ -37,6 +38,12 @@ struct ServiceConfigurationReader {
     configuration.policy = path("policy", fields)
     configuration.compliance = path("compliance", fields)
     configuration.keys = path("keys", fields)
+    if let node = value("profile", fields),
+      let profile = reader.word(
+        node, what: "profile", as: ServiceConfiguration.Profile.self)
+    {
+      configuration.profile = profile
+    }
     if let node = value("capture", fields) { readCapture(node) }
   }
 

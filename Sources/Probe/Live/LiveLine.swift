@@ -34,6 +34,19 @@ public struct LiveLine: ~Copyable {
     (line.counters.packets, line.matchCount)
   }
 
+  /// Names read so far, by where they were read.
+  public func namesRead(_ source: NameSource) -> UInt64 {
+    let names = line.counters.names
+    return names.indices.contains(Int(source.rawValue)) ? names[Int(source.rawValue)] : 0
+  }
+
+  /// Looks for the name of a self-test from now on; an empty one ends it. What carries that name is
+  /// not recorded.
+  public mutating func watch(for name: [UInt8]) { line.watch(for: name) }
+
+  /// Where the name of the self-test was first seen; nil while it was not.
+  public var testSighting: TestSighting? { line.testSighting }
+
   /// Takes totals that were counted before this line began for counted.
   public mutating func disregard(_ others: [(code: String, value: UInt64)], now: Timestamp) {
     coverage.note(others, now: now)

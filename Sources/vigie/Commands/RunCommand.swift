@@ -46,6 +46,8 @@ struct RunCommand: ConsoleCommand {
 
   @OptionGroup var rules: RulesOption
 
+  @OptionGroup var socket: SocketOption
+
   @Option(help: ArgumentHelp("Tampon par interface, 1 à 1024 Mio.", valueName: "Mio"))
   var ringMib: Int?
 
@@ -65,20 +67,25 @@ struct RunCommand: ConsoleCommand {
     try gate.requireListening()
     let daemon = Daemon(
       settings: settings, manager: ServiceManager(), hasJournal: ServiceManager.hasJournal)
-    try daemon.run(catalogue: catalogue, collection: gate.collection(keys: keys)) {
-      Self.reload(option, keys)
+    let profile = setup.configuration.profile
+    let collection = gate.collection(keys: keys, profile: profile)
+    try daemon.run(catalogue: catalogue, collection: collection) {
+      Self.reload(option, keys, profile)
     }
   }
 
   /// Reads rules and declarations again, each for itself.
-  private static func reload(_ option: RulesOption, _ keys: KeyDirectory) -> Reload {
+  private static func reload(
+    _ option: RulesOption, _ keys: KeyDirectory, _ profile: ServiceConfiguration.Profile
+  ) -> Reload {
     let files = Result { try RuleFiles(option) }
     let catalogue = files.flatMap { files in Result { try files.compile() } }
     // The zone only says which day it is, where the rules do not.
     let zone = (try? catalogue.get().policy.zone) ?? .paris
     let collection = files.flatMap { files in
       Result {
-        try CollectionGate(files.complianceRecord(), zone: zone, keys: keys).collection(keys: keys)
+        try CollectionGate(files.complianceRecord(), zone: zone, keys: keys)
+          .collection(keys: keys, profile: profile)
       }
     }
     return Reload(catalogue: catalogue, collection: collection)
@@ -103,6 +110,8 @@ struct RunCommand: ConsoleCommand {
       }
       settings.capture.ringBytes = mebibytes << 20
     }
+    settings.socket = socket.path
+    settings.version = Version.text
     settings.usesKernelFilter = !noKernelFilter && (file.usesKernelFilter ?? true)
     return settings
   }

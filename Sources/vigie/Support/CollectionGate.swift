@@ -26,10 +26,20 @@ struct CollectionGate {
     decision = Gate.decide(record, on: today, testedKeys: try keys.testedKeys(on: today))
   }
 
-  /// What follows for a listening probe.
-  func collection(keys: KeyDirectory) -> LiveCollection {
-    LiveCollection(
-      decision, window: record.window, keys: keys, reason: decision.words(in: .french))
+  /// What follows for a listening probe; a small collectivity keeps nothing by poste, whatever is
+  /// declared.
+  func collection(
+    keys: KeyDirectory, profile: ServiceConfiguration.Profile
+  ) -> LiveCollection {
+    guard profile == .small, decision.level == .pseudonymous else {
+      return LiveCollection(
+        decision, window: record.window, keys: keys, reason: decision.words(in: .french))
+    }
+    let lowered = CollectionDecision(
+      level: .aggregate, missing: [], missingForLive: decision.missingForLive)
+    return LiveCollection(
+      lowered, window: record.window, keys: keys,
+      reason: "Niveau agrégé\u{a0}: profil «\u{a0}small\u{a0}» de vigie.yaml.")
   }
 
   /// Refuses to listen to a network without a controller, a contact, a legal basis and an entry in the
