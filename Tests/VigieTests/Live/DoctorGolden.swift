@@ -107,8 +107,8 @@ extension DoctorEndToEndTests {
         [
           "ÉCHEC      configuration   DOSSIER/vigie.yaml:N:N : erreur : configura"
             + "tion : clé inconnue « interface » (vouliez-vous dire « interfaces » ?)"
-            + " — clés possibles : interfaces, database, rules, policy, compliance, p"
-            + "rofile, capture",
+            + " — clés possibles : interfaces, database, rules, policy, compliance, k"
+            + "eys, profile, capture",
           "                           → vigie config check",
           "attention  regles          Non vérifiables, configuration illisible.",
           "                           → corriger d'abord la configuration",
