@@ -32,8 +32,8 @@ struct HourlyCoverage {
 
   /// Gives what was counted since the last look to the hour that went on until now.
   ///
-  /// Excluded packets are kept by day (or week) and left out of the hour's totals: by hour they would show when
-  /// somebody of an excluded network was at work (privacy requirement P8).
+  /// Excluded packets are kept by day (or week) and left out of the hour's totals: by hour they would
+  /// show when somebody of an excluded network was at work (privacy requirement P8).
   mutating func note(_ counters: [(code: String, value: UInt64)], now: Timestamp) {
     if let hour {
       var added: [(code: String, value: UInt64)] = []

@@ -33,7 +33,7 @@ public enum DirectoryCreation {
   }
 
   /// The directory that holds the path's last part: `/` for `/a`, `.` for `a`.
-  static func parent(of path: String) -> String {
+  public static func parent(of path: String) -> String {
     var parts = path[...]
     while parts.count > 1, parts.last == "/" { parts.removeLast() }
     guard let slash = parts.lastIndex(of: "/") else { return "." }

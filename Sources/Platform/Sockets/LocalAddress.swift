@@ -1,6 +1,6 @@
 import Glibc
 
-/// The address of a local socket that has a path (unix(7)).
+/// The address of a local socket, a path or an abstract name (unix(7)).
 struct LocalAddress {
   /// What one does with an address.
   enum Use {
@@ -13,20 +13,26 @@ struct LocalAddress {
   private var address = sockaddr_un()
   private let length: socklen_t
 
-  /// Throws the failure ENAMETOOLONG for a path that the structure has no room for.
+  /// Throws the failure ENAMETOOLONG for a path that the structure has no room for, EINVAL for one
+  /// that holds a NUL.
   init(_ path: String) throws(SystemFailure) {
-    let bytes = Array(path.utf8)
-    let room = MemoryLayout<sockaddr_un>.size - MemoryLayout<sa_family_t>.size
-    guard !bytes.isEmpty, bytes.count < room else { throw SystemFailure(number: ENAMETOOLONG) }
-    guard !bytes.contains(0) else { throw SystemFailure(number: EINVAL) }
-    address.sun_family = sa_family_t(AF_UNIX)
-    // Safety: the path was checked to fit into the structure behind its family, with a NUL after it.
-    unsafe withUnsafeMutableBytes(of: &address) { target in
-      for (index, byte) in bytes.enumerated() {
-        unsafe target[MemoryLayout<sa_family_t>.size + index] = byte
-      }
+    guard !path.utf8.contains(0) else { throw SystemFailure(number: EINVAL) }
+    try self.init(name: Array(path.utf8))
+  }
+
+  /// A path, or an abstract name when the first byte is NUL; throws the failure ENAMETOOLONG.
+  init(name: [UInt8]) throws(SystemFailure) {
+    let family = MemoryLayout<sa_family_t>.size
+    guard let first = name.first, name.count < MemoryLayout<sockaddr_un>.size - family else {
+      throw SystemFailure(number: ENAMETOOLONG)
     }
-    length = socklen_t(MemoryLayout<sockaddr_un>.size)
+    address.sun_family = sa_family_t(AF_UNIX)
+    // Safety: the name was checked to fit into the structure behind its family, with a NUL after it.
+    unsafe withUnsafeMutableBytes(of: &address) { target in
+      for (index, byte) in name.enumerated() { unsafe target[family + index] = byte }
+    }
+    // A path ends with its NUL; of an abstract name every byte counts.
+    length = socklen_t(family + name.count + (first == 0 ? 0 : 1))
   }
 
   /// Binds or connects the descriptor; throws what the system says.
@@ -41,5 +47,17 @@ struct LocalAddress {
       }
     }
     guard result == 0 else { throw SystemFailure(number: errno) }
+  }
+
+  /// Sends one datagram there without waiting; false when it did not leave whole.
+  func take(_ message: [UInt8], from descriptor: Int32) -> Bool {
+    // Safety: message and address outlive the call, with their own sizes.
+    let sent = unsafe withUnsafePointer(to: address) { pointer in
+      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        unsafe sendto(
+          descriptor, message, message.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT), $0, length)
+      }
+    }
+    return sent == message.count
   }
 }

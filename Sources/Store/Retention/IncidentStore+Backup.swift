@@ -51,17 +51,3 @@ extension IncidentStore {
       .missing, "«\u{A0}\(path)\u{A0}» existe déjà\u{202F}; donner un autre chemin.")
   }
 }
-
-extension IncidentStore {
-  /// Reads the database from end to end.
-  /// - Throws: `StoreError` `damaged` when something in it does not fit together.
-  public func checkIntegrity() throws(StoreError) {
-    let findings = try read { db in
-      try Row.fetchAll(db, sql: "PRAGMA quick_check(1)").map { try $0.text("quick_check", 0) }
-    }
-    guard findings == ["ok"] else {
-      throw StoreError(
-        .damaged, "La base de données «\u{A0}\(connection.path)\u{A0}» est endommagée.")
-    }
-  }
-}

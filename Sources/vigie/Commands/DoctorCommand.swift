@@ -23,7 +23,13 @@ struct DoctorCommand: ConsoleCommand {
   var database: String?
 
   @OptionGroup var rules: RulesOption
-  @OptionGroup var keys: KeysOption
+
+  @Option(
+    help: ArgumentHelp(
+      "Dossier des clés ; sinon celui de la configuration, sinon \(KeysOption.defaultPath).",
+      valueName: "dossier"))
+  var keys: String?
+
   @OptionGroup var socket: SocketOption
 
   @Option(
@@ -42,7 +48,7 @@ struct DoctorCommand: ConsoleCommand {
   func run(on console: Console) throws {
     let doctor = Doctor(
       Doctor.Places(
-        config: config, rules: rules, database: database, keys: keys.path, socket: socket),
+        config: config, rules: rules, database: database, keys: keys, socket: socket),
       now: SystemClock.now())
     var findings = doctor.findings()
     if let listen { findings += doctor.listen(seconds: listen.seconds) }

@@ -26,7 +26,7 @@ struct ReplayCommand: ConsoleCommand {
     help: ArgumentHelp("Fichiers pcap ou pcapng ; - pour l'entrée standard.", valueName: "fichier"))
   var files: [String]
 
-  @OptionGroup var database: DatabaseOption
+  @OptionGroup var place: DatabaseOption
   @OptionGroup var rules: RulesOption
   @OptionGroup var output: LanguageOption
 
@@ -37,6 +37,8 @@ struct ReplayCommand: ConsoleCommand {
 
   @Flag(help: "Montrer le rapport des journées relues.")
   var report = false
+
+  private var database: DatabaseOption { place.ofReplay }
 
   /// Reports that one replay prints; more are asked for with `vigie report --day`.
   private static let mostReports = 7
@@ -91,8 +93,7 @@ struct ReplayCommand: ConsoleCommand {
 
   /// A key inside the folder of the database would travel with every copy of it (P16).
   private func checkPlace(ofKey path: String) throws {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    let keyFolder = try WorkingDirectory.resolve(folder.isEmpty ? "/" : folder)
+    let keyFolder = try WorkingDirectory.resolve(DirectoryCreation.parent(of: path))
     let dataFolder = try WorkingDirectory.resolve(database.directory)
     guard keyFolder == dataFolder || keyFolder.hasPrefix(dataFolder + "/") else { return }
     throw CommandFailure(

@@ -44,9 +44,9 @@ struct ReportCommand: ConsoleCommand {
       let chosen = day ?? context.zone.day(of: SystemClock.now()).adding(days: -1)
       context.width = ReportContext.narrowest
       let text = try DayReport(store: store, context: context).text(of: chosen)
-      try DirectoryCreation.ensure(folder)
+      try DirectoryCreation.ensureAdopted(folder)
       let path = (folder == "/" ? "" : folder) + "/rapport-\(chosen).txt"
-      try AtomicFile.write(path, Array(text.utf8))
+      try FolderOwner.write(path, Array(text.utf8))
       return console.note("Rapport écrit : \(PathText.shown(path))")
     }
     guard let chosen = try day ?? store.days(in: context.zone).last else {

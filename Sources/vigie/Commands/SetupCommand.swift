@@ -7,13 +7,14 @@ struct SetupCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "setup", abstract: "Écrire la configuration, en répondant à des questions.",
     discussion: """
-      Écrit vigie.yaml, policy.yaml et compliance.yaml, commentés, une fois tout répondu ; chaque \
-      réponse est vérifiée aussitôt. N'écrase rien sans --force. Les réponses peuvent venir d'un tube.
+      Écrit vigie.yaml, et policy.yaml et compliance.yaml à côté des règles, commentés, une fois tout \
+      répondu ; chaque réponse est vérifiée aussitôt. N'écrase rien sans --force, pas même les \
+      exemples livrés. Les réponses peuvent venir d'un tube.
 
       Exemple : sudo vigie setup
       """)
 
-  @Option(help: ArgumentHelp("Dossier où écrire.", valueName: "dossier"))
+  @Option(help: ArgumentHelp("Dossier où écrire vigie.yaml.", valueName: "dossier"))
   var output = "/etc/vigie"
 
   @Option(help: ArgumentHelp("Dossier des règles.", valueName: "dossier"))
@@ -47,8 +48,8 @@ struct SetupCommand: ConsoleCommand {
         "\(present.map(PathText.shown).joined(separator: ", ")) existe déjà : rien n'a été écrit. "
           + "Modifiez-le, ou remplacez-le avec --force.")
     }
-    guard try FileStatus(of: output)?.kind == .directory else {
-      throw CommandFailure("\(PathText.shown(output)) n'est pas un dossier. Créez-le d'abord.")
+    for folder in [output, rules] where try FileStatus(of: folder)?.kind != .directory {
+      throw CommandFailure("\(PathText.shown(folder)) n'est pas un dossier. Créez-le d'abord.")
     }
     var questions = SetupQuestions(
       dialogue: SetupDialogue(console: console, lines: LineReader()), files: files)

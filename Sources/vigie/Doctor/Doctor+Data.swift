@@ -14,10 +14,7 @@ extension Doctor {
   private static let backupDays = 40
   private static let reportDays = 2
 
-  private var folder: String {
-    guard let slash = database.lastIndex(of: "/") else { return "." }
-    return slash == database.startIndex ? "/" : String(database[..<slash])
-  }
+  private var folder: String { DirectoryCreation.parent(of: database) }
 
   private func days(since instant: Timestamp) -> Int {
     let days = now.nanoseconds(since: instant) / 86_400_000_000_000
@@ -35,7 +32,7 @@ extension Doctor {
       return .failed(
         "base", Self.first(trouble), "la mettre de côté, puis vigie restore ou une base neuve")
     }
-    switch Self.attempt({ try IncidentStore.open(database, .readOnly).checkIntegrity() }) {
+    switch Self.attempt({ try IncidentStore.open(database, .readOnly).check() }) {
     case .failure(let failure):
       return .failed(
         "base", Self.first(failure.message),

@@ -6,7 +6,7 @@ import Reports
 extension Doctor {
   /// Whether the keys of pseudonyms are there, closed, renewed and can be opened by the DPO.
   var keyFindings: [Finding] {
-    let directory = KeyDirectory(places.keys)
+    let directory = keys
     let keyring: Keyring
     do {
       keyring = try directory.keyring()

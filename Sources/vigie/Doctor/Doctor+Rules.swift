@@ -1,6 +1,9 @@
 import Catalogue
+import Daemon
 import Model
+import Platform
 import Privacy
+import Probe
 import Reports
 
 extension Doctor {
@@ -61,30 +64,45 @@ extension Doctor {
     return findings
   }
 
-  /// What the controller has declared, and the level that follows.
+  /// What the controller has declared, and the level that a start would take now.
   var gateFindings: [Finding] {
     guard let catalogue = try? catalogue.get(), let files = try? files.get() else { return [] }
-    switch Self.attempt({ try CollectionGate(files, catalogue).decision }) {
-    case .failure(let failure):
+    let keys = keys
+    let gate: CollectionGate
+    do {
+      gate = try CollectionGate(
+        files.complianceRecord(), zone: catalogue.policy.zone, keys: keys)
+    } catch let error as PlatformError {
+      return [.watch("prealables", Self.first("\(error)"), "sudo vigie doctor")]
+    } catch let error as CommandFailure {
+      return [.failed("prealables", Self.first(error.message), "corriger compliance.yaml")]
+    } catch {
+      return [.failed("prealables", Self.first("\(error)"), "vigie keys status")]
+    }
+    guard gate.decision.allowsLive else {
+      let missing = gate.decision.missingForLive.map { $0.words(in: .french) }
+        .joined(separator: ", ")
       return [
-        .failed("prealables", Self.first(failure.message), "corriger compliance.yaml")
-      ]
-    case .success(let decision):
-      guard decision.allowsLive else {
-        let missing = decision.missingForLive.map { $0.words(in: .french) }
-          .joined(separator: ", ")
-        return [
-          .failed(
-            "prealables", "Écoute refusée. Manquent : \(missing).",
-            "compléter compliance.yaml avec le DPO : sudo vigie setup")
-        ]
-      }
-      let text = decision.words(in: .french)
-      return [
-        decision.missing.isEmpty
-          ? .right("prealables", text)
-          : .watch("prealables", text, "compléter compliance.yaml avec le DPO (docs/rgpd.md)")
+        .failed(
+          "prealables", "Écoute refusée. Manquent : \(missing).",
+          "compléter compliance.yaml avec le DPO : sudo vigie setup")
       ]
     }
+    let profile = (try? setup.get())?.configuration.profile ?? .standard
+    let collection = gate.collection(keys: keys, profile: profile)
+    if let level = daemon?["level"], level != collection.level.rawValue {
+      return [
+        .watch(
+          "prealables",
+          "La sonde ne tourne pas au niveau déclaré. \(collection.reason)",
+          "systemctl restart vigie")
+      ]
+    }
+    return [
+      collection.decision.missing.isEmpty
+        ? .right("prealables", collection.reason)
+        : .watch(
+          "prealables", collection.reason, "compléter compliance.yaml avec le DPO (docs/rgpd.md)")
+    ]
   }
 }

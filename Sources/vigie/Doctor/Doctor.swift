@@ -2,6 +2,7 @@ import Catalogue
 import Daemon
 import Model
 import Platform
+import Privacy
 
 /// Checks whether a probe does its work, without changing anything (sample D of the design).
 struct Doctor {
@@ -10,7 +11,7 @@ struct Doctor {
     var config: String?
     var rules = RulesOption()
     var database: String?
-    var keys: String
+    var keys: String?
     var socket: SocketOption
   }
 
@@ -66,6 +67,12 @@ struct Doctor {
   }
 
   var database: String { Self.database(places, setup, daemon) }
+
+  /// Where the probe's keys are: as the command line says, else the configuration.
+  var keys: KeyDirectory {
+    KeyDirectory(
+      places.keys ?? (try? setup.get())?.configuration.keys ?? KeysOption.defaultPath)
+  }
 
   var zone: CivilZone { (try? catalogue.get())?.policy.zone ?? .paris }
 

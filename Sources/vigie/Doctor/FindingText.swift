@@ -16,8 +16,13 @@ struct FindingText {
 
   /// « 24 contrôles : 22 corrects, 1 à surveiller, 1 en échec »
   private var sum: String {
-    "\(findings.count) contrôles : \(count(.right)) corrects, \(count(.watch)) à surveiller, "
-      + "\(count(.failed)) en échec"
+    "\(Self.counted(findings.count, "contrôle")) : \(Self.counted(count(.right), "correct")), "
+      + "\(count(.watch)) à surveiller, \(count(.failed)) en échec"
+  }
+
+  /// In French the plural begins at two.
+  private static func counted(_ number: Int, _ word: String) -> String {
+    "\(number) \(word)\(number < 2 ? "" : "s")"
   }
 
   private static func lines(_ finding: Finding) -> String {

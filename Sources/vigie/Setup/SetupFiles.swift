@@ -3,7 +3,7 @@ import Catalogue
 /// The three files that follow from the answers of `vigie setup`.
 struct SetupFiles {
   let answers: SetupAnswers
-  /// Where the files will be.
+  /// Where the configuration will be.
   let directory: String
   /// Where the rules are.
   let rules: String
@@ -11,8 +11,9 @@ struct SetupFiles {
   let database: String
 
   var configurationPath: String { directory + "/vigie.yaml" }
-  var policyPath: String { directory + "/policy.yaml" }
-  var compliancePath: String { directory + "/compliance.yaml" }
+  /// Beside the rules, where commands that are given no configuration look too.
+  var policyPath: String { rules + "/policy.yaml" }
+  var compliancePath: String { rules + "/compliance.yaml" }
 
   /// A text that no YAML reader takes for anything else.
   private func quoted(_ text: String) -> String { JSONText.string(text) }
@@ -29,10 +30,9 @@ struct SetupFiles {
     # Les interfaces reliées à un port miroir.
     interfaces: [\(answers.interfaces.map(quoted).joined(separator: ", "))]
 
-    # La base de données, les règles et la politique. compliance.yaml est à côté de la politique.
+    # La base de données ; le dossier des règles, avec policy.yaml et compliance.yaml.
     database: \(quoted(database))
     rules: \(quoted(rules))
-    policy: \(quoted(policyPath))
 
     # « small » : moins de \(SetupAnswers.smallBelow) postes ; rien n'est gardé par poste, un rapport par semaine.
     # « standard » : toute autre collectivité.

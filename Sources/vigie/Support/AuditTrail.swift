@@ -15,11 +15,7 @@ struct AuditTrail {
 
   /// The audit that stands beside a folder of keys, where the probe's database is too.
   init(_ keys: KeysOption) {
-    let folder = keys.path.lastIndex { $0 != "/" }.map { keys.path[...$0] } ?? "/"
-    self.init(
-      besideFolder: folder.lastIndex(of: "/").map { String(folder[..<$0]) }.map {
-        $0.isEmpty ? "/" : $0
-      } ?? ".")
+    self.init(besideFolder: DirectoryCreation.parent(of: keys.path))
   }
 
   private init(besideFolder directory: String) {

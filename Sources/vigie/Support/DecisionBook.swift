@@ -30,7 +30,7 @@ struct DecisionBook {
     accept: (Catalogue) throws -> Void = { _ in },
     audit: (RecordedDecision) throws -> Void
   ) throws -> (decision: RecordedDecision, outcome: Outcome) {
-    let directory = Self.folder(of: try RuleFiles(option).decisionsPath)
+    let directory = DirectoryCreation.parent(of: try RuleFiles(option).decisionsPath)
     return try DirectoryLock.hold(directory) {
       // Read again: somebody may have decided while this process waited.
       let files = try RuleFiles(option)
@@ -86,9 +86,5 @@ struct DecisionBook {
     policy.decisions[decision.service]?
       .first { $0.direction == decision.direction && $0.rule == decision.rule }
       .flatMap { decision.repeats($0) ? $0 : nil }
-  }
-
-  private static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 }

@@ -19,9 +19,8 @@ struct StateOnDisk {
 
   /// Reads the database and the folders beside it; changes nothing.
   init(database: String, zone: CivilZone, now: Timestamp) {
-    var option = DatabaseOption()
-    option.path = database
-    let folder = option.directory == "/" ? "" : option.directory
+    let parent = DirectoryCreation.parent(of: database)
+    let folder = parent == "/" ? "" : parent
     databaseSize = Self.size(database).map { $0 + (Self.size(database + "-wal") ?? 0) }
     lastReport = Self.newest(in: folder + "/reports")
     lastBackup = Self.newest(in: folder + "/backups")

@@ -19,13 +19,11 @@ struct DatabaseBadDaysTests {
       for round in 1...LiveLab.count("VIGIE_TEST_KILLS", usually: 5) {
         let probe = try lab.startProbe(rules: rules)
         let sender = try lab.startSender(rate: 2_000, strangers: 20, seed: round)
-        // Counts are written ten seconds after the start: each other round ends around that moment,
-        // the others while the database is opened and the first names come in.
-        let moment: ClosedRange<UInt32> =
-          round.isMultiple(of: 2) ? 100_000...4_000_000 : 9_500_000...12_000_000
-        usleep(UInt32.random(in: moment, using: &random))
+        // Counts are written ten seconds after the start. Each other round ends with the first bytes
+        // of that, the others somewhere within it or after it.
         let reached = lab.rows(Self.committed).first.flatMap { Int($0) } ?? 0
-        lab.end(probe, by: SIGKILL)
+        let bytes = Int.random(in: round.isMultiple(of: 2) ? 1...200 : 1...60_000, using: &random)
+        LiveLab.kill(probe, by: SIGKILL, afterWriting: bytes)
         lab.end(sender)
         #expect(lab.rows("PRAGMA integrity_check") == ["ok"])
         #expect(lab.rows("PRAGMA foreign_key_check").isEmpty)
@@ -171,9 +169,9 @@ struct DatabaseBadDaysTests {
         purge.standardOutput = FileHandle.nullDevice
         purge.standardError = FileHandle.nullDevice
         try purge.run()
-        usleep(UInt32.random(in: 0...400_000, using: &random))
-        kill(purge.processIdentifier, round.isMultiple(of: 2) ? SIGTERM : SIGKILL)
-        purge.waitUntilExit()
+        LiveLab.kill(
+          purge, by: round.isMultiple(of: 2) ? SIGTERM : SIGKILL,
+          afterWriting: Int.random(in: 0...400_000, using: &random))
         let look = LiveLab.shell([
           "sqlite3 \(database) 'PRAGMA integrity_check; SELECT count(*) FROM incident'"
         ])

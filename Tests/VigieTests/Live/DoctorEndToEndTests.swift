@@ -92,7 +92,7 @@ struct DoctorEndToEndTests {
       let json = try JSONSerialization.jsonObject(with: Data(ward.doctor(["--json"]).text.utf8))
       #expect((json as? [String: Any])?["failed"] as? Int == 0)
       #expect(ward.doctor(["--strict"]).status == 1)
-      #expect(ward.doctor(["--only", "regles"]).text.contains("1 contrôles : 1 corrects"))
+      #expect(ward.doctor(["--only", "regles"]).text.contains("1 contrôle : 1 correct,"))
       #expect(ward.doctor(["--only", "bof"]).status == 2)
       kill(probe.processIdentifier, SIGTERM)
       probe.waitUntilExit()

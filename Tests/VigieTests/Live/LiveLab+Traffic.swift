@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -127,7 +128,7 @@ extension LiveLab {
 
   /// Asks a program to end, and waits until it has.
   func end(_ process: Process, by signal: Int32 = SIGTERM) {
-    kill(process.processIdentifier, signal)
+    Glibc.kill(process.processIdentifier, signal)
     process.waitUntilExit()
   }
 }
