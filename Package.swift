@@ -122,7 +122,9 @@ let package = Package(
     // `vigie run`: threads around the line, for systemd and the administrator.
     .target(
       name: "Daemon",
-      dependencies: ["Probe", "Capture", "Catalogue", "Store", "Platform", "Model"],
+      dependencies: [
+        "Probe", "Capture", "Catalogue", "Privacy", "Store", "Platform", "Model",
+      ],
       swiftSettings: spans),
     .testTarget(
       name: "DaemonTests",

@@ -15,6 +15,8 @@ public struct Catalogue: Sendable {
   public let matcher: Matcher
   /// What the collectivity decided.
   public let policy: Policy
+  /// A mark of the texts of the policy and of the recorded decisions, as short as `version`.
+  public let policyVersion: String
   /// Names behind which nothing can be read.
   public let blindSpots: BlindSpots
   /// The known public names of ECH, in lower case and alphabetical order.
@@ -63,7 +65,8 @@ public struct Catalogue: Sendable {
         services: services, rules: rules, blindSpots: spots.spots,
         echPublicNames: publicNames),
       services: services, rules: rules, matcher: matcher, policy: policy,
-      blindSpots: blindSpots, echPublicNames: publicNames, importedLists: imported.lists,
+      policyVersion: Fingerprint.of([policySource, decisionSource]), blindSpots: blindSpots,
+      echPublicNames: publicNames, importedLists: imported.lists,
       warnings: problems.sorted)
   }
 

@@ -38,7 +38,8 @@ final class CaptureWorker: Sendable {
     let start = shared.current
     var job = Job(
       line: LiveLine(
-        catalogue: start.catalogue, generation: start.generation, now: SystemClock.now()))
+        catalogue: start.catalogue, generation: start.generation, window: shared.window,
+        now: SystemClock.now()))
     reached.store(start.generation, ordering: .releasing)
     var patience = Patience()
     while !shared.isStopping {
@@ -62,6 +63,10 @@ final class CaptureWorker: Sendable {
     var openings: UInt64 = 0
     var ticks = 0
     var lastTick: Int64 = 0
+    /// What lines before the present one have counted.
+    var former = WorkerState()
+    /// The self-test that the line looks for.
+    var test = 0
   }
 
   private func listen(_ job: inout Job, _ patience: inout Patience) throws(LiveError) {
@@ -122,21 +127,54 @@ final class CaptureWorker: Sendable {
   private func tick(_ job: inout Job) {
     if let batch = job.line.handOver(now: SystemClock.now()) { shared.handoff.put(batch) }
     publish(job)
+    lookForTest(&job)
     job.ticks += 1
     if job.ticks % Self.ticksBetweenCounts == 0 { handOverCounts(&job) }
     if job.line.generation != shared.generation { changeRules(&job) }
   }
 
   private func publish(_ job: borrowing Job) {
-    let totals = job.line.totals
+    let counted = counted(job)
     let capture = job.totals.sum
     let openings = job.openings
+    let now = SystemClock.now()
     published.withLock {
       $0.capture = capture
-      $0.packets = totals.packets
-      $0.matches = totals.matches
+      if counted.packets > $0.packets { $0.lastPacket = now }
+      $0.packets = counted.packets
+      $0.matches = counted.matches
+      $0.dnsNames = counted.dnsNames
+      $0.connectionNames = counted.connectionNames
       $0.openings = openings
     }
+  }
+
+  /// What the present line and those before it have counted.
+  private func counted(_ job: borrowing Job) -> WorkerState {
+    var state = job.former
+    let (packets, matches) = job.line.totals
+    state.packets &+= packets
+    state.matches &+= matches
+    for source in NameSource.allCases {
+      if source == .dns {
+        state.dnsNames &+= job.line.namesRead(source)
+      } else {
+        state.connectionNames &+= job.line.namesRead(source)
+      }
+    }
+    return state
+  }
+
+  /// Takes a self-test up or ends it, and tells where its name was seen.
+  private func lookForTest(_ job: inout Job) {
+    let present = shared.selfTest.number
+    if job.test != present {
+      job.test = present
+      job.line.watch(for: shared.selfTest.name)
+      shared.selfTest.acknowledge(interface, present)
+    }
+    guard present > 0, let sighting = job.line.testSighting else { return }
+    shared.selfTest.note(sighting, on: interface, test: present)
   }
 
   private func handOverCounts(_ job: inout Job) {
@@ -156,10 +194,12 @@ final class CaptureWorker: Sendable {
   private func changeRules(_ job: inout Job) {
     handOverRest(&job)
     let current = shared.current
+    job.former = counted(job)
+    job.test = 0
     // The line's own counters begin again with it, those of the interface do not.
     let now = SystemClock.now()
     job.line = LiveLine(
-      catalogue: current.catalogue, generation: current.generation, now: now)
+      catalogue: current.catalogue, generation: current.generation, window: shared.window, now: now)
     job.line.disregard(otherCounts(job), now: now)
     reached.store(current.generation, ordering: .releasing)
   }

@@ -2,6 +2,8 @@ import Capture
 public import Catalogue
 import Model
 public import Platform
+import Privacy
+public import Probe
 import Store
 
 /// `vigie run`: capture workers, a recorder, and what systemd and the administrator ask of them.
@@ -22,63 +24,123 @@ public final class Daemon {
     log = ServiceLog(hasJournal: hasJournal)
   }
 
-  /// Listens until it is told to end; `reload` reads the rules again.
+  /// Listens until it is told to end; `reload` reads rules and declarations again.
   ///
-  /// Throws what keeps it from starting: `DaemonError`, `PlatformError` or `StoreError`.
+  /// A level that a reload lowers is in force at once; one that it raises waits for the next start. An
+  /// end of what allows listening at all ends it.
+  ///
+  /// Throws what keeps it from starting: `DaemonError`, `PlatformError`, `PrivacyError` or
+  /// `StoreError`; `DaemonError` `withdrawn` when a reload ended it.
   public func run(
-    catalogue: Catalogue, reload: () throws -> Catalogue
+    catalogue: Catalogue, collection: LiveCollection, reload: () -> Reload
   ) throws {
     let signals = try Signals()
+    let wasOurs = (try? FileStatus(of: settings.database + ".lock")) != nil
     guard let lock = try InstanceLock.take(settings.database + ".lock") else {
       throw DaemonError.databaseTaken(settings.database)
     }
-    let store = try IncidentStore.open(
-      settings.database,
-      .readWrite(
-        DatabaseOwner(
-          keyFingerprint: DatabaseOwner.noKey, site: catalogue.policy.collectivity ?? "",
-          kind: .daemon)))
+    let (store, beginning, setAside) = try open(catalogue, collection, wasOurs: wasOurs)
     try Capabilities.keepOnlyRawSockets()
     ProcessSettings.refuseInspection()
-    let shared = try Shared(settings: settings, catalogue: catalogue, log: log)
+    let shared = try Shared(
+      settings: settings, catalogue: catalogue, collection: collection, log: log)
+    if let setAside {
+      log.write(.error, setAside.sentence)
+      note("database.setAside", shared)
+    }
     let captures = settings.interfaces.map { CaptureWorker(interface: $0, shared: shared) }
-    let recorder = RecorderWorker(store: store, workers: captures, shared: shared)
+    let recorder = RecorderWorker(
+      store: store, beginning: beginning, workers: captures, shared: shared)
     let recorderThread = try WorkerThread(named: "recorder") { recorder.run() }
     let threads = try captures.map { worker in
       try WorkerThread(named: "capture-\(worker.interface)") { worker.run() }
     }
+    let status = StatusService(shared: shared, captures: captures, recorder: recorder)
+    let statusThread = try WorkerThread(named: "status") { status.run() }
     log.write(.notice, "Vigie démarre\u{a0}: \(settings.interfaces.joined(separator: ", ")).")
+    log.write(.notice, collection.reason)
     manager.ready("démarre")
-    serve(signals, shared, captures, recorder, reload)
+    let withdrawal = serve(signals, shared, captures, recorder, setAside, reload)
     log.write(.notice, "Vigie s'arrête.")
     manager.stopping()
     shared.beginStop()
     for thread in threads { thread.join() }
+    statusThread.join()
     recorder.beginStop()
     recorderThread.join()
     log.write(.notice, "Arrêt\u{a0}: \(StatusLine.text(captures, recorder.currentTrouble))")
     _ = consume lock
+    if let withdrawal { throw withdrawal }
   }
 
-  /// Looks after the threads until a signal asks for the end.
+  /// Opens the database and, at the pseudonymous level, the keys: a rotation that was missed is done
+  /// before any packet.
+  private func open(
+    _ catalogue: Catalogue, _ collection: LiveCollection, wasOurs: Bool
+  ) throws -> (IncidentStore, RecorderWorker.Beginning, DatabaseOpening.SetAside?) {
+    let identity = try collection.keys?.keyring().identity
+    let owner = DatabaseOwner(
+      keyFingerprint: identity ?? DatabaseOwner.noKey, site: catalogue.policy.collectivity ?? "",
+      kind: .daemon)
+    let (store, setAside) = try DatabaseOpening(path: settings.database, wasOurs: wasOurs)
+      .open(owner, now: SystemClock.now())
+    // The first one stays as long as the rows, whatever key they are written under.
+    if identity != nil { try store.keep(displaySecret: PseudonymKey.randomBytes()) }
+    let ring = try collection.keys.map {
+      try PseudonymKeyRing($0, zone: catalogue.policy.zone, at: SystemClock.now())
+    }
+    let open = try store.resumable(since: Timestamp(nanoseconds: .min))
+    return (store, RecorderWorker.Beginning(keys: ring, incidents: open), setAside)
+  }
+
+  /// Looks after the threads until a signal asks for the end, or a reload takes the ground away: gives
+  /// that reason.
   private func serve(
     _ signals: borrowing Signals, _ shared: Shared, _ captures: [CaptureWorker],
-    _ recorder: RecorderWorker, _ reload: () throws -> Catalogue
-  ) {
+    _ recorder: RecorderWorker, _ setAside: DatabaseOpening.SetAside?, _ reload: () -> Reload
+  ) -> DaemonError? {
     var looks = 0
+    var clock = ClockWatch()
     var refusal: String?
     while true {
       switch signals.wait(milliseconds: Self.interval) {
-      case .stop: return
-      case .reload: refusal = self.reload(shared, reload)
+      case .stop: return nil
+      case .reload:
+        do throws(DaemonError) {
+          refusal = try self.reload(shared, reload)
+        } catch {
+          return error
+        }
       case nil: break
       }
       watch(captures.map(\.pulse) + [recorder.pulse])
+      look(at: &clock, shared)
       looks += 1
       guard looks % Self.looksBetweenStatus == 1 else { continue }
       let status = StatusLine.text(captures, recorder.currentTrouble)
-      manager.status(refusal.map { "\($0)\u{a0}; \(status)" } ?? status)
+      let level = shared.collection.level == .pseudonymous ? "pseudonyme" : "agrégé"
+      let parts = [refusal, setAside?.status, "niveau \(level)", status].compactMap(\.self)
+      manager.status(parts.joined(separator: "\u{a0}; "))
     }
+  }
+
+  /// Says and counts when the machine's clock was set.
+  private func look(at clock: inout ClockWatch, _ shared: Shared) {
+    let step = clock.look(
+      wall: SystemClock.now(), monotonic: SystemClock.monotonicNanoseconds())
+    guard let step else { return }
+    let isBack = step.seconds < 0
+    log.write(
+      .warning,
+      "L'horloge a été \(isBack ? "reculée" : "avancée") de \(step.seconds.magnitude)\u{a0}s\u{a0}: "
+        + "les heures de ce jour sont à lire avec prudence.")
+    note(isBack ? "clock.back" : "clock.forward", shared)
+  }
+
+  /// Counts an event of the service in the present hour.
+  private func note(_ counter: String, _ shared: Shared) {
+    let hour = shared.current.catalogue.policy.zone.startOfHour(SystemClock.now())
+    shared.handoff.put([CoverageCount(hour: hour, counter: counter, value: 1)])
   }
 
   /// Gives a sign of life when every thread has given one lately; else systemd starts Vigie again.
@@ -91,18 +153,47 @@ public final class Daemon {
   }
 
   /// Puts the new rules in the place of the old ones, or keeps these; returns why they were kept.
-  private func reload(_ shared: Shared, _ reload: () throws -> Catalogue) -> String? {
+  ///
+  /// Throws `withdrawn` when nobody may listen any more.
+  private func reload(
+    _ shared: Shared, _ reload: () -> Reload
+  ) throws(DaemonError) -> String? {
+    shared.reloads.begin()
     manager.reloading()
     defer { manager.ready("règles relues") }
+    let read = reload()
     do {
-      let catalogue = try reload()
+      let collection = try read.collection.get()
+      try take(collection, shared)
+      let catalogue = try read.catalogue.get()
       shared.replace(with: catalogue)
+      shared.reloads.end(errors: "", at: SystemClock.now())
       log.write(.notice, "Règles rechargées, version \(catalogue.version).")
       return nil
+    } catch let error as DaemonError {
+      throw error
     } catch {
+      shared.reloads.end(errors: "\(error)", at: SystemClock.now())
       log.write(.error, "\(error)")
       log.write(.error, "Règles refusées\u{a0}: les précédentes restent en vigueur.")
       return "RÈGLES REFUSÉES, les précédentes restent en vigueur"
+    }
+  }
+
+  /// Puts what the gate decides now in force, as far as that needs no new start.
+  private func take(_ collection: LiveCollection, _ shared: Shared) throws(DaemonError) {
+    guard collection.decision.allowsLive else { throw .withdrawn(collection.reason) }
+    let present = shared.collection
+    if collection.level == .aggregate, present.level == .pseudonymous {
+      shared.lower(to: collection)
+      log.write(.warning, "Niveau abaissé, dès maintenant. \(collection.reason)")
+    } else if collection.level == .pseudonymous, present.level == .aggregate {
+      log.write(
+        .notice, "Le niveau pseudonyme vaudra au prochain démarrage (systemctl restart vigie).")
+    }
+    if collection.window != shared.window {
+      log.write(
+        .notice, "La durée de comptage (aggregate) vaudra au prochain démarrage.")
     }
   }
 }

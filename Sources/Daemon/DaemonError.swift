@@ -6,6 +6,8 @@ public struct DaemonError: Error, Hashable, Sendable {
   public enum Code: String, Hashable, Sendable {
     /// Another daemon writes into that database.
     case databaseTaken = "database-taken"
+    /// What the controller must declare before anybody listens was withdrawn.
+    case withdrawn
     /// An interface can never be listened to, whatever time it is given.
     case interface
   }
@@ -14,6 +16,12 @@ public struct DaemonError: Error, Hashable, Sendable {
   public var code: Code
   /// What failed and what to do, in French.
   public var message: String
+
+  static func withdrawn(_ reason: String) -> DaemonError {
+    DaemonError(
+      code: .withdrawn,
+      message: "Préalables de l'écoute retirés, l'écoute s'arrête. \(reason)")
+  }
 
   static func databaseTaken(_ path: String) -> DaemonError {
     DaemonError(

@@ -11,6 +11,11 @@ public struct DaemonSettings: Sendable {
   /// Whether the kernel copies only what is worth reading.
   public var usesKernelFilter = true
 
+  /// Where the daemon answers questions about itself; nil for nowhere.
+  public var socket: String?
+  /// The program's version, as the status says it.
+  public var version = ""
+
   /// The most interfaces of one daemon: each has a ring, flow tables and a thread.
   public static let mostInterfaces = 16
 

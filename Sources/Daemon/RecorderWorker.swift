@@ -1,5 +1,6 @@
 import Model
 import Platform
+import Privacy
 import Probe
 import Store
 import Synchronization
@@ -11,15 +12,28 @@ final class RecorderWorker: Sendable {
   /// Attempts to write what is left at the end.
   private static let lastAttempts = 5
 
+  /// What a recorder begins with.
+  struct Beginning: Sendable {
+    /// What makes the pseudonyms; nil at the aggregate level.
+    let keys: PseudonymKeyRing?
+    /// Incidents that an earlier run left open.
+    let incidents: [Incident]
+  }
+
   let pulse = Pulse()
   private let shared: Shared
   private let store: IncidentStore
   private let workers: [CaptureWorker]
+  /// What a recorder begins with; given away once, so that no key stays behind here.
+  private let beginning: Mutex<Beginning?>
   private let isEnding = Atomic(false)
   private let trouble = Mutex<String?>(nil)
 
-  init(store: IncidentStore, workers: [CaptureWorker], shared: Shared) {
+  init(
+    store: IncidentStore, beginning: Beginning, workers: [CaptureWorker], shared: Shared
+  ) {
     self.store = store
+    self.beginning = Mutex(beginning)
     self.workers = workers
     self.shared = shared
   }
@@ -34,17 +48,14 @@ final class RecorderWorker: Sendable {
   }
 
   func run() {
-    let start = shared.current
-    var recorder = LiveRecorder(
-      store: store, catalogue: start.catalogue, generation: start.generation,
-      now: SystemClock.now())
+    var recorder = begin()
     /// Batches of a catalogue that not every worker has yet.
     var early: [LiveBatch] = []
     var dropped: UInt64 = 0
     while !isEnding.load(ordering: .acquiring) {
       pulse.beat()
       record(into: &recorder, &early)
-      tellOfLoss(&dropped)
+      tellOfLoss(recorder, &dropped)
       shared.handoff.wait(milliseconds: Self.interval)
     }
     for _ in 0..<Self.lastAttempts {
@@ -55,34 +66,81 @@ final class RecorderWorker: Sendable {
     finish(&recorder)
   }
 
+  private func begin() -> LiveRecorder {
+    let start = shared.current
+    let beginning = beginning.withLock { beginning in
+      defer { beginning = nil }
+      return beginning
+    }
+    return LiveRecorder(
+      store: store, catalogue: start.catalogue, generation: start.generation,
+      keys: beginning?.keys, window: shared.window, resuming: beginning?.incidents ?? [],
+      now: SystemClock.now())
+  }
+
   /// Takes what waits, unless what was taken before could not be written yet, and writes it.
   private func record(
     into recorder: inout LiveRecorder, _ early: inout [LiveBatch], isLast: Bool = false
   ) {
     do {
+      lower(&recorder)
+      // What could not be recorded is counted; what was, and the counts, are written all the same.
+      var failure: (any Error)?
       if recorder.isWritten {
-        // Asked before the batches are taken: what a worker handed over before is among them.
-        let isSettled =
-          isLast || workers.allSatisfy { $0.generation == shared.current.generation }
-        let taken = shared.handoff.take()
-        early += taken.batches
-        let now = SystemClock.now()
-        let present = early.filter { $0.generation <= recorder.generation }
-        early.removeAll { $0.generation <= recorder.generation }
-        try recorder.record(present, taken.counts, lost: shared.handoff.dropped, now: now)
-        let current = shared.current
-        if current.generation != recorder.generation, isSettled {
-          try recorder.change(to: current.catalogue, generation: current.generation, now: now)
-          let rest = early.filter { $0.generation == current.generation }
-          early = []
-          try recorder.record(rest, [], lost: shared.handoff.dropped, now: now)
+        do {
+          try take(into: &recorder, &early, isLast: isLast)
+        } catch {
+          failure = error
         }
       }
       try recorder.write()
-      recover()
+      if let failure {
+        suffer("Enregistrement impossible", "\(failure)")
+      } else {
+        recover()
+      }
     } catch {
-      suffer("\(error)")
+      suffer("Écriture impossible", "\(error)")
     }
+  }
+
+  /// Takes up a lower level before anything else is recorded.
+  private func lower(_ recorder: inout LiveRecorder) {
+    guard recorder.level == .pseudonymous, shared.collection.level == .aggregate else { return }
+    do {
+      try recorder.lower(now: SystemClock.now())
+    } catch {
+      shared.log.write(.error, "Usages en cours non clos\u{a0}: \(error)")
+    }
+  }
+
+  /// Records what waits, of the rules in force and of those that come after them.
+  private func take(
+    into recorder: inout LiveRecorder, _ early: inout [LiveBatch], isLast: Bool
+  ) throws {
+    // Asked before the batches are taken: what a worker handed over before is among them.
+    let isSettled = isLast || workers.allSatisfy { $0.generation == shared.current.generation }
+    let taken = shared.handoff.take()
+    early += taken.batches
+    let now = SystemClock.now()
+    let present = early.filter { $0.generation <= recorder.generation }
+    early.removeAll { $0.generation <= recorder.generation }
+    var failure: (any Error)?
+    func attempt(_ step: () throws -> Void) {
+      do { try step() } catch { failure = failure ?? error }
+    }
+    let lost = shared.handoff.dropped
+    attempt { try recorder.record(present, taken.counts, lost: lost, now: now) }
+    let current = shared.current
+    if current.generation != recorder.generation, isSettled {
+      attempt {
+        try recorder.change(to: current.catalogue, generation: current.generation, now: now)
+      }
+      let rest = early.filter { $0.generation == current.generation }
+      early = []
+      attempt { try recorder.record(rest, [], lost: lost, now: now) }
+    }
+    if let failure { throw failure }
   }
 
   private func finish(_ recorder: inout LiveRecorder) {
@@ -94,21 +152,21 @@ final class RecorderWorker: Sendable {
     }
   }
 
-  private func tellOfLoss(_ known: inout UInt64) {
-    let dropped = shared.handoff.dropped
+  private func tellOfLoss(_ recorder: LiveRecorder, _ known: inout UInt64) {
+    let dropped = shared.handoff.dropped &+ recorder.unrecorded
     guard dropped > known else { return }
     shared.log.write(
-      .error, "Observations perdues, faute de place avant l'écriture\u{a0}: \(dropped - known).")
+      .error, "Observations perdues, faute de place ou de clé\u{a0}: \(dropped - known).")
     known = dropped
   }
 
-  private func suffer(_ text: String) {
+  private func suffer(_ what: String, _ text: String) {
     let isNew = trouble.withLock { trouble in
       defer { trouble = text }
       return trouble == nil
     }
     if isNew {
-      shared.log.write(.error, "Écriture impossible, l'écoute continue\u{a0}: \(text)")
+      shared.log.write(.error, "\(what), l'écoute continue\u{a0}: \(text)")
     }
   }
 

@@ -1,6 +1,6 @@
 import Platform
 
-/// What the daemon says, one line each, on standard error, where the journal takes it.
+/// What the daemon says: an entry of the journal, or lines on standard error where there is none.
 struct ServiceLog: Sendable {
   /// How much a line matters (syslog(3)); the journal reads it from the line's first characters.
   enum Priority: Int {
@@ -17,6 +17,7 @@ struct ServiceLog: Sendable {
   }
 
   func write(_ priority: Priority, _ text: String) {
+    if hasJournal, Journal().write(priority: priority.rawValue, text) { return }
     let prefix = hasJournal ? "<\(priority.rawValue)>" : ""
     var lines = ""
     for line in text.split(separator: "\n") { lines += "\(prefix)\(line)\n" }

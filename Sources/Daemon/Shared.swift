@@ -1,5 +1,7 @@
 import Catalogue
+import Model
 import Platform
+import Probe
 import Synchronization
 
 /// What the daemon's threads have in common.
@@ -7,11 +9,20 @@ final class Shared: Sendable {
   let settings: DaemonSettings
   let handoff: Handoff
   let log: ServiceLog
+  /// How long postes are told apart at the aggregate level, until the end.
+  let window: AggregateWindow
+  let selfTest = SelfTest()
+  let reloads = Reloads()
   private let rules: Mutex<(catalogue: Catalogue, generation: Int)>
+  private let collectionInForce: Mutex<LiveCollection>
   private let generationNumber = Atomic(0)
   private let stop = Atomic(false)
 
-  init(settings: DaemonSettings, catalogue: Catalogue, log: ServiceLog) throws(PlatformError) {
+  init(
+    settings: DaemonSettings, catalogue: Catalogue, collection: LiveCollection, log: ServiceLog
+  ) throws(PlatformError) {
+    window = collection.window
+    collectionInForce = Mutex(collection)
     self.settings = settings
     self.log = log
     handoff = try Handoff()
@@ -28,6 +39,15 @@ final class Shared: Sendable {
 
   /// The present catalogue and its number.
   var current: (catalogue: Catalogue, generation: Int) { rules.withLock { $0 } }
+
+  /// What the gate decided last, as far as it is in force.
+  var collection: LiveCollection { collectionInForce.withLock { $0 } }
+
+  /// Puts a lower level in force: the recorder takes it up before anything else that it records.
+  func lower(to collection: LiveCollection) {
+    collectionInForce.withLock { $0 = collection }
+    handoff.ring()
+  }
 
   /// Puts another catalogue in the place of the present one.
   func replace(with catalogue: Catalogue) {

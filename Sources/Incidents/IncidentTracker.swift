@@ -18,7 +18,8 @@ public struct IncidentTracker: Sendable {
   /// Makes an incident's identifier from service, poste and session start; it changes with the key.
   public var identify: @Sendable (ServiceID, Pseudonym, Timestamp) -> IncidentID
 
-  private let settings: Settings
+  /// What it knows of the collectivity and its rules; another one counts from the next sighting on.
+  public var settings: Settings
   private var sessions: [SessionKey: [Session]] = [:]
   private var deadlines = DeadlineQueue()
   private var nextTicket: UInt64 = 0

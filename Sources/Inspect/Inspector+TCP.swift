@@ -37,6 +37,10 @@ extension Inspector {
     let now = Flow.clock(time)
     if table.flows[index].lastSeen != now { table.flows[index].lastSeen = now }
     guard table.flows[index].clientIsLow == ends.senderIsLow else {
+      if tcp.flags.isSuperset(of: [.syn, .ack]), !table.flows[index].isAnswered {
+        table.flows[index].isAnswered = true
+        findings.counters.tcpAnswered &+= 1
+      }
       if table.flows[index].tag != 0, tcp.flags.isEnding || table.flows[index].isNegotiating {
         followServer(index, tcp: tcp, data: data, length: wireLength)
       }
@@ -143,6 +147,10 @@ extension Inspector {
     if senderIsClient, tcp.flags.contains(.syn) {
       findings.counters.tcpConnections &+= 1
       if tcp.destinationPort == Self.encryptedDNSPort { findings.counters.dnsOverTLS &+= 1 }
+    }
+    if !senderIsClient {
+      findings.counters.tcpUnopened &+= 1
+      table.flows[index].isAnswered = true
     }
     // A SYN takes one number; the server's SYN tells the client's next one.
     table.flows[index].next =

@@ -14,13 +14,13 @@ struct HourlyCoverage {
   private var last: [String: UInt64] = [:]
   private var pending: [CoverageCount] = []
 
-  /// Counters of uses by the hour would be finer than the day of the aggregate level.
-  private let hidesMatchHours: Bool
+  /// Counters of uses by the hour would be finer than the window of the aggregate level.
+  private let window: AggregateWindow?
 
-  /// Empty counters; with `hidesMatchHours` those of matches are kept by day.
-  init(zone: CivilZone, hidesMatchHours: Bool = false) {
+  /// Empty counters; with a `window` those of matches are kept by that, else by the hour.
+  init(zone: CivilZone, matchesBy window: AggregateWindow? = nil) {
     self.zone = zone
-    self.hidesMatchHours = hidesMatchHours
+    self.window = window
   }
 
   /// Whether another hour has begun, so that `note` must be called.
@@ -32,8 +32,8 @@ struct HourlyCoverage {
 
   /// Gives what was counted since the last look to the hour that went on until now.
   ///
-  /// Excluded packets are kept by day and left out of the hour's totals: by hour they would show when
-  /// somebody of an excluded network was at work (privacy requirement P8).
+  /// Excluded packets are kept by day (or week) and left out of the hour's totals: by hour they would
+  /// show when somebody of an excluded network was at work (privacy requirement P8).
   mutating func note(_ counters: [(code: String, value: UInt64)], now: Timestamp) {
     if let hour {
       var added: [(code: String, value: UInt64)] = []
@@ -43,11 +43,11 @@ struct HourlyCoverage {
         last[code] = value
       }
       let excluded = added.first { $0.code == Self.excluded }?.value ?? 0
-      let day = zone.start(of: zone.day(of: hour))
+      let day = zone.start(of: (window ?? .day).first(holding: zone.day(of: hour)))
       for (code, value) in added {
         let isHourly =
           code != Self.excluded && code != "bytes"
-          && !(hidesMatchHours && code.hasPrefix("matches"))
+          && !(window != nil && code.hasPrefix("matches"))
         let rest = code == "packets" ? value - min(excluded, value) : value
         guard rest > 0 else { continue }
         pending.append(CoverageCount(hour: isHourly ? hour : day, counter: code, value: rest))

@@ -21,6 +21,23 @@ struct LevelRecorder {
     work = .counts(recorder)
   }
 
+  /// The level that is recorded at.
+  var level: CollectionLevel {
+    switch work {
+    case .rows: .pseudonymous
+    case .counts: .aggregate
+    }
+  }
+
+  /// Goes on with another catalogue where sessions outlive it; false for a window, which is to be
+  /// closed.
+  mutating func change(to catalogue: Catalogue) -> Bool {
+    guard case .rows(var recorder) = work else { return false }
+    recorder.change(to: catalogue)
+    work = .rows(recorder)
+    return true
+  }
+
   /// Incidents that were blocked attempts and no use.
   var blockedIncidents: Int {
     switch work {

@@ -17,6 +17,9 @@ struct PacketLine: ~Copyable {
   /// Matches on a proxy's outer leg that repeat a client leg that was seen.
   private(set) var repeatedCount: UInt64 = 0
   private var proxyLegs: ProxyLegs
+  private let policy: Policy
+  /// The name of a self-test, which is looked for and never recorded.
+  private var test = TestWatch()
   /// Connections to names behind which nothing can be read.
   private(set) var blindConnections = BlindCounters()
 
@@ -28,6 +31,7 @@ struct PacketLine: ~Copyable {
     settings.sinkholes = catalogue.policy.sinkholes
     inspector = Inspector(settings: settings)
     matcher = catalogue.matcher
+    policy = catalogue.policy
     proxyLegs = ProxyLegs(catalogue.policy)
     blindSpots = catalogue.blindSpots
   }
@@ -37,6 +41,12 @@ struct PacketLine: ~Copyable {
 
   /// Whether the batch must be handed over before the next packet.
   var mustHandOver: Bool { batch.isFull }
+
+  /// Looks for that name from now on, instead of the one before; an empty one ends it.
+  mutating func watch(for name: [UInt8]) { test = TestWatch(name) }
+
+  /// Where the name of the self-test was first seen; nil while it was not.
+  var testSighting: TestSighting? { test.sighting }
 
   /// Reads one packet.
   mutating func read(_ bytes: Span<UInt8>, _ packet: CapturedPacket) {
@@ -68,6 +78,10 @@ struct PacketLine: ~Copyable {
         // A connection that matched before: its mark is its rule's number and one.
         append(observation, RuleIndex(rawValue: observation.tag - 1))
       } else if let rule = matcher.match(inspector.name(of: observation)) {
+        guard !test.isAbout(inspector.name(of: observation)) else {
+          test.note(observation, policy)
+          continue
+        }
         // A hello can give a name that was read and one that was inferred: the first one counts.
         if !observation.traits.contains(.inferred) || observation.flow != markedFlow {
           inspector.remember(rule.rawValue &+ 1, for: observation)

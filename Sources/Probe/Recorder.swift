@@ -7,9 +7,9 @@ import Privacy
 ///
 /// The address ends here: what comes out holds pseudonyms only.
 struct Recorder {
-  private let judge: Judge
-  private let zone: CivilZone
-  private let site: String
+  private var judge: Judge
+  private var zone: CivilZone
+  private var site: String
   private(set) var keys: PseudonymKeyRing
   private var boxed: Set<Pseudonym> = []
   /// The key whose sealed copy was handed over.
@@ -18,6 +18,7 @@ struct Recorder {
   private var identifying = ""
   private var tracker: IncidentTracker
   private var tallies: UseTallies
+  private var formerRefused: UInt64 = 0
   /// Matches of clients outside every declared network.
   private(set) var outside: UInt64 = 0
   /// Matches that are nobody's use, such as a resolver's questions.
@@ -35,25 +36,64 @@ struct Recorder {
     self.keys = keys
     site = catalogue.policy.collectivity ?? ""
     tracker = IncidentTracker(
-      settings: IncidentTracker.Settings(
-        zone: catalogue.policy.zone, catalogueVersion: catalogue.version,
-        weights: catalogue.policy.weights),
-      identify: Self.identifier(keys.current, site: site), resuming: incidents)
+      settings: Self.settings(catalogue), identify: Self.identifier(keys.current, site: site),
+      resuming: incidents)
     identifying = keys.current.fingerprint
     tallies = UseTallies(zone: catalogue.policy.zone)
+  }
+
+  /// What closes incidents that an earlier run at this level left open: nobody goes on with them.
+  static func closing(_ incidents: [Incident], _ catalogue: Catalogue) -> RecorderOutput {
+    // No session is opened, so that nothing asks for an identifier.
+    var tracker = IncidentTracker(
+      settings: settings(catalogue), identify: { _, _, _ in IncidentID(high: 0, low: 0) },
+      resuming: incidents)
+    var output = RecorderOutput()
+    for change in tracker.closeAll() { output.add(change) }
+    return output
+  }
+
+  private static func settings(_ catalogue: Catalogue) -> IncidentTracker.Settings {
+    IncidentTracker.Settings(
+      zone: catalogue.policy.zone, catalogueVersion: catalogue.version,
+      weights: catalogue.policy.weights)
+  }
+
+  /// Goes on with another catalogue; sessions and keys stay.
+  ///
+  /// Another zone cuts the days from now on; the keys keep theirs until the next start.
+  mutating func change(to catalogue: Catalogue) {
+    judge = Judge(catalogue)
+    zone = catalogue.policy.zone
+    site = catalogue.policy.collectivity ?? ""
+    identifying = ""
+    tracker.settings = Self.settings(catalogue)
+    formerRefused &+= tallies.refused
+    tallies = UseTallies(zone: zone)
   }
 
   /// Incidents that were blocked attempts and no use.
   var blockedIncidents: Int { tracker.blockedIncidents }
 
   /// Sightings for which no room was left.
-  var refused: UInt64 { tracker.refused &+ tallies.refused }
+  var refused: UInt64 { formerRefused &+ tracker.refused &+ tallies.refused }
 
   /// Judges and folds a batch; `now` ends the sessions that were silent for too long before it, and
   /// the key's period when that is over.
   ///
   /// Throws what the keys throw when the next one cannot be made; nothing of the batch is recorded.
   mutating func record(_ matches: [Match], now: Timestamp) throws -> RecorderOutput {
+    do {
+      return try fold(matches, now: now)
+    } catch {
+      // What was handed over with the lost output is handed over again.
+      announced = nil
+      boxed = []
+      throw error
+    }
+  }
+
+  private mutating func fold(_ matches: [Match], now: Timestamp) throws -> RecorderOutput {
     var output = RecorderOutput()
     // Also the key that ends with this batch: what is of its last minutes may still need a box.
     announce(in: &output)

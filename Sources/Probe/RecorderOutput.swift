@@ -1,4 +1,5 @@
 import Model
+import Store
 
 /// What a batch changes in the store: the last state of each incident, and the day's tallies.
 struct RecorderOutput {
@@ -15,6 +16,20 @@ struct RecorderOutput {
   var boxes: [PosteBox] = []
   /// Incidents that began.
   private(set) var openedCount = 0
+
+  /// Whether there is nothing to write.
+  var isEmpty: Bool {
+    changes.isEmpty && tallies.isEmpty && windows.isEmpty && sealedKeys.isEmpty && boxes.isEmpty
+  }
+
+  /// Writes everything; sealed keys come before the boxes that need them.
+  func write(to transaction: StoreTransaction) throws {
+    try transaction.apply(changes)
+    for key in sealedKeys { try transaction.keep(key) }
+    try transaction.add(boxes)
+    try transaction.add(tallies)
+    try transaction.apply(windows)
+  }
 
   mutating func add(_ change: IncidentChange) {
     if case .opened = change { openedCount += 1 }

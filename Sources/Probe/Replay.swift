@@ -13,11 +13,15 @@ public struct Replay: Sendable {
   private let catalogue: Catalogue
   private let key: PseudonymKey?
   private let settings: InspectorSettings
+  private let window: AggregateWindow
 
-  /// A replay under those rules and that key; without a key only aggregates are written.
+  /// A replay under those rules and that key; without a key only aggregates of each `window` are
+  /// written.
   public init(
-    catalogue: Catalogue, key: PseudonymKey?, settings: InspectorSettings = InspectorSettings()
+    catalogue: Catalogue, key: PseudonymKey?, window: AggregateWindow = .day,
+    settings: InspectorSettings = InspectorSettings()
   ) {
+    self.window = window
     self.catalogue = catalogue
     self.key = key
     self.settings = settings
@@ -74,10 +78,10 @@ public struct Replay: Sendable {
         LevelRecorder(
           Recorder(
             catalogue: catalogue, keys: PseudonymKeyRing(always: $0), resuming: incidents))
-      } ?? LevelRecorder(AggregateRecorder(catalogue: catalogue))
+      } ?? LevelRecorder(AggregateRecorder(catalogue: catalogue, window: window))
     var clock = PacketClock()
     var coverage = HourlyCoverage(
-      zone: catalogue.policy.zone, hidesMatchHours: key == nil)
+      zone: catalogue.policy.zone, matchesBy: key == nil ? window : nil)
     var outcome = ReplayOutcome()
     outcome.level = key == nil ? .aggregate : .pseudonymous
     var lastFile = -1
@@ -124,11 +128,7 @@ public struct Replay: Sendable {
     _ output: RecorderOutput, _ transaction: StoreTransaction, _ outcome: inout ReplayOutcome
   ) throws {
     outcome.openedIncidents += output.openedCount
-    try transaction.apply(output.changes)
-    for key in output.sealedKeys { try transaction.keep(key) }
-    try transaction.add(output.boxes)
-    try transaction.add(output.tallies)
-    try transaction.apply(output.windows)
+    try output.write(to: transaction)
   }
 
   private func counters(

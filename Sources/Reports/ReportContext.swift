@@ -147,6 +147,12 @@ public struct ReportContext: Sendable {
     IncidentFields(incident, self).namesDirection
   }
 
+  /// Whether a direction of that name may be told from the others: it is as large as a count must be
+  /// that is shown (privacy requirement P37).
+  public func tellsApart(direction name: String) -> Bool {
+    IncidentFields.isLarge(directionsDeclared.filter { $0.name == name }, k: k)
+  }
+
   /// `width` within its limits.
   var pageWidth: Int { min(max(width, Self.narrowest), Self.widest) }
 }

@@ -11,9 +11,12 @@ extension StoreTransaction {
         try db.execute(
           sql: """
             INSERT INTO countingWindow
-              (day, startedAt, threshold, postes, postesWithApproved, postesDNSOnly)
-            VALUES (?, ?, 2, 0, 0, 0)
-            """, arguments: [Int64(window.day.daysSinceEpoch), window.startedAt.nanoseconds])
+              (day, days, startedAt, threshold, postes, postesWithApproved, postesDNSOnly)
+            VALUES (?, ?, ?, 2, 0, 0, 0)
+            """,
+          arguments: [
+            Int64(window.day.daysSinceEpoch), Int64(window.days), window.startedAt.nanoseconds,
+          ])
       case .closed(let window, let facts, let threshold):
         try close(window, facts, threshold: threshold)
       }
@@ -30,11 +33,11 @@ extension StoreTransaction {
     try db.execute(
       sql: """
         INSERT INTO countingWindow
-          (day, startedAt, endedAt, threshold, postes, postesWithApproved, postesDNSOnly)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+          (day, days, startedAt, endedAt, threshold, postes, postesWithApproved, postesDNSOnly)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        day, start, window.endedAt?.nanoseconds, Int64(threshold),
+        day, Int64(window.days), start, window.endedAt?.nanoseconds, Int64(threshold),
         try Self.hidden(facts.postes, threshold),
         try Self.hidden(facts.postesWithApproved, threshold),
         try Self.hidden(facts.postesDNSOnly, threshold),

@@ -23,7 +23,9 @@ struct Vigie: ParsableCommand {
       CommandGroup(
         name: "Administrateur :",
         subcommands: [
-          RunCommand.self, ConfigCommand.self, ReplayCommand.self, RulesCommand.self,
+          RunCommand.self, StatusCommand.self, ReloadCommand.self, SelfTestCommand.self,
+          SetupCommand.self, DoctorCommand.self, ConfigCommand.self, ReplayCommand.self,
+          RulesCommand.self,
           PolicyCommand.self, KeysCommand.self,
           PurgeCommand.self, BackupCommand.self, RestoreCommand.self,
         ]),

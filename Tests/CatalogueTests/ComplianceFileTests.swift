@@ -30,6 +30,13 @@ import Testing
     #expect(record.cst == .given(CivilDay(daysSinceEpoch: 20_754)))
   }
 
+  @Test func smallTownsCountByTheWeek() throws {
+    #expect(try record("").window == .day)
+    #expect(try record("aggregate: { window: week }").window == .week)
+    #expect(problems("aggregate: { window: hour }") == ["1:22 unknown-word"])
+    #expect(problems("aggregate: { windows: week }") == ["1:14 unknown-key"])
+  }
+
   @Test func aMissingOpinionHasItsReason() throws {
     #expect(try record("cst: { absent: \"pas de CST\" }").cst == .absent(reason: "pas de CST"))
     #expect(problems("cst: { opinion: 2026-10-28, absent: \"x\" }") == ["1:6 bad-value"])

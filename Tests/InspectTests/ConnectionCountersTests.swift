@@ -16,6 +16,20 @@ import Testing
     #expect(watch([talk.synAck]).counters["connections.tcp"] == nil)
   }
 
+  @Test func bothWaysOfAMirrorAreCountedApart() {
+    let both = watch([talk.syn, talk.synAck, talk.synAck]).counters
+    #expect(both["connections.asked"] == 1)
+    #expect(both["connections.answered"] == 1)
+    #expect(both["connections.unopened"] == nil)
+    let onlyClient = watch([talk.syn, talk.syn]).counters
+    #expect(onlyClient["connections.asked"] == 1)
+    #expect(onlyClient["connections.answered"] == nil)
+    let onlyServer = watch([talk.synAck, talk.synAck]).counters
+    #expect(onlyServer["connections.unopened"] == 1)
+    #expect(onlyServer["connections.asked"] == nil)
+    #expect(onlyServer["connections.answered"] == nil)
+  }
+
   @Test func portsThatAreUsedAgainAreAnotherConnection() {
     var again = talk
     again.start = 900_000_000

@@ -112,4 +112,55 @@ import Testing
     _ = try recorder.record([], now: next)
     #expect(recorder.outside == 1)
   }
+
+  /// The 19th is a Thursday: its week is that of the 16th to the 22nd.
+  @Test func aWeekIsCountedOnceAndNothingFinerComesOut() throws {
+    var recorder = AggregateRecorder(catalogue: catalogue, window: .week)
+    let monday = Self.day.adding(days: -3)
+    let first = try recorder.record(
+      (1...5).map { match(client: $0, at: Self.start) }, now: Self.start)
+    #expect(
+      first.windows == [
+        .opened(CountingWindow(day: monday, days: 7, startedAt: Self.start, endedAt: nil))
+      ])
+    let friday = Self.start.adding(seconds: 86_400)
+    let sunday = Self.start.adding(seconds: 3 * 86_400)
+    for time in [friday, sunday] {
+      let output = try recorder.record((3...8).map { match(client: $0, at: time) }, now: time)
+      #expect(output.isEmpty)
+    }
+    let after = Self.start.adding(seconds: 4 * 86_400)
+    let end = try recorder.record([match(client: 1, at: after)], now: after)
+    let windows = closed(end.windows)
+    #expect(windows.count == 1)
+    #expect(windows.first?.0.day == monday)
+    #expect(windows.first?.0.days == 7)
+    #expect(windows.first?.0.endedAt == CivilZone.paris.start(of: monday.adding(days: 7)))
+    // A poste of two days is one poste.
+    #expect(windows.first?.1.postes == 8)
+    #expect(windows.first?.1.services.map(\.postes) == [8])
+    #expect(recorder.late == 0)
+  }
+
+  @Test func everyDayOfAWeekShowsItsFigures() throws {
+    let store = try IncidentStore.inMemory(
+      DatabaseOwner(keyFingerprint: DatabaseOwner.noKey, site: "", kind: .daemon))
+    var recorder = AggregateRecorder(catalogue: catalogue, window: .week)
+    var outputs = [
+      try recorder.record((1...9).map { match(client: $0, at: Self.start) }, now: Self.start)
+    ]
+    outputs.append(try recorder.finish(at: Self.start.adding(seconds: 60)))
+    try store.transaction { transaction in
+      for output in outputs { try output.write(to: transaction) }
+    }
+    for offset in -4...4 {
+      let day = Self.day.adding(days: offset)
+      let start = CivilZone.paris.start(of: day)
+      let facts = try store.facts(of: day, dayRange: start..<start.adding(seconds: 86_400))
+      let isOfWeek = (-3...3).contains(offset)
+      #expect(facts.postes == (isOfWeek ? 9 : 0))
+      #expect(facts.windows.map(\.days) == (isOfWeek ? [7] : []))
+      #expect(facts.newServices.count == (isOfWeek ? 1 : 0))
+    }
+  }
 }

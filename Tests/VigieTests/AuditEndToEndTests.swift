@@ -32,8 +32,6 @@ import Testing
 
   @Test func readingExportingAndChangingLeaveRows() throws {
     try withDay { directory, vigie in
-      let before = try vigie(["report"])
-      #expect(!before.output.contains("Tête du journal"))
       let list = try vigie(["incidents", "list", "--status", "prohibited"])
       #expect(list.status == 0, "\(list.errors)")
       let all = try vigie(["incidents", "list"])
@@ -50,14 +48,15 @@ import Testing
           "incidents", "false-positive", "u-00000000-0000-8000-8000-000000000000", "--reason", "x",
         ]).status == 1)
       let rows = try vigie(["audit", "list"]).output.split(separator: "\n")
-      #expect(rows.count == 6)
-      #expect(rows[0].contains("incidents list") && rows[0].contains("statut prohibited"))
-      #expect(rows[3].contains("false-positive") && rows[3].contains(id))
+      #expect(rows.count == 7)
+      #expect(rows[0].contains("replay") && rows[0].contains("1 fichier(s) de capture"))
+      #expect(rows[1].contains("incidents list") && rows[1].contains("statut prohibited"))
+      #expect(rows[4].contains("false-positive") && rows[4].contains(id))
       let content = try #require(FileManager.default.contents(atPath: file))
       let digest = SHA256.hash(data: content).map { byte in
         String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
       }.joined()
-      #expect(rows[4].contains(digest))
+      #expect(rows[5].contains(digest))
       let verified = try vigie(["audit", "verify"])
       #expect(verified.status == 0, "\(verified.output) \(verified.errors)")
       let report = try vigie(["report"])
@@ -139,6 +138,81 @@ import Testing
         #expect(outcome.errors.contains("rien n’est montré ni changé"))
       }
       #expect(!FileManager.default.fileExists(atPath: directory + "/e.csv"))
+    }
+  }
+
+  @Test func everyActionHasItsRowAndNoneIsDoneWithoutIt() throws {
+    try withTemporaryDirectory { directory in
+      let database = ["--database", directory + "/data/vigie.sqlite"]
+      let rules = directory + "/rules"
+      try FileManager.default.copyItem(atPath: repositoryRoot + "/rules", toPath: rules)
+      let withRules = database + ["--rules", rules]
+      func vigie(_ arguments: [String]) throws -> Vigie.Outcome {
+        try Vigie.run(arguments, in: directory)
+      }
+      let decide = [
+        "decide", "deepl", "toléré", "--reason", "essai", "--by", "RSSI",
+      ]
+      // The first thing that is done at all.
+      #expect(try vigie(decide + withRules).status == 0)
+      #expect(try vigie(["replay", SampleDay.capture] + withRules).status == 0)
+      _ = try DPOCeremony.make(keys: directory + "/data/keys", in: directory)
+      let keys = ["--keys", directory + "/data/keys"]
+      #expect(try vigie(["keys", "rotate"] + keys).status == 0)
+      #expect(try vigie(["purge"] + withRules).status == 0)
+      #expect(try vigie(["backup", directory + "/data/backups"] + withRules).status == 0)
+      #expect(
+        try vigie(["backup", directory + "/data/vigie.sqlite"] + withRules).status == 1)
+      let list = try vigie(["audit", "list", "--limit", "50"] + database).output
+      for words in [
+        "decide  service deepl, statut tolerated", "replay  1 fichier", "keys init",
+        "keys test  défi", "keys test  réponse", "keys rotate", "purge  au", "purge (faite)",
+        "backup  vers", "backup (échec)",
+      ] {
+        #expect(list.contains(words), "\(words)\n\(list)")
+      }
+      #expect(try vigie(["audit", "verify"] + database).status == 0)
+
+      let audit = directory + "/data/audit.sqlite"
+      try FileManager.default.removeItem(atPath: audit)
+      try Data("pas un journal".utf8).write(to: URL(fileURLWithPath: audit))
+      let files = try FileManager.default.subpathsOfDirectory(atPath: directory).sorted()
+      let decisions = try Data(contentsOf: URL(fileURLWithPath: rules + "/decisions.yaml"))
+      for command in [
+        ["decide", "deepl", "interdit", "--reason", "essai", "--by", "RSSI"] + withRules,
+        ["replay", SampleDay.capture] + withRules, ["purge"] + withRules,
+        ["backup", directory + "/data/more"] + withRules, ["keys", "rotate"] + keys,
+        ["keys", "test", "--challenge", "autre.txt"] + keys,
+      ] {
+        let outcome = try vigie(command)
+        #expect(outcome.status == 1, "\(command)")
+        #expect(outcome.errors.contains("rien n’est montré ni changé"), "\(outcome.errors)")
+      }
+      #expect(try FileManager.default.subpathsOfDirectory(atPath: directory).sorted() == files)
+      #expect(try Data(contentsOf: URL(fileURLWithPath: rules + "/decisions.yaml")) == decisions)
+    }
+  }
+
+  @Test func aSmallDirectionIsNotListedApart() throws {
+    try withDay { directory, _ in
+      let path = directory + "/policy.yaml"
+      let text = try String(contentsOfFile: SampleDay.folder + "/policy.yaml", encoding: .utf8)
+      let name = "Finances"
+      try #require(text.contains("postes: 241"))
+      try text.replacing("postes: 241", with: "postes: 4")
+        .write(toFile: path, atomically: true, encoding: .utf8)
+      func list(_ policy: String) throws -> Vigie.Outcome {
+        try Vigie.run([
+          "incidents", "list", "--direction", name, "--database", directory + "/data/vigie.sqlite",
+          "--rules", repositoryRoot + "/rules", "--policy", policy, "--compliance",
+          SampleDay.folder + "/compliance.yaml",
+        ])
+      }
+      #expect(try list(SampleDay.folder + "/policy.yaml").status == 0)
+      let refused = try list(path)
+      #expect(refused.status == 1)
+      #expect(refused.output.isEmpty)
+      #expect(refused.errors.contains("moins de 5 postes"))
     }
   }
 }

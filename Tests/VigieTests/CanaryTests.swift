@@ -6,88 +6,54 @@ import Testing
 /// Nothing that matched no rule, and no client's address, is found in what a replay leaves behind
 /// (privacy requirements P6 and P14).
 @Suite struct CanaryTests {
-  /// A byte string that must not be found, and what it is.
-  struct Needle {
-    let what: String
-    let bytes: [UInt8]
-  }
+  /// Names, host names and a hardware address that stand in a capture of our own.
+  private static let plantedNames = [
+    "canari-7f3a91.secret-plante.example", "pc-martin-durand", "poste-lefebvre-compta",
+    "dhcp-nguyen-accueil", "pc-martin-durand.mairie.example",
+  ]
+  private static let plantedHardware: [UInt8] = [0x02, 0x9e, 0x51, 0xc4, 0x77, 0xd3]
+  private static let plantedClient = IPAddress(v4: 0x0a14_01ee)
 
-  static func forms(of text: String) -> [Needle] {
-    let bytes = Array(text.utf8)
-    let hexadecimal = bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-      .joined()
-    var forms = [
-      Needle(what: "\(text), texte", bytes: bytes),
-      Needle(what: "\(text), hexadécimal", bytes: Array(hexadecimal.utf8)),
-      Needle(what: "\(text), HEXADÉCIMAL", bytes: Array(hexadecimal.uppercased().utf8)),
-      Needle(what: "\(text), à l'envers", bytes: bytes.reversed()),
-      Needle(what: "\(text), MAJUSCULES", bytes: Array(text.uppercased().utf8)),
-    ]
-    // As the wire has it: each label after its length (RFC 1035, section 3.1).
-    let labels = text.split(separator: ".").flatMap { [UInt8(clamping: $0.utf8.count)] + $0.utf8 }
-    if text.contains(".") { forms.append(Needle(what: "\(text), étiquettes DNS", bytes: labels)) }
-    // Base 64 looks different for each of three places in a longer text; the ends depend on the
-    // neighbours and are left out.
-    for shift in 0..<3 {
-      let padded = [UInt8](repeating: 0, count: shift) + bytes
-      let encoded = Array(Data(padded).base64EncodedString().utf8)
-      let middle = encoded.dropFirst(4).dropLast(4)
-      if middle.count >= 8 {
-        forms.append(Needle(what: "\(text), base 64", bytes: Array(middle)))
-      }
-    }
-    return forms
-  }
-
-  static func forms(of address: IPAddress) -> [Needle] {
-    let bytes = address.bytes
-    let hexadecimal = bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-      .joined()
-    return [
-      Needle(what: "\(address), texte", bytes: Array(address.description.utf8)),
-      Needle(what: "\(address), binaire", bytes: bytes),
-      Needle(what: "\(address), binaire inversé", bytes: bytes.reversed()),
-      Needle(what: "\(address), hexadécimal", bytes: Array(hexadecimal.utf8)),
-      Needle(what: "\(address), HEXADÉCIMAL", bytes: Array(hexadecimal.uppercased().utf8)),
-      Needle(what: "\(address), base 64", bytes: Array(Data(bytes).base64EncodedString().utf8)),
-    ]
-  }
-
-  /// Every file below a directory with its content.
-  static func files(below directory: String) throws -> [(name: String, content: Data)] {
-    let names = try FileManager.default.subpathsOfDirectory(atPath: directory)
-    return try names.compactMap { name in
-      let url = URL(fileURLWithPath: directory + "/" + name)
-      guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else {
-        return nil
-      }
-      return (name, try Data(contentsOf: url))
-    }
-  }
-
-  /// A name, a host name and hardware addresses that stand in a capture of our own.
-  private static let plantedName = "canari-7f3a91.secret-plante.example"
-  private static let plantedHost = "pc-martin-durand"
-
-  /// A client that asks for a planted name and for a service, with its hardware address and host name.
+  /// A client that gets an address by DHCP, tells its name by mDNS, asks for planted names, and uses a
+  /// service.
   private static func plantedCapture() -> [UInt8] {
     let start = Timestamp(seconds: 1_795_093_500)
-    let client = IPAddress(v4: 0x0a14_01ee)
-    func hello(_ name: String, _ port: Int, _ second: Int64) -> RecordedPacket {
-      var bytes = Packet.frame(
-        from: client, to: IPAddress(v4: 0xc633_6407), transport: 6,
-        payload: Packet.tcp(
-          from: port, to: 443, sequence: 100, payload: TLSBytes.helloRecords(name)))
+    func record(_ second: Int64, _ bytes: [UInt8]) -> RecordedPacket {
+      var bytes = bytes
       bytes.replaceSubrange(0..<12, with: plantedHardware + plantedHardware.reversed())
       return RecordedPacket(time: start.adding(seconds: second), link: .ethernet, bytes: bytes)
     }
+    func hello(_ name: String, _ port: Int, _ second: Int64) -> RecordedPacket {
+      record(
+        second,
+        Packet.frame(
+          from: plantedClient, to: IPAddress(v4: 0xc633_6407), transport: 6,
+          payload: Packet.tcp(
+            from: port, to: 443, sequence: 100, payload: TLSBytes.helloRecords(name))))
+    }
+    func datagram(
+      _ source: Int, _ target: Int, to server: UInt32, _ second: Int64, _ payload: [UInt8]
+    ) -> RecordedPacket {
+      record(
+        second,
+        Packet.frame(
+          from: plantedClient, to: IPAddress(v4: server), transport: 17,
+          payload: Packet.udp(from: source, to: target, payload: payload)))
+    }
+    // DHCP: a request with the client's hardware address and its host name (RFC 2132, option 12).
+    let host = Array(plantedNames[3].utf8)
+    let dhcp =
+      [1, 1, 6, 0] + [UInt8](repeating: 0, count: 24) + plantedHardware
+      + [UInt8](repeating: 0, count: 10 + 192) + [0x63, 0x82, 0x53, 0x63]
+      + [53, 1, 3, 12, UInt8(host.count)] + host + [255]
     return CaptureFileBuilder.pcap([
-      hello(plantedName, 50_000, 0), hello("chatgpt.com", 50_001, 1),
-      hello(plantedHost + ".mairie.example", 50_002, 2), hello(plantedHost, 50_003, 3),
+      datagram(68, 67, to: 0xffff_ffff, 0, dhcp),
+      datagram(5353, 5353, to: 0xe000_00fb, 1, DNSBytes.query(plantedNames[2] + ".local")),
+      datagram(50_009, 53, to: 0x0a14_0035, 2, DNSBytes.query(plantedNames[0])),
+      hello(plantedNames[0], 50_000, 3), hello("chatgpt.com", 50_001, 4),
+      hello(plantedNames[4], 50_002, 5), hello(plantedNames[1], 50_003, 6),
     ])
   }
-
-  private static let plantedHardware: [UInt8] = [0x02, 0x9e, 0x51, 0xc4, 0x77, 0xd3]
 
   static let levels: [CollectionLevel] = CollectionLevel.allCases
 
@@ -105,21 +71,14 @@ import Testing
     #expect(unmatched.count > 20)
     #expect(addresses.count > 25)
     // Names that are part of a matched one, or of the product's own words, prove nothing.
-    let needles =
-      unmatched.filter { name in !matched.contains { $0.contains(name) } }.flatMap {
-        Self.forms(of: $0)
-      }
-      + addresses.flatMap { Self.forms(of: $0) }
-      + [Self.plantedName, Self.plantedHost].flatMap { Self.forms(of: $0) }
-      + Self.forms(of: IPAddress(v4: 0x0a14_01ee))
-      + [
-        Needle(what: "adresse matérielle", bytes: Self.plantedHardware),
-        Needle(
-          what: "adresse matérielle, texte",
-          bytes: Array(
-            Self.plantedHardware.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-              .joined(separator: ":").utf8)),
-      ]
+    var canary = Canary()
+    for name in unmatched where !matched.contains(where: { $0.contains(name) }) {
+      canary.add(name: name)
+    }
+    for address in addresses { canary.add(address) }
+    for name in Self.plantedNames { canary.add(name: name) }
+    canary.add(Self.plantedClient)
+    canary.add(hardware: Self.plantedHardware)
 
     try withTemporaryDirectory { directory in
       let database = directory + "/state/data/vigie.sqlite"
@@ -150,26 +109,49 @@ import Testing
         outputs.append((command.joined(separator: " "), Data(outcome.output.utf8)))
         outputs.append((command.joined(separator: " "), Data(outcome.errors.utf8)))
       }
-      let files = try Self.files(below: directory + "/state")
-      #expect(files.contains { $0.name == "data/vigie.sqlite" })
-      for (name, content) in files + outputs {
-        for needle in needles where content.range(of: Data(needle.bytes)) != nil {
-          Issue.record("\(needle.what) trouvé dans \(name)")
-        }
+      // The planted packets were read, and the search finds in them what it must find nowhere else.
+      let capture = canary.findings(in: [("capture", Data(Self.plantedCapture()))])
+      for what in Self.plantedNames + ["adresse matérielle, binaire", "10.20.1.238, binaire"] {
+        #expect(capture.contains { $0.hasPrefix(what) }, "\(what)")
       }
+      let files = try Canary.files(below: directory + "/state")
+      for name in ["data/vigie.sqlite", "data/vigie.sqlite-wal", "data/audit.sqlite"] {
+        #expect(files.contains { $0.name == name })
+      }
+      let findings = canary.findings(in: files + outputs)
+      #expect(findings.isEmpty, "\(findings.prefix(20))")
     }
   }
 
-  /// The search itself must be able to find what it looks for.
+  /// The search itself must be able to find what it looks for, in every form.
   @Test func theSearchFindsPlantedNeedles() {
     let address = IPAddress(v4: 0x0a14_010b)
     let name = "www.service-public.fr"
-    let haystack = Data(
-      [1, 2] + address.bytes + Array("x\(name)y".utf8)
-        + Array(Data("..\(name)..".utf8).base64EncodedString().utf8))
-    #expect(Self.forms(of: address).contains { haystack.range(of: Data($0.bytes)) != nil })
-    let found = Self.forms(of: name).filter { haystack.range(of: Data($0.bytes)) != nil }
-    #expect(found.contains { $0.what.contains("texte") })
-    #expect(found.contains { $0.what.contains("base 64") })
+    let hardware: [UInt8] = [0x02, 0x9e, 0x51, 0xc4, 0x77, 0xd3]
+    var canary = Canary()
+    canary.add(address)
+    canary.add(name: name)
+    canary.add(hardware: hardware)
+    #expect(canary.needles.count > 40)
+    let clean = canary.findings(in: [("vide", Data("rien de tout cela".utf8))])
+    #expect(clean.isEmpty)
+    // Each needle behind and before other bytes.
+    for needle in canary.needles {
+      let found = canary.findings(in: [("x", Data([1, 2, 3] + needle.bytes + [4]))])
+      #expect(found.contains { $0.hasPrefix(needle.what) })
+    }
+    // And what an encoder really writes, wherever the secret stands in a longer text.
+    for secret in [address.bytes, Array(name.utf8), hardware, Array("10.20.1.11".utf8)] {
+      for shift in 0..<6 {
+        let text = [UInt8](repeating: 0xa7, count: shift) + secret + [0x5c, 0x31]
+        let encodings = [
+          Data(text).base64EncodedData(), Data(Canary.digits(text).utf8),
+          Data(Canary.digits(text).uppercased().utf8), Data(text.reversed()),
+        ]
+        for encoded in encodings {
+          #expect(!canary.findings(in: [("x", encoded)]).isEmpty)
+        }
+      }
+    }
   }
 }

@@ -13,6 +13,8 @@ import Testing
     ["rules", "new", "--help"], ["rules", "schema", "--help"], ["rules", "sign", "--help"],
     ["rules", "verify", "--help"], ["rules", "update", "--help"],
     ["policy", "--help"],
+    ["status", "--help"], ["reload", "--help"], ["selftest", "--help"],
+    ["doctor", "--help"], ["setup", "--help"],
     ["policy", "check", "--help"], ["policy", "explain", "--help"], ["decide", "--help"],
   ]) func helpIsFrenchAndHasAnExample(_ arguments: [String]) throws {
     let outcome = try Vigie.run(arguments)
@@ -25,7 +27,9 @@ import Testing
     ["nonsense"], ["replay"], ["replay", "--nonsense", "x"], ["report", "--day", "demain"],
     ["report", "--lang", "de"], ["export", "--dialect", "x"], ["names"],
     ["names", "--show-addresses", "x.pcap"], ["incidents", "show", "42"],
-    ["incidents", "list", "--limit", "0"], ["rules", "explain"],
+    ["incidents", "list", "--limit", "0"], ["rules", "explain"], ["selftest", "--wait", "0"],
+    ["doctor", "--listen", "0"], ["setup", "--output", "ici"],
+    ["selftest", "--service", "a b"],
     ["rules", "import", "x", "--format", "y", "--as", "z"],
     ["rules", "import", "x", "--format", "ut1", "--as", "../z"],
     ["rules", "import", "/", "--format", "v2fly", "--as", "z"], ["rules", "new", "Mauvais Id"],

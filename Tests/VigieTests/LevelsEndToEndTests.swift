@@ -55,7 +55,11 @@ import Testing
       let first = try Vigie.run(["replay", SampleDay.capture, "--report"] + arguments)
       let again = try Vigie.run(["replay", SampleDay.capture, "--report"] + arguments)
       #expect(again.errors.contains("déjà relu"))
-      #expect(again.output == first.output)
+      // Only the head of the audit has moved on.
+      func figures(_ outcome: Vigie.Outcome) -> [Substring] {
+        outcome.output.split(separator: "\n").filter { !$0.contains("Tête du journal") }
+      }
+      #expect(figures(again) == figures(first))
     }
   }
 

@@ -21,6 +21,18 @@ import Testing
     }
   }
 
+  @Test func anApprovedServiceIsItsOwnAnswer() throws {
+    try withTemporaryDirectory { directory in
+      let folder = try PolicyFolder(directory)
+      try "- { service: openai-chatgpt, status: approved, reason: x, decided-by: y }\n".write(
+        toFile: folder.decisionsPath, atomically: true, encoding: .utf8)
+      let outcome = try folder.run([
+        "policy", "explain", "--client", "10.20.1.5", "--name", "chatgpt.com",
+      ])
+      #expect(outcome.output.contains("À proposer  sans objet\n"), "\(outcome.output)")
+    }
+  }
+
   @Test(
     arguments: [
       ("10.99.0.7", "excluded", "Wi-Fi public", "excluded"),

@@ -29,7 +29,7 @@ import Testing
       #expect(due.output.contains("rien ne reste"))
       #expect(try Vigie.run(["incidents", "list"] + arguments).output.contains("u-") == false)
       let report = try Vigie.run(["report"] + arguments).output
-      #expect(report.contains("Journée au niveau agrégé"))
+      #expect(report.contains("niveau de collecte agrégé"))
       #expect(report.contains("moins de 5"))
     }
   }

@@ -162,6 +162,53 @@ import Testing
       #expect(try Vigie.run(["rules", "check", "--rules", rules + ".previous"]).status == 0)
       #expect(!FileManager.default.fileExists(atPath: rules + ".new"))
 
+      // What is the administrator's stays, with its rights, also when a release was there before.
+      try write("controller: \"Ville d'Essai\"\n", to: rules + "/compliance.yaml")
+      try write(
+        read(rules + "/services/exemple.yaml")
+          .replacing("exemple.com", with: "maison.example")
+          .replacing("id: exemple", with: "id: maison")
+          .replacing("commun.example", with: "commun.maison.example"),
+        to: rules + "/services/maison.yaml")
+      for (path, mode) in [("/compliance.yaml", 0o640), ("/imported", 0o700)] {
+        try FileManager.default.setAttributes(
+          [.posixPermissions: mode], ofItemAtPath: rules + path)
+      }
+      let again = try Vigie.run(["rules", "update", archive, "--rules", rules] + keyArguments)
+      #expect(again.status == 0, "\(again.errors)")
+      #expect(
+        again.output.contains("Gardés, à vous : services/maison.yaml"), "\(again.output)")
+      #expect(try read(rules + "/services/maison.yaml").contains("maison.example"))
+      #expect(try read(rules + "/compliance.yaml").contains("Ville d'Essai"))
+      for (path, mode) in [("/compliance.yaml", 0o640), ("/imported", 0o700)] {
+        let attributes = try FileManager.default.attributesOfItem(atPath: rules + path)
+        #expect(attributes[.posixPermissions] as? Int == mode, "\(path)")
+      }
+
+      // An old release that is well signed is refused, unless it is asked for.
+      #expect(try Vigie.run(["rules", "sign", release, "--private-key", key]).status == 0)
+      #expect(
+        try Vigie.run(["rules", "update", release, "--rules", rules] + keyArguments).status == 0)
+      let old = try Vigie.run(["rules", "update", archive, "--rules", rules] + keyArguments)
+      #expect(old.status == 1)
+      #expect(old.errors.contains("est plus ancienne que celle"), "\(old.errors)")
+      #expect(
+        try Vigie.run(
+          ["rules", "update", archive, "--rules", rules, "--allow-older"] + keyArguments
+        ).status == 0)
+      // A file of one's own and one of the release under the same name: nobody's is lost.
+      try write("# à moi\n", to: rules + "/services/exemple2.yaml")
+      try write("# livré\n", to: release + "/services/exemple2.yaml")
+      #expect(try Vigie.run(["rules", "sign", release, "--private-key", key]).status == 0)
+      let clash = try Vigie.run(["rules", "update", release, "--rules", rules] + keyArguments)
+      #expect(clash.status == 1)
+      #expect(clash.errors.contains("Renommez le vôtre"), "\(clash.errors)")
+      #expect(try read(rules + "/services/exemple2.yaml") == "# à moi\n")
+      try FileManager.default.removeItem(atPath: rules + "/services/exemple2.yaml")
+      try FileManager.default.removeItem(atPath: release + "/services/exemple2.yaml")
+      try FileManager.default.removeItem(atPath: rules + "/services/maison.yaml")
+      #expect(try Vigie.run(["rules", "sign", release, "--private-key", key]).status == 0)
+
       // Every way of spoiling it is named, and leaves the rules alone.
       let before = try read(rules + "/services/exemple.yaml")
       func refused(_ reason: String, _ arguments: [String] = keyArguments) throws {

@@ -20,11 +20,12 @@ enum Vigie {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: binary)
     process.arguments = arguments
-    if let directory { process.currentDirectoryURL = URL(fileURLWithPath: directory) }
     // Files instead of pipes: a full pipe would stop both sides.
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "vigie-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    // What a command makes beside a default database is gone with the folder.
+    process.currentDirectoryURL = directory.map { URL(fileURLWithPath: $0) } ?? folder
     defer { try? FileManager.default.removeItem(at: folder) }
     let files = ["in", "out", "err"].map { folder.appendingPathComponent($0) }
     try Data(input).write(to: files[0])

@@ -27,7 +27,7 @@ struct ComplianceFileReader {
         of: root, what: "compliance",
         allowed: [
           "controller", "dpo-contact", "legal-basis", "balancing-test", "register", "aipd", "cst",
-          "agents-informed", "dpo-key", "retention",
+          "agents-informed", "dpo-key", "aggregate", "retention",
         ])
     else { return }
     record.controller = text("controller", fields)
@@ -41,6 +41,7 @@ struct ComplianceFileReader {
     record.agentsInformed = day("agents-informed", fields)
     if let node = value("cst", fields) { record.cst = opinion(node) }
     if let node = value("dpo-key", fields) { record.dpoKey = key(node) }
+    if let node = value("aggregate", fields) { readAggregate(node) }
     if let node = value("retention", fields) { readRetention(node) }
   }
 
@@ -84,6 +85,16 @@ struct ComplianceFileReader {
     else { return nil }
     let tested = day("tested", fields)
     return text("fingerprint", fields).map { ConfirmedKey(fingerprint: $0, tested: tested) }
+  }
+
+  private mutating func readAggregate(_ node: Node) {
+    guard let fields = reader.fields(of: node, what: "aggregate", allowed: ["window"]) else {
+      return
+    }
+    if let window = value("window", fields) {
+      record.window =
+        reader.word(window, what: "aggregate.window", as: AggregateWindow.self) ?? record.window
+    }
   }
 
   private mutating func readRetention(_ node: Node) {

@@ -10,10 +10,22 @@ public struct ServiceConfiguration: Hashable, Sendable {
   public var policy: String?
   /// The controller's declarations, where they are not beside the policy.
   public var compliance: String?
+  /// The folder of the probe's keys; nil when the file does not say.
+  public var keys: String?
+  /// How large the collectivity is.
+  public var profile = Profile.standard
   /// The ring between kernel and program, in MiB; nil when the file does not say.
   public var ringMebibytes: Int?
   /// Whether the kernel copies only what is worth reading; nil when the file does not say.
   public var usesKernelFilter: Bool?
+
+  /// How large a collectivity is, as far as it changes what the probe does.
+  public enum Profile: String, CaseIterable, Sendable {
+    /// Any other one.
+    case standard
+    /// Under fifty postes: the aggregate level whatever is declared, and a report a week.
+    case small
+  }
 
   /// More interfaces than any probe has.
   static let mostInterfaces = 16

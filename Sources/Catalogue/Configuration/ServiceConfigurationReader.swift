@@ -27,13 +27,23 @@ struct ServiceConfigurationReader {
     guard
       let fields = reader.fields(
         of: root, what: "configuration",
-        allowed: ["interfaces", "database", "rules", "policy", "compliance", "capture"])
+        allowed: [
+          "interfaces", "database", "rules", "policy", "compliance", "keys", "profile",
+          "capture",
+        ])
     else { return }
     if let node = value("interfaces", fields) { readInterfaces(node) }
     configuration.database = path("database", fields)
     configuration.rules = path("rules", fields)
     configuration.policy = path("policy", fields)
     configuration.compliance = path("compliance", fields)
+    configuration.keys = path("keys", fields)
+    if let node = value("profile", fields),
+      let profile = reader.word(
+        node, what: "profile", as: ServiceConfiguration.Profile.self)
+    {
+      configuration.profile = profile
+    }
     if let node = value("capture", fields) { readCapture(node) }
   }
 

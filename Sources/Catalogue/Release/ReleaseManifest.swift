@@ -4,10 +4,12 @@ public struct ReleaseManifest: Hashable, Sendable {
   public static let fileName = "MANIFEST"
   /// The name of the signature over the manifest's bytes.
   public static let signatureName = "MANIFEST.sig"
+  /// The name of the file that says when the release was signed: one that is older is no update.
+  public static let dateName = "RELEASE"
   /// Files of one release; the catalogue has some 400.
   public static let maximumFiles = 10_000
   /// Files that the administrator puts beside a release: they are never part of one.
-  public static let localFiles: Set<String> = ["policy.yaml", "decisions.yaml"]
+  public static let localFiles: Set<String> = ["policy.yaml", "decisions.yaml", "compliance.yaml"]
   /// A folder that the administrator's imports fill.
   public static let localFolder = "imported"
 

@@ -22,6 +22,13 @@ struct Fingerprint {
     return String(repeating: "0", count: max(0, 16 - digits.count)) + digits
   }
 
+  /// The mark of those texts in their order; nil stands for a file that is not there.
+  static func of(_ sources: [RuleSource?]) -> String {
+    var mark = Fingerprint()
+    for source in sources { mark.add(source?.text) }
+    return mark.text
+  }
+
   /// The mark of those services, rules and blind spots; where they were read is not part of it.
   static func of(
     services: [ServiceID: ServiceEntry], rules: [Rule], blindSpots: [BlindSpot],

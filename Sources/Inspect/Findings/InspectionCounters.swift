@@ -36,7 +36,11 @@ public struct InspectionCounters: Sendable {
   public internal(set) var flowsBlocked: UInt64 = 0
   /// TCP connections that a client opened: SYN segments of connections not followed before.
   public internal(set) var tcpConnections: UInt64 = 0
-  /// Of these, connections to the port of DNS over TLS (RFC 7858).
+  /// Of the same, connections whose server's SYN was seen as well: both ways are within sight.
+  public internal(set) var tcpAnswered: UInt64 = 0
+  /// SYN segments of servers to connections whose client's SYN was not seen.
+  public internal(set) var tcpUnopened: UInt64 = 0
+  /// Of those that a client opened, connections to the port of DNS over TLS (RFC 7858).
   public internal(set) var dnsOverTLS: UInt64 = 0
   /// QUIC connections whose client's first Initial was opened.
   public internal(set) var quicConnections: UInt64 = 0
@@ -173,6 +177,9 @@ public struct InspectionCounters: Sendable {
       ("dns.blocked", dnsBlocked), ("dns.evicted", resolutionsEvicted),
       ("flows.evictedMarked", flowsEvictedMarked), ("flows.blocked", flowsBlocked),
       ("connections.tcp", tcpConnections), ("connections.quic", quicConnections),
+      // The same as connections.tcp, of days on which answers were looked for.
+      ("connections.asked", tcpConnections), ("connections.answered", tcpAnswered),
+      ("connections.unopened", tcpUnopened),
       ("blind.dot", dnsOverTLS), ("blind.doq", dnsOverQUIC),
     ]
     return result.filter { $0.value > 0 }

@@ -57,6 +57,8 @@ struct Flow {
   /// Whether the client reset the connection, marked and without an answer: all that may still come
   /// of interest is the server's reset.
   var isEnded = false
+  /// Whether the server's SYN was seen.
+  var isAnswered = false
 
   /// Packet time in steps of 2^30 nanoseconds, about a second: a shift where seconds need a division.
   @inline(__always)

@@ -20,6 +20,8 @@ public struct ComplianceRecord: Hashable, Sendable {
   public var agentsInformed: CivilDay?
   /// The DPO's public key.
   public var dpoKey: ConfirmedKey?
+  /// How long postes are told apart at the aggregate level.
+  public var window: AggregateWindow = .day
   /// How long things are kept.
   public var retention: RetentionPeriods
 

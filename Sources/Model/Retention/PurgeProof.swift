@@ -10,6 +10,8 @@ public struct PurgeProof: Hashable, Sendable {
     case boxes
     /// Sealed keys of periods.
     case sealedKeys = "sealed-keys"
+    /// The same sealed keys as files beside the live one.
+    case sealedKeyFiles = "sealed-key-files"
     /// Suppressed aggregates of days.
     case aggregates
     /// Hourly coverage.

@@ -32,8 +32,22 @@ public enum DirectoryCreation {
     }
   }
 
+  /// The same with the mode, the account and the group of another directory.
+  ///
+  /// Throws also `cannotWrite` when the system does not let this process give it to them.
+  public static func ensure(_ path: String, like other: FileStatus) throws(PlatformError) {
+    try ensure(path, mode: other.mode)
+    do throws(SystemFailure) {
+      let directory = try Descriptor(opening: path, O_RDONLY | O_NOFOLLOW | O_DIRECTORY)
+      try directory.setOwner(other.owner, group: other.group)
+      try directory.setMode(other.mode)
+    } catch {
+      throw PlatformError(.cannotWrite, path, error)
+    }
+  }
+
   /// The directory that holds the path's last part: `/` for `/a`, `.` for `a`.
-  static func parent(of path: String) -> String {
+  public static func parent(of path: String) -> String {
     var parts = path[...]
     while parts.count > 1, parts.last == "/" { parts.removeLast() }
     guard let slash = parts.lastIndex(of: "/") else { return "." }

@@ -35,6 +35,9 @@ public struct ActingAccount: Hashable, Sendable {
       name: name(of:))
   }
 
+  /// The number of the account under which this process runs.
+  public static var ofProcess: UInt32 { geteuid() }
+
   static func resolve(
     login: UInt32?, account: UInt32, sudo: UInt32?, name: (UInt32) -> String?
   ) -> ActingAccount {

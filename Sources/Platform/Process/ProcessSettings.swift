@@ -8,8 +8,14 @@ public enum ProcessSettings {
     umask(0o027)
   }
 
-  /// A crash leaves no memory image: it would hold addresses and names (privacy requirement P6).
+  /// A crash leaves no memory image, neither a file nor a printed one: it would hold addresses and
+  /// names (privacy requirement P6).
   public static func refuseCoreDumps() {
+    // The language's own handlers print registers and memory, and wait for a helper that may not look
+    // into this process: the end would be late.
+    for number in [SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV] {
+      signal(number, SIG_DFL)
+    }
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     // Safety: `setrlimit` reads the structure during the call only.
     _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)

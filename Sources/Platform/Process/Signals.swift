@@ -35,6 +35,9 @@ public struct Signals: ~Copyable {
     _ = close(descriptor)
   }
 
+  /// Asks this process to read the rules again, as SIGHUP from outside does.
+  public static func requestReload() { _ = kill(getpid(), SIGHUP) }
+
   /// Waits for a signal, at most for that many milliseconds; nil when none came.
   public borrowing func wait(milliseconds: Int32) -> Request? {
     var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)

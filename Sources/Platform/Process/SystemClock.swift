@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 public import Model
 
@@ -14,6 +15,13 @@ public enum SystemClock {
     let time = read(CLOCK_MONOTONIC)
     return Timestamp(seconds: Int64(time.tv_sec)).adding(nanoseconds: Int64(time.tv_nsec))
       .nanoseconds
+  }
+
+  /// The largest error of the present instant in microseconds, as the kernel keeps it; nil while nothing
+  /// disciplines the clock (adjtimex(2)).
+  public static var largestError: Int? {
+    let error = vigie_clock_error()
+    return error < 0 ? nil : error
   }
 
   private static func read(_ clock: clockid_t) -> timespec {

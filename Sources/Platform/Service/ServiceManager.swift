@@ -18,8 +18,7 @@ public struct ServiceManager: Sendable {
     var path = environment("NOTIFY_SOCKET").map { Array($0.utf8) } ?? []
     // A leading @ stands for the NUL of an abstract address (unix(7)).
     if path.first == UInt8(ascii: "@") { path[0] = 0 }
-    let fits = path.count < MemoryLayout<sockaddr_un>.size - 2
-    socketPath = fits && (path.first == 0 || path.first == UInt8(ascii: "/")) ? path : []
+    socketPath = path.first == 0 || path.first == UInt8(ascii: "/") ? path : []
     let isOurs = environment("WATCHDOG_PID").map { $0 == String(process) } ?? true
     watchdogMicroseconds =
       isOurs
@@ -53,22 +52,6 @@ public struct ServiceManager: Sendable {
 
   private func send(_ message: String) {
     guard !socketPath.isEmpty else { return }
-    let sender = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-    guard sender >= 0 else { return }
-    defer { _ = close(sender) }
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    // Safety: the path was checked to fit into the structure behind its family.
-    unsafe withUnsafeMutableBytes(of: &address) { bytes in
-      for (index, byte) in socketPath.enumerated() { unsafe bytes[2 + index] = byte }
-    }
-    let bytes = Array(message.utf8)
-    let length = socklen_t(2 + socketPath.count + (socketPath[0] == 0 ? 0 : 1))
-    // Safety: message and address outlive the call, with their own sizes.
-    _ = unsafe withUnsafePointer(to: &address) { pointer in
-      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        unsafe sendto(sender, bytes, bytes.count, Int32(MSG_NOSIGNAL), $0, length)
-      }
-    }
+    _ = DatagramSocket.send(Array(message.utf8), to: socketPath)
   }
 }

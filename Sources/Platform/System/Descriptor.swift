@@ -10,6 +10,11 @@ struct Descriptor: ~Copyable {
     number = try SystemCall.open(path, flags, mode: mode)
   }
 
+  /// Takes over an open descriptor.
+  init(owning number: Int32) {
+    self.number = number
+  }
+
   deinit {
     _ = close(number)
   }

@@ -7,14 +7,16 @@ public enum Gate {
   /// - Parameters:
   ///   - record: What the controller declares.
   ///   - day: The present local day: dates after it are plans.
-  ///   - testedKeys: The fingerprints of the keys that the probe seals to and whose opening was
-  ///     tested; nil where nothing is sealed, as in a replay, whose key is its own.
+  ///   - testedKeys: The keys that the probe seals to and whose opening was tested; nil where nothing
+  ///     is sealed, as in a replay, whose key is its own.
   /// - Returns: The level and what is missing for more.
   public static func decide(
-    _ record: ComplianceRecord, on day: CivilDay, testedKeys: Set<String>? = nil
+    _ record: ComplianceRecord, on day: CivilDay, testedKeys: [RecipientKey]? = nil
   ) -> CollectionDecision {
     var missing = Set(record.missing(for: .pseudonymous, on: day))
-    if let testedKeys, let key = record.dpoKey, !testedKeys.contains(key.fingerprint) {
+    if let testedKeys, let key = record.dpoKey,
+      !testedKeys.contains(where: { $0.matches(fingerprint: key.fingerprint) })
+    {
       missing.insert(.dpoKey)
     }
     return CollectionDecision(

@@ -55,6 +55,13 @@ public struct KeyDirectory: Sendable {
     try write(keyring)
   }
 
+  /// Gives the directory and its files to the account whose folder it is in, when root made them: the
+  /// probe reads no key of another account.
+  public func adopt() throws {
+    try FolderOwner.adopt(path)
+    for file in try DirectoryListing.files(in: path, withSuffix: "") { try FolderOwner.adopt(file) }
+  }
+
   /// The keyring; throws `PrivacyError` `noKeys`, `openToOthers` or `malformed`, or `PlatformError`.
   public func keyring() throws -> Keyring {
     guard try FileStatus(of: keyringPath) != nil else {
@@ -66,6 +73,17 @@ public struct KeyDirectory: Sendable {
     try checkRights()
     return try Keyring(
       fileContents: FileContents.read(keyringPath, limit: FieldText.largest), path: keyringPath)
+  }
+
+  /// The keys of recipients whose opening was proved by that day; none when there is no keyring.
+  ///
+  /// Throws `PrivacyError` `openToOthers` or `malformed`, or `PlatformError`: keys that others can read
+  /// are no keys.
+  public func testedKeys(on day: CivilDay) throws -> [RecipientKey] {
+    guard try FileStatus(of: keyringPath) != nil else { return [] }
+    return try keyring().recipients.compactMap { recipient in
+      recipient.testedOn.flatMap { $0 <= day ? recipient.key : nil }
+    }
   }
 
   /// Every sealed key that is kept here, by period.
@@ -87,6 +105,34 @@ public struct KeyDirectory: Sendable {
   /// The period of the live key; nil when there is none.
   public func livePeriod() throws -> KeyPeriod? {
     try liveFiles().last?.period
+  }
+
+  /// Erases what is past its end, for the purge: live keys whose period is over on `day`, and sealed
+  /// keys of periods that ended by `cutOff`, unless `kept` has their fingerprints because rows of
+  /// their period are left.
+  ///
+  /// - Returns: How many sealed keys were erased, and the first days of the oldest before and after.
+  public func purge(
+    on day: CivilDay, sealedBefore cutOff: CivilDay, keeping kept: Set<String>
+  ) throws -> (removed: Int, oldestBefore: CivilDay?, oldestAfter: CivilDay?) {
+    let lock = try lock()
+    defer { withExtendedLifetime(lock) {} }
+    for (file, period) in try liveFiles() where period.end <= day { try SecretFile.erase(file) }
+    let present = try sealedKeys()
+    let over = present.filter {
+      $0.firstDay.adding(days: $0.days) <= cutOff && !kept.contains($0.fingerprint)
+    }
+    for key in over { try SecretFile.erase(sealedPath(of: key)) }
+    let gone = Set(over.map(\.fingerprint))
+    return (
+      over.count, present.map(\.firstDay).min(),
+      present.filter { !gone.contains($0.fingerprint) }.map(\.firstDay).min()
+    )
+  }
+
+  private func sealedPath(of key: SealedKey) -> String {
+    let period = KeyPeriod(first: key.firstDay, days: key.days)
+    return "\(path)/\(period).\(key.fingerprint)\(Self.sealedSuffix)"
   }
 
   // MARK: For the ring

@@ -111,13 +111,13 @@ public struct PseudonymKeyRing: Sendable {
     return true
   }
 
-  /// The key for what was seen at `time`; nil when its period's key is gone.
+  /// The key for what was seen at `time`; nil when its period's key is gone, or not made yet.
   public func holder(at time: Timestamp) -> Holder? {
-    guard let source, let period = current.period, !isClockBehind,
-      source.calendar.zone.day(of: time) < period.first
-    else { return current }
-    guard let former, let formerPeriod = former.period,
-      source.calendar.zone.day(of: time) >= formerPeriod.first
+    guard let source, let period = current.period, !isClockBehind else { return current }
+    let day = source.calendar.zone.day(of: time)
+    guard day < period.end else { return nil }
+    guard day < period.first else { return current }
+    guard let former, let formerPeriod = former.period, day >= formerPeriod.first
     else { return nil }
     return former
   }

@@ -12,12 +12,17 @@ public struct LiveLine: ~Copyable {
   private var coverage: HourlyCoverage
 
   /// A line with empty tables; what it counts belongs to the hours from `now` on.
-  public init(catalogue: Catalogue, generation: Int, now: Timestamp) {
+  ///
+  /// `window` is what counts of matches are kept by: the hour would be finer than the aggregate level,
+  /// and no report needs it.
+  public init(
+    catalogue: Catalogue, generation: Int, window: AggregateWindow = .day, now: Timestamp
+  ) {
     var settings = InspectorSettings()
     settings.hashSeed = UInt64.random(in: .min ... .max)
     self.generation = generation
     line = PacketLine(catalogue: catalogue, settings: settings)
-    coverage = HourlyCoverage(zone: catalogue.policy.zone, hidesMatchHours: true)
+    coverage = HourlyCoverage(zone: catalogue.policy.zone, matchesBy: window)
     coverage.note([], now: now)
   }
 
@@ -28,6 +33,19 @@ public struct LiveLine: ~Copyable {
   public var totals: (packets: UInt64, matches: UInt64) {
     (line.counters.packets, line.matchCount)
   }
+
+  /// Names read so far, by where they were read.
+  public func namesRead(_ source: NameSource) -> UInt64 {
+    let names = line.counters.names
+    return names.indices.contains(Int(source.rawValue)) ? names[Int(source.rawValue)] : 0
+  }
+
+  /// Looks for the name of a self-test from now on; an empty one ends it. What carries that name is
+  /// not recorded.
+  public mutating func watch(for name: [UInt8]) { line.watch(for: name) }
+
+  /// Where the name of the self-test was first seen; nil while it was not.
+  public var testSighting: TestSighting? { line.testSighting }
 
   /// Takes totals that were counted before this line began for counted.
   public mutating func disregard(_ others: [(code: String, value: UInt64)], now: Timestamp) {

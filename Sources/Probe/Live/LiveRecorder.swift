@@ -1,60 +1,116 @@
 public import Catalogue
 public import Model
+public import Privacy
 public import Store
 
 /// The recording half of the line for live packets, through the same recorder as a replay's.
 ///
-/// It works at the aggregate level: nothing about single uses or postes is written, only the counts
-/// of a window that is over, a local day at most, already suppressed.
+/// At the aggregate level nothing about single uses or postes is written, only the counts of a window
+/// that is over, already suppressed. At the pseudonymous level rows are written, each month's sealed
+/// key before the first box that only its recipients open.
 public struct LiveRecorder {
   private let store: IncidentStore
+  private var catalogue: Catalogue
+  private let window: AggregateWindow
   private var recorder: LevelRecorder
   private var coverage: HourlyCoverage
   /// What is recorded and not written yet.
   private var pending: [RecorderOutput] = []
   private var pendingCounts: [CoverageCount] = []
   private var lost: UInt64 = 0
-  private var formerCounts = [UInt64](repeating: 0, count: 3)
+  private var formerCounts = [UInt64](repeating: 0, count: 4)
 
   /// The catalogue whose batches are recorded; a reload gives the next number.
   public private(set) var generation: Int
+  /// Matches that could not be recorded, for want of a key or of memory.
+  public private(set) var unrecorded: UInt64 = 0
 
   /// A recorder that writes into that store; what it counts belongs to the hours from `now` on.
-  public init(store: IncidentStore, catalogue: Catalogue, generation: Int, now: Timestamp) {
+  ///
+  /// - Parameters:
+  ///   - store: Where it writes.
+  ///   - catalogue: The rules and the policy.
+  ///   - generation: The catalogue's number.
+  ///   - keys: What makes the pseudonyms; nil for the aggregate level.
+  ///   - window: How long postes are told apart at the aggregate level.
+  ///   - incidents: Those that an earlier run left open; at the aggregate level they are closed.
+  ///   - now: The present instant.
+  public init(
+    store: IncidentStore, catalogue: Catalogue, generation: Int, keys: PseudonymKeyRing? = nil,
+    window: AggregateWindow = .day, resuming incidents: [Incident] = [], now: Timestamp
+  ) {
     self.store = store
+    self.catalogue = catalogue
     self.generation = generation
-    recorder = LevelRecorder(AggregateRecorder(catalogue: catalogue))
-    coverage = HourlyCoverage(zone: catalogue.policy.zone, hidesMatchHours: true)
+    self.window = window
+    if let keys {
+      recorder = LevelRecorder(Recorder(catalogue: catalogue, keys: keys, resuming: incidents))
+    } else {
+      recorder = LevelRecorder(AggregateRecorder(catalogue: catalogue, window: window))
+    }
+    coverage = HourlyCoverage(zone: catalogue.policy.zone, matchesBy: window)
     coverage.note([], now: now)
+    if keys == nil { keep(Recorder.closing(incidents, catalogue)) }
   }
+
+  /// The level that is recorded at.
+  public var level: CollectionLevel { recorder.level }
 
   /// Whether everything that was recorded is in the database.
   public var isWritten: Bool { pending.isEmpty && pendingCounts.isEmpty }
 
-  /// Records batches of the present catalogue; `now` ends the day before it.
+  /// Records batches of the present catalogue; `now` ends the period, window or session before it.
   ///
-  /// Throws `StoreError` when there is no memory to count in; the batch at hand is lost then.
+  /// Throws `StoreError` when there is no memory to count in, and what the keys throw when the next one
+  /// cannot be made: the former one is not used again. What could not be recorded is lost and counted
+  /// in `unrecorded`; the other batches and all counts are kept.
   /// `lost` is the total of matches that were lost before they came here; it must not go down.
   public mutating func record(
     _ batches: [LiveBatch], _ counts: [CoverageCount], lost: UInt64 = 0, now: Timestamp
   ) throws {
     self.lost = lost
     pendingCounts += counts
-    for batch in batches { keep(try recorder.record(batch.matches, now: batch.now)) }
-    keep(try recorder.record([], now: now))
+    var failure: (any Error)?
+    for batch in batches {
+      do {
+        keep(try recorder.record(batch.matches, now: batch.now))
+      } catch {
+        unrecorded &+= UInt64(batch.matches.count)
+        failure = failure ?? error
+      }
+    }
+    do {
+      keep(try recorder.record([], now: now))
+    } catch {
+      failure = failure ?? error
+    }
     coverage.note(counters, now: now)
     pendingCounts += coverage.drain()
+    if let failure { throw failure }
   }
 
-  /// Goes on with another catalogue: what was counted under the old one is closed.
+  /// Goes on with another catalogue: a window that was counted under the old one is closed, sessions
+  /// go on.
+  ///
+  /// Throws what closing the window throws; its counts are lost then, and the new catalogue counts.
   public mutating func change(to catalogue: Catalogue, generation: Int, now: Timestamp) throws {
-    keep(try recorder.finish(at: now))
-    formerCounts = [
-      formerCounts[0] &+ recorder.outside, formerCounts[1] &+ recorder.setAside,
-      formerCounts[2] &+ recorder.refused,
-    ]
     self.generation = generation
-    recorder = LevelRecorder(AggregateRecorder(catalogue: catalogue))
+    self.catalogue = catalogue
+    guard !recorder.change(to: catalogue) else { return }
+    try replaceByAggregates(now: now)
+  }
+
+  /// Goes on at the aggregate level at once: every session is closed, and the key is let go.
+  public mutating func lower(now: Timestamp) throws {
+    guard level == .pseudonymous else { return }
+    try replaceByAggregates(now: now)
+  }
+
+  private mutating func replaceByAggregates(now: Timestamp) throws {
+    var former = recorder
+    for (index, value) in Self.totals(former).enumerated() { formerCounts[index] &+= value }
+    recorder = LevelRecorder(AggregateRecorder(catalogue: catalogue, window: window))
+    keep(try former.finish(at: now))
   }
 
   /// Ends everything in order.
@@ -67,11 +123,7 @@ public struct LiveRecorder {
   public mutating func write() throws {
     guard !isWritten else { return }
     try store.transaction { transaction in
-      for output in pending {
-        try transaction.apply(output.changes)
-        try transaction.add(output.tallies)
-        try transaction.apply(output.windows)
-      }
+      for output in pending { try output.write(to: transaction) }
       try transaction.add(pendingCounts)
     }
     pending = []
@@ -79,17 +131,19 @@ public struct LiveRecorder {
   }
 
   private mutating func keep(_ output: RecorderOutput) {
-    guard !output.changes.isEmpty || !output.tallies.isEmpty || !output.windows.isEmpty else {
-      return
-    }
+    guard !output.isEmpty else { return }
     pending.append(output)
   }
 
+  private static func totals(_ recorder: LevelRecorder) -> [UInt64] {
+    [recorder.outside, recorder.setAside, recorder.refused, recorder.late]
+  }
+
   private var counters: [(code: String, value: UInt64)] {
-    [
-      ("matches.outside", formerCounts[0] &+ recorder.outside),
-      ("matches.setAside", formerCounts[1] &+ recorder.setAside),
-      ("matches.dropped", formerCounts[2] &+ recorder.refused &+ lost),
+    let totals = zip(formerCounts, Self.totals(recorder)).map { $0 &+ $1 }
+    return [
+      ("matches.outside", totals[0]), ("matches.setAside", totals[1]),
+      ("matches.dropped", totals[2] &+ lost &+ unrecorded), ("matches.late", totals[3]),
     ]
   }
 }

@@ -89,8 +89,21 @@ public struct CoverageAssessment: Sendable {
     {
       findings.append((.partial, .evictedFlows(counters.evictedFlows)))
     }
+    if let reason = oneWay(counters) { findings.append((.partial, reason)) }
+    if counters.clockSteps > 0 { findings.append((.partial, .clockSteps(counters.clockSteps))) }
+    if counters.databasesSetAside > 0 { findings.append((.partial, .databaseSetAside)) }
     if counters.lostMatches > 0 { findings.append((.partial, .lostMatches(counters.lostMatches))) }
     return findings
+  }
+
+  /// The direction that a mirror does not show; nil when both are there, or too little to tell.
+  private static func oneWay(_ counters: CoverageCounters) -> CoverageReason? {
+    let (asked, unopened) = (counters.askedConnections, counters.unopenedConnections)
+    let all = CoverageCounters.sum([asked, unopened])
+    guard all >= CoverageThresholds.fewestForMirror else { return nil }
+    if percent(asked, of: all) < CoverageThresholds.mirrorPartial { return .onlyServers }
+    let answered = CoverageCounters.sum([counters.answeredConnections, unopened])
+    return percent(answered, of: all) < CoverageThresholds.mirrorPartial ? .onlyClients : nil
   }
 
   private static func excess(

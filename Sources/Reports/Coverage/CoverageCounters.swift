@@ -51,6 +51,16 @@ struct CoverageCounters: Hashable {
   var receivedPackets: UInt64 {
     Self.sum([self["capture.received"], self["capture.droppedByInterface"]])
   }
+  /// TCP connections that clients opened within sight, of days on which answers were looked for.
+  var askedConnections: UInt64 { self["connections.asked"] }
+  /// Of these, connections whose server was seen to answer.
+  var answeredConnections: UInt64 { self["connections.answered"] }
+  /// Connections of which only the server's beginning was seen.
+  var unopenedConnections: UInt64 { self["connections.unopened"] }
+  /// How often the machine's clock was set while the probe listened.
+  var clockSteps: UInt64 { Self.sum([self["clock.forward"], self["clock.back"]]) }
+  /// How often a damaged database was set aside and a new one begun.
+  var databasesSetAside: UInt64 { self["database.setAside"] }
   /// Names of AI services recognised, wherever their clients are.
   var matches: UInt64 { self["matches"] }
   /// Those of clients outside every declared network, which are not kept.

@@ -25,6 +25,15 @@ enum CoverageReason: Hashable {
   /// Packets lost before they were read, of those that the interface received.
   case lostPackets(UInt64, of: UInt64)
 
+  /// The mirror shows what clients send and not what servers answer.
+  case onlyClients
+  /// The mirror shows what servers answer and not what clients send.
+  case onlyServers
+  /// The machine's clock was set while the probe listened.
+  case clockSteps(UInt64)
+  /// The database was found damaged: what it held is in a file beside the new one.
+  case databaseSetAside
+
   /// The sentence that a reader sees, without its full stop.
   func sentence(_ language: Language) -> String {
     switch self {
@@ -72,6 +81,23 @@ enum CoverageReason: Hashable {
       let share = NumberText.finePercent(part, of: whole, language) ?? ""
       return language.say(
         "\(share) des paquets perdus avant lecture", "\(share) of packets lost before reading")
+    case .onlyClients:
+      return language.say(
+        "Miroir à sens unique\u{a0}: seul ce qu'envoient les postes est visible",
+        "One-way mirror: only what workstations send is visible")
+    case .onlyServers:
+      return language.say(
+        "Miroir à sens unique\u{a0}: seul ce que répondent les serveurs est visible",
+        "One-way mirror: only what servers answer is visible")
+    case .clockSteps(let count):
+      let number = NumberText.count(count, language)
+      return language.say(
+        "Horloge de la sonde mise à l'heure \(number) fois en cours d'écoute",
+        "The probe's clock was set \(number) times while it listened")
+    case .databaseSetAside:
+      return language.say(
+        "Base trouvée endommagée et mise de côté\u{a0}: les chiffres d'avant manquent",
+        "Database found damaged and set aside: the figures before it are missing")
     case .lostMatches(let count):
       let number = NumberText.count(count, language)
       return language.say(

@@ -28,6 +28,10 @@ public enum CoverageThresholds {
   public static let postesPartial: UInt64 = 80
   /// A smaller share of declared postes seen, in per cent, as behind a wrong port: insufficient.
   public static let postesInsufficient: UInt64 = 10
+  /// Fewer TCP connections than this say nothing of a mirror.
+  public static let fewestForMirror: UInt64 = 50
+  /// A smaller share of TCP connections seen in both directions, in per cent: partial.
+  public static let mirrorPartial: UInt64 = 10
   /// A larger share of connections forgotten before their end, in per cent: partial.
   public static let evictedPartial: UInt64 = 1
 }

@@ -126,8 +126,12 @@ struct IncidentFields {
 
   /// Protected categories never show where; an undeclared size could be under k.
   private func isLarge(_ directions: [ReportContext.Direction]) -> Bool {
-    guard !isMasked else { return false }
-    let k = Suppression(k: context.k).threshold
+    !isMasked && Self.isLarge(directions, k: context.k)
+  }
+
+  /// Whether those directions together have k declared postes or more.
+  static func isLarge(_ directions: [ReportContext.Direction], k: Int) -> Bool {
+    let k = Suppression(k: k).threshold
     var sum = 0
     for postes in directions.compactMap(\.postes) where sum < k {
       sum += min(max(0, postes), k - sum)

@@ -5,12 +5,7 @@ extension CollectionDecision {
   ///
   /// It says what was declared, never that anything is lawful: the product cannot know.
   public func words(in language: Language) -> String {
-    let name =
-      switch level {
-      case .aggregate: language.say("Niveau de collecte agrégé", "Collection level: aggregate")
-      case .pseudonymous:
-        language.say("Niveau de collecte pseudonyme", "Collection level: pseudonymous")
-      }
+    let name = level.words(in: language)
     guard !missing.isEmpty else {
       return name + language.say(" ; préalables renseignés.", "; preconditions declared.")
     }

@@ -1,7 +1,7 @@
 import GRDB
 import Model
 
-/// Reads the facts of a day of which only aggregates were written.
+/// Reads the facts of a day of which only aggregates were written; a day of a week has the week's.
 ///
 /// The windows of a day are never added up into distinct counts, since a poste may be in several:
 /// of each count the largest window speaks, and bytes, which no poste has twice, are added.
@@ -16,19 +16,27 @@ struct AggregateReader {
 
   /// The windows of the day, in order.
   func windows() throws -> [CountingWindow] {
-    try rows("SELECT startedAt, endedAt FROM countingWindow WHERE day = ?1 ORDER BY startedAt, id")
-      .map { row in
-        CountingWindow(
-          day: day, startedAt: Timestamp(nanoseconds: try row.integer("startedAt", 0)),
-          endedAt: try row.optionalInteger("endedAt", 1).map(Timestamp.init(nanoseconds:)))
-      }
+    try rows(
+      """
+      SELECT w.day, w.days, w.startedAt, w.endedAt FROM countingWindow w
+      WHERE \(Self.covers) ORDER BY w.startedAt, w.id
+      """
+    ).map { row in
+      CountingWindow(
+        day: try row.day("day", 0), days: try row.count("days", 1),
+        startedAt: Timestamp(nanoseconds: try row.integer("startedAt", 2)),
+        endedAt: try row.optionalInteger("endedAt", 3).map(Timestamp.init(nanoseconds:)))
+    }
   }
 
   /// Adds the day's counts to facts that have none of their own.
   func add(to facts: inout DayFacts) throws {
     facts.level = .aggregate
     for row in try rows(
-      "SELECT postes, postesWithApproved, postesDNSOnly FROM countingWindow WHERE day = ?1")
+      """
+      SELECT postes, postesWithApproved, postesDNSOnly FROM countingWindow w
+      WHERE \(Self.covers)
+      """)
     {
       facts.postes = max(facts.postes, try row.hidden("postes", 0))
       facts.postesWithApproved = max(facts.postesWithApproved, try row.hidden("approved", 1))
@@ -44,6 +52,9 @@ struct AggregateReader {
     try Row.fetchAll(db, sql: sql, arguments: [Int64(day.daysSinceEpoch)])
   }
 
+  /// Whether a window is one of the day; the first term is what the index answers.
+  private static let covers = "w.day BETWEEN ?1 - 6 AND ?1 AND w.day + w.days > ?1"
+
   private static func from(_ table: String) -> String {
     "FROM \(table) a JOIN countingWindow w ON w.id = a.countingWindow"
   }
@@ -58,7 +69,7 @@ struct AggregateReader {
         \(Self.largest("postesDNSOnly")), max(a.evidence), sum(min(a.sentBytes, 1 << 52)),
         \(Self.largest("postesBlocked")), sum(min(a.blockedAttempts, 1 << 40))
       \(Self.from("aggregateService")) JOIN service s ON s.id = a.service
-      WHERE w.day = ?1 GROUP BY a.service, a.status ORDER BY most DESC, s.name, a.status
+      WHERE \(Self.covers) GROUP BY a.service, a.status ORDER BY most DESC, s.name, a.status
       """
     for row in try rows(sql) {
       let service = ServiceID(rawValue: try row.text("service", 0))
@@ -76,7 +87,7 @@ struct AggregateReader {
     let sql = """
       SELECT d.name, \(Self.largest("postes")), \(Self.largest("postesWithApproved"))
       \(Self.from("aggregateDirection")) JOIN direction d ON d.id = a.direction
-      WHERE w.day = ?1 GROUP BY a.direction ORDER BY d.name IS NULL, d.name
+      WHERE \(Self.covers) GROUP BY a.direction ORDER BY d.name IS NULL, d.name
       """
     return try rows(sql).map { row in
       DirectionUse(
@@ -89,7 +100,7 @@ struct AggregateReader {
     let sql = """
       SELECT d.name, a.category, \(Self.largest("postes"))
       \(Self.from("aggregateNeed")) JOIN direction d ON d.id = a.direction
-      WHERE w.day = ?1 GROUP BY a.direction, a.category
+      WHERE \(Self.covers) GROUP BY a.direction, a.category
       ORDER BY d.name IS NULL, d.name, a.category
       """
     return try rows(sql).map { row in
@@ -103,13 +114,13 @@ struct AggregateReader {
     let sql = """
       SELECT DISTINCT s.name
       \(Self.from("aggregateService")) JOIN service s ON s.id = a.service
-      WHERE w.day = ?1 AND a.evidence >= 2
+      WHERE \(Self.covers) AND a.evidence >= 2
         AND NOT EXISTS (SELECT 1 FROM dailyUse p
-          WHERE p.service = s.id AND p.day < ?1 AND p.evidence >= 2
+          WHERE p.service = s.id AND p.day < w.day AND p.evidence >= 2
             AND p.gateway NOT IN ('resolver', 'proxy'))
         AND NOT EXISTS (SELECT 1 FROM aggregateService b
           JOIN countingWindow v ON v.id = b.countingWindow
-          WHERE b.service = s.id AND b.evidence >= 2 AND v.day < ?1)
+          WHERE b.service = s.id AND b.evidence >= 2 AND v.day < w.day)
       ORDER BY s.name
       """
     return try rows(sql).map { ServiceID(rawValue: try $0.text("service", 0)) }

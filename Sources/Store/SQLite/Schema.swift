@@ -9,7 +9,7 @@ enum Schema {
   /// `VIGI`, at offset 68 of the file, where `file` and others look for it.
   static let applicationID: Int64 = 0x5649_4749
 
-  static let migrations = [version1, version2, version3, version4]
+  static let migrations = [version1, version2, version3, version4, version5]
 
   static var version: Int64 { Int64(migrations.count) }
 
@@ -168,6 +168,12 @@ enum Schema {
       PRIMARY KEY (poste, sealedKey)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX posteBoxByKey ON posteBox (sealedKey);
+    """
+
+  /// Windows of a week.
+  private static let version5 = """
+    ALTER TABLE countingWindow ADD COLUMN
+      days INTEGER NOT NULL DEFAULT 1 CHECK (days BETWEEN 1 AND 7);
     """
 
   /// Counts of a day that were hidden before they were written, holds, and the proofs of purges.

@@ -29,14 +29,17 @@ struct BackupCommand: ConsoleCommand {
     let owner = try IncidentStore.open(database.path, .readOnly).owner
     let store = try IncidentStore.open(database.path, .readWrite(owner))
     let now = SystemClock.now()
-    try DirectoryCreation.ensure(directory)
     let backup = BackupName(in: directory, at: now)
     let last = zone.day(of: now).adding(days: days)
-    try AuditTrail(database).record(
-      "backup", scope: "vers \(PathText.shown(backup.path))", rowCount: 0, on: console)
-    // The end comes first: no copy is ever without one.
-    try backup.write(expiry: last)
-    try store.backUp(to: backup.path)
+    try AuditTrail(database).perform(
+      "backup", scope: "vers \(PathText.shown(backup.path))", on: console
+    ) {
+      try DirectoryCreation.ensureAdopted(directory)
+      // The end comes first: no copy is ever without one.
+      try backup.write(expiry: last)
+      try store.backUp(to: backup.path)
+      try FolderOwner.adopt(backup.path)
+    }
     console.write("\(backup.path) : à effacer au plus tard le \(DateText.short(last)).\n")
   }
 }

@@ -28,6 +28,8 @@ struct ConfigShowCommand: ConsoleCommand {
       rules: \(rules)
       policy: \(values.policy ?? "(policy.yaml des règles)")
       compliance: \(values.compliance ?? "(compliance.yaml à côté de la politique)")
+      keys: \(values.keys ?? KeysOption.defaultPath)
+      profile: \(values.profile.rawValue)
       capture:
         ring-mib: \(values.ringMebibytes ?? 16)
         kernel-filter: \(values.usesKernelFilter ?? true ? "oui" : "non")

@@ -18,6 +18,8 @@ struct DecideCommand: ConsoleCommand {
       """)
 
   @OptionGroup var rules: RulesOption
+  /// The decision is written down in the audit that stands beside it.
+  @OptionGroup var database: DatabaseOption
 
   @Argument(help: ArgumentHelp("Identifiant du service (vigie rules list).", valueName: "service"))
   var service: String
@@ -64,10 +66,11 @@ struct DecideCommand: ConsoleCommand {
 
   func run(on console: Console) throws {
     var before: Catalogue?
-    let (decision, outcome) = try DecisionBook(rules).record { catalogue in
-      before = catalogue
-      return try self.decision(catalogue)
-    }
+    let (decision, outcome) = try DecisionBook(rules).record(
+      { catalogue in
+        before = catalogue
+        return try self.decision(catalogue)
+      }, audit: { try AuditTrail(database).record($0, as: "decide", on: console) })
     guard let policy = before?.policy else { return }
     switch outcome {
     case .unchanged(let known):

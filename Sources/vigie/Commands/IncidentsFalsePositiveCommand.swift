@@ -126,7 +126,10 @@ struct IncidentsFalsePositiveCommand: ConsoleCommand {
       throw CommandFailure("Rien n'a été changé.")
     }
     let (_, outcome) = try book.record(
-      { _ in decision }, accept: { try proposal.checkEffect(of: $0.policy) })
+      { _ in decision }, accept: { try proposal.checkEffect(of: $0.policy) },
+      audit: {
+        try AuditTrail(database).record($0, as: "incidents false-positive, exception", on: console)
+      })
     switch outcome {
     case .recorded(let origin): console.write("Exception écrite dans \(origin).\n")
     case .unchanged(let known):

@@ -43,13 +43,19 @@ struct IncidentsListCommand: ConsoleCommand {
     guard (1...10_000).contains(limit) else { throw ValidationError("--limit : 1 à 10000.") }
   }
 
-  /// Refuses a service that is unknown, or masked: its rows would be told from the others.
-  private func check(_ catalogue: Catalogue) throws {
+  /// Refuses a service that is unknown, or masked, and a direction that is too small to be told from
+  /// the others: the answer would say which rows are theirs.
+  private func check(_ catalogue: Catalogue, _ context: ReportContext) throws {
     let names = catalogue.policy.directions.map(\.name)
     if let direction, !names.contains(direction) {
       throw CommandFailure(
         "Direction inconnue de la politique : \(PathText.shown(direction)). Déclarées : "
           + (names.isEmpty ? "aucune." : names.joined(separator: ", ") + "."))
+    }
+    if let direction, !context.tellsApart(direction: direction) {
+      throw CommandFailure(
+        "\(PathText.shown(direction)) : moins de \(context.k) postes déclarés. Ses usages sont "
+          + "regroupés avec d'autres et ne sont pas listés à part.")
     }
     guard let service else { return }
     guard let entry = catalogue.services[ServiceID(rawValue: service)] else {
@@ -79,12 +85,12 @@ struct IncidentsListCommand: ConsoleCommand {
     console.note(files.sentence)
     let gate = try CollectionGate(files, catalogue)
     try gate.requireRows()
-    try check(catalogue)
     let store = try IncidentStore.open(database.path, .readOnly)
     let context = ReportContext(
       catalogue, collection: gate.decision, language: output.language,
       width: console.terminal.width,
       isReplay: store.owner.kind == .replay)
+    try check(catalogue, context)
     let filter = IncidentFilter(
       days: period.period(in: context.zone)?.days, direction: direction,
       service: service.map { ServiceID(rawValue: $0) }, status: status?.status, priority: priority)

@@ -32,6 +32,11 @@ struct PurgeCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Dossier des clés de la sonde ; sinon keys, près de la base.", valueName: "dossier"))
+  var keys: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Purger comme si l'on était ce jour-là, AAAA-MM-JJ ; base de rejeu seulement.",
       valueName: "jour"))
   var at: CivilDay?
@@ -50,6 +55,8 @@ struct PurgeCommand: ConsoleCommand {
     let now = at.map { zone.start(of: $0) } ?? SystemClock.now()
     console.write(
       try PurgeRun(database: database, periods: record.retention, zone: zone)
-        .run(store, at: now, reports: reports, backups: backups, on: console))
+        .run(
+          store, at: now, reports: reports, backups: backups,
+          keys: keys ?? KeysOption.beside(database), on: console))
   }
 }

@@ -26,7 +26,7 @@ struct ReplayCommand: ConsoleCommand {
     help: ArgumentHelp("Fichiers pcap ou pcapng ; - pour l'entrée standard.", valueName: "fichier"))
   var files: [String]
 
-  @OptionGroup var database: DatabaseOption
+  @OptionGroup var place: DatabaseOption
   @OptionGroup var rules: RulesOption
   @OptionGroup var output: LanguageOption
 
@@ -38,6 +38,8 @@ struct ReplayCommand: ConsoleCommand {
   @Flag(help: "Montrer le rapport des journées relues.")
   var report = false
 
+  private var database: DatabaseOption { place.ofReplay }
+
   /// Reports that one replay prints; more are asked for with `vigie report --day`.
   private static let mostReports = 7
 
@@ -48,19 +50,32 @@ struct ReplayCommand: ConsoleCommand {
     try checkFiles()
     let gate = try CollectionGate(ruleFiles, catalogue)
     console.note(gate.decision.words(in: .french))
+    let trail = AuditTrail(database)
+    let (store, outcome) = try trail.perform(
+      "replay", scope: "\(files.count) fichier(s) de capture", on: console
+    ) {
+      try record(catalogue, gate)
+    }
+    console.note(ReplaySummary(outcome, paths: files, database: database.path).text)
+    if report { try printReports(outcome, store, catalogue, gate.decision, trail, on: console) }
+    if !outcome.breaks.isEmpty || !outcome.unreadLinks.isEmpty || outcome.refused > 0 {
+      throw CommandFailure.silent
+    }
+  }
+
+  private func record(
+    _ catalogue: Catalogue, _ gate: CollectionGate
+  ) throws -> (IncidentStore, ReplayOutcome) {
     try DirectoryCreation.ensure(database.directory)
     let pseudonymKey = gate.decision.level == .pseudonymous ? try loadKey() : nil
     let store = try openStore(pseudonymKey, site: catalogue.policy.collectivity ?? "")
     if let pseudonymKey {
       try store.keep(displaySecret: pseudonymKey.derivedBytes(for: "vigie/display-secret/1"))
     }
-    let outcome = try Replay(catalogue: catalogue, key: pseudonymKey)
-      .run(files, into: store, now: SystemClock.now(), streams: Set(files.filter(isStream)))
-    console.note(ReplaySummary(outcome, paths: files, database: database.path).text)
-    if report { try printReports(outcome, store, catalogue, gate.decision, on: console) }
-    if !outcome.breaks.isEmpty || !outcome.unreadLinks.isEmpty || outcome.refused > 0 {
-      throw CommandFailure.silent
-    }
+    let replay = Replay(catalogue: catalogue, key: pseudonymKey, window: gate.record.window)
+    let outcome = try replay.run(
+      files, into: store, now: SystemClock.now(), streams: Set(files.filter(isStream)))
+    return (store, outcome)
   }
 
   /// Nothing is created for files none of which is there.
@@ -78,8 +93,7 @@ struct ReplayCommand: ConsoleCommand {
 
   /// A key inside the folder of the database would travel with every copy of it (P16).
   private func checkPlace(ofKey path: String) throws {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    let keyFolder = try WorkingDirectory.resolve(folder.isEmpty ? "/" : folder)
+    let keyFolder = try WorkingDirectory.resolve(DirectoryCreation.parent(of: path))
     let dataFolder = try WorkingDirectory.resolve(database.directory)
     guard keyFolder == dataFolder || keyFolder.hasPrefix(dataFolder + "/") else { return }
     throw CommandFailure(
@@ -118,11 +132,12 @@ struct ReplayCommand: ConsoleCommand {
 
   private func printReports(
     _ outcome: ReplayOutcome, _ store: IncidentStore, _ catalogue: Catalogue,
-    _ collection: CollectionDecision, on console: Console
+    _ collection: CollectionDecision, _ trail: AuditTrail, on console: Console
   ) throws {
-    let context = ReportContext(
+    var context = ReportContext(
       catalogue, collection: collection, language: output.language,
       width: console.terminal.width, isReplay: true)
+    context.auditHead = try trail.shownHead()
     let days = outcome.days.isEmpty ? try store.days(in: context.zone) : outcome.days
     for day in days.suffix(Self.mostReports) {
       console.write(try DayReport(store: store, context: context).text(of: day))

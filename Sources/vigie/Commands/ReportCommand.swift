@@ -10,7 +10,7 @@ struct ReportCommand: ConsoleCommand {
     commandName: "report",
     abstract: "Montrer le rapport d'une journée.",
     discussion: """
-      Sans --day, la dernière journée de la base.
+      Sans --day, la dernière journée de la base ; avec --output, celle d'hier.
 
       Exemple : vigie report --day 2026-11-19
       """)
@@ -21,6 +21,12 @@ struct ReportCommand: ConsoleCommand {
 
   @Option(help: ArgumentHelp("Journée, AAAA-MM-JJ.", valueName: "jour"))
   var day: CivilDay?
+
+  @Option(
+    name: .customLong("output"),
+    help: ArgumentHelp(
+      "Dossier où écrire rapport-AAAA-MM-JJ.txt au lieu de le montrer.", valueName: "dossier"))
+  var folder: String?
 
   func run(on console: Console) throws {
     let files = try RuleFiles(rules)
@@ -33,6 +39,16 @@ struct ReportCommand: ConsoleCommand {
       width: console.terminal.width,
       isReplay: store.owner.kind == .replay)
     context.auditHead = try AuditTrail(database).shownHead()
+    if let folder {
+      // The report of every morning is that of the day that is over, also when nothing was seen.
+      let chosen = day ?? context.zone.day(of: SystemClock.now()).adding(days: -1)
+      context.width = ReportContext.narrowest
+      let text = try DayReport(store: store, context: context).text(of: chosen)
+      try DirectoryCreation.ensureAdopted(folder)
+      let path = (folder == "/" ? "" : folder) + "/rapport-\(chosen).txt"
+      try FolderOwner.write(path, Array(text.utf8))
+      return console.note("Rapport écrit : \(PathText.shown(path))")
+    }
     guard let chosen = try day ?? store.days(in: context.zone).last else {
       throw CommandFailure(
         "\(database.path) est vide : aucune journée. Relisez une capture : vigie replay FICHIER.")

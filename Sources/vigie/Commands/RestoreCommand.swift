@@ -37,16 +37,19 @@ struct RestoreCommand: ConsoleCommand {
         "\(PathText.shown(file)) : échue depuis le \(DateText.short(last)) ; rien n'est remis. "
           + "vigie purge l'efface.")
     }
-    try DirectoryCreation.ensure(database.directory)
-    try IncidentStore.restore(file, to: database.path)
-    try AuditTrail(database).record(
-      "restore", scope: "de \(PathText.shown(file))", rowCount: 0, on: console)
-    let owner = try IncidentStore.open(
-      database.path, .readOnly
-    ).owner
-    let store = try IncidentStore.open(database.path, .readWrite(owner))
-    let text = try PurgeRun(database: database, periods: periods, zone: zone)
-      .run(store, at: now, reports: nil, backups: nil, on: console)
+    let text = try AuditTrail(database).perform(
+      "restore", scope: "de \(PathText.shown(file))", on: console
+    ) {
+      try DirectoryCreation.ensureAdopted(database.directory)
+      try IncidentStore.restore(file, to: database.path)
+      try FolderOwner.adopt(database.path)
+      let owner = try IncidentStore.open(database.path, .readOnly).owner
+      let store = try IncidentStore.open(database.path, .readWrite(owner))
+      return try PurgeRun(database: database, periods: periods, zone: zone)
+        .run(
+          store, at: now, reports: nil, backups: nil, keys: KeysOption.beside(database), on: console
+        )
+    }
     console.write("\(database.path) : remise, puis purgée.\n" + text)
   }
 }

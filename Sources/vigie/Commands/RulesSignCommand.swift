@@ -8,7 +8,7 @@ struct RulesSignCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "sign", abstract: "Signer un dossier de règles (pour qui les publie).",
     discussion: """
-      Écrit MANIFEST (empreintes SHA-256) et MANIFEST.sig (Ed25519) dans le dossier, et la clé \
+      Écrit RELEASE (la date), MANIFEST (empreintes SHA-256) et MANIFEST.sig (Ed25519) dans le dossier, et la clé \
       publique sur la sortie. La clé privée est créée si elle manque ; elle ne va jamais sur une sonde.
 
       Exemple : vigie rules sign livraison --private-key ~/vigie-rules.key
@@ -25,6 +25,10 @@ struct RulesSignCommand: ConsoleCommand {
       let secret = try SecretFile.readOrCreate(privateKey, length: ReleaseKey.length) {
         ReleaseKey.make()
       }
+      // Signed with the rest, so that an old release cannot pass for a new one.
+      try AtomicFile.write(
+        "\(directory)/\(ReleaseManifest.dateName)",
+        Array((ISOTime.utc(SystemClock.now()) + "\n").utf8), mode: 0o644)
       let files = try Release(directory: directory, isSigned: false).files
       let manifest = ReleaseManifest(
         digests: files.filter { !ReleaseManifest.isApart($0.key) }.mapValues(Release.digest))

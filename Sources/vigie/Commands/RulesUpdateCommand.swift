@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Model
 import Platform
 
 /// `vigie rules update`: installs a signed release of rules, offline.
@@ -8,14 +9,20 @@ struct RulesUpdateCommand: ConsoleCommand {
     commandName: "update", abstract: "Installer une livraison signée de règles.",
     discussion: """
       Lit une archive tar ou un dossier, vérifie la signature et chaque empreinte, relit les règles \
-      avec votre politique et vos listes, puis échange les dossiers d'un coup. L'ancien reste dans \
-      DOSSIER.previous. Au moindre échec rien ne change.
+      avec votre politique, vos listes et vos propres services, puis échange les dossiers d'un coup. \
+      L'ancien reste dans DOSSIER.previous. Au moindre échec rien ne change. Une livraison signée \
+      avant celle qui est en place est refusée.
 
       Exemple : vigie rules update regles-2026-12.tar --rules /etc/vigie/rules
       """)
 
   @OptionGroup var rules: RulesOption
+  /// The change is written down in the audit that stands beside it.
+  @OptionGroup var database: DatabaseOption
   @OptionGroup var key: ReleaseKeyOption
+
+  @Flag(help: "Revenir à une livraison plus ancienne.")
+  var allowOlder = false
 
   @Argument(help: ArgumentHelp("Archive tar ou dossier de la livraison.", valueName: "livraison"))
   var source: String
@@ -26,10 +33,25 @@ struct RulesUpdateCommand: ConsoleCommand {
       let directory = try WorkingDirectory.resolve(chosen)
       let release = try Release(source)
       try release.verify(with: key.read())
-      try install(release, in: directory, on: console)
+      if !allowOlder { try refuseOlder(release, in: directory) }
+      try AuditTrail(database).perform(
+        "rules update", scope: "dans \(PathText.shown(directory))", on: console
+      ) {
+        try install(release, in: directory, on: console)
+      }
     } catch let error as PlatformError {
       throw CommandFailure("Mise à jour : \(error) Rien n'a changé.")
     }
+  }
+
+  /// Old rules that are well signed are still old: they would hide services again.
+  private func refuseOlder(_ release: Release, in directory: String) throws {
+    guard let present = try Release.signingTime(of: directory) else { return }
+    let time = try release.signingTime()
+    guard (time ?? "") < present else { return }
+    throw CommandFailure(
+      "Cette livraison, \(time.map { "signée le \($0)" } ?? "sans date"), est plus ancienne que celle "
+        + "en place, signée le \(present). Rien n'a changé. Pour y revenir : --allow-older.")
   }
 
   private func install(_ release: Release, in directory: String, on console: Console) throws {
@@ -37,12 +59,26 @@ struct RulesUpdateCommand: ConsoleCommand {
     let previous = "\(directory).previous"
     // A leftover of an update that was cut off.
     try DirectoryTree.remove(new)
-    var files = release.files
-    for (path, bytes) in try Release.localFiles(of: directory) { files[path] = bytes }
-    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+    let own: OwnRuleFiles
+    do {
+      own = try OwnRuleFiles(of: directory, before: release)
+    } catch let error as ReleaseManifest.Failure {
+      throw CommandFailure("\(PathText.shown(directory))/\(error). Rien n'a changé.")
+    }
+    if let status = try FileStatus(of: directory) {
+      try DirectoryCreation.ensure(new, like: status)
+    }
+    for (path, bytes) in release.files.sorted(by: { $0.key < $1.key }) {
       let folder = path.split(separator: "/").dropLast().joined(separator: "/")
       try DirectoryCreation.ensure(folder.isEmpty ? new : "\(new)/\(folder)", mode: 0o755)
       try AtomicFile.write("\(new)/\(path)", bytes, mode: 0o644)
+    }
+    // Whoever could write or read them can still: imports have an account of their own.
+    for (folder, status) in own.folders.sorted(by: { $0.key < $1.key }) {
+      try DirectoryCreation.ensure("\(new)/\(folder)", like: status)
+    }
+    for (path, file) in own.files.sorted(by: { $0.key < $1.key }) {
+      try AtomicFile.write("\(new)/\(path)", file.bytes, like: file.status)
     }
     let difference: CatalogueDifference
     do {
@@ -63,5 +99,19 @@ struct RulesUpdateCommand: ConsoleCommand {
       "\(directory) : \(release.files.count - 2) fichiers installés ; "
         + "\(difference.services.count) services et \(difference.names.count) noms changent. "
         + "L'ancien dossier est \(previous) (vigie rules diff).\n")
+    if !own.services.isEmpty {
+      console.write("Gardés, à vous : \(Self.list(own.services)).\n")
+    }
+    if !own.changed.isEmpty {
+      console.write(
+        "Vos changements à des fichiers livrés ne sont plus que dans l'ancien dossier : "
+          + "\(Self.list(own.changed)).\n")
+    }
+  }
+
+  /// The first ones, and how many more.
+  private static func list(_ paths: [String]) -> String {
+    let shown = paths.prefix(10).map(PathText.shown).joined(separator: ", ")
+    return paths.count > 10 ? "\(shown) et \(paths.count - 10) de plus" : shown
   }
 }

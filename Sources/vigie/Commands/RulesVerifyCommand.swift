@@ -7,8 +7,8 @@ struct RulesVerifyCommand: ConsoleCommand {
     commandName: "verify", abstract: "Vérifier la signature d'une livraison de règles.",
     discussion: """
       Vérifie MANIFEST.sig (Ed25519) puis chaque empreinte de MANIFEST ; nomme tout fichier modifié, \
-      manquant ou en trop. policy.yaml, decisions.yaml et imported/ sont à l'administrateur et n'en \
-      font pas partie. Code 1 si quelque chose diffère.
+      manquant ou en trop. policy.yaml, decisions.yaml, compliance.yaml et imported/ sont à \
+      l'administrateur et n'en font pas partie ; vos propres services sont nommés « en trop ». Code 1 si quelque chose diffère.
 
       Exemple : vigie rules verify --rules /etc/vigie/rules
       """)

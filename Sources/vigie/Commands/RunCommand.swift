@@ -4,7 +4,7 @@ import Catalogue
 import Daemon
 import Model
 import Platform
-import Reports
+import Privacy
 
 /// `vigie run`: the listening probe.
 struct RunCommand: ConsoleCommand {
@@ -13,8 +13,10 @@ struct RunCommand: ConsoleCommand {
     abstract: "Écouter des interfaces en direct (le service).",
     discussion: """
       Écoute des ports miroir et tient la base, jusqu'à SIGTERM ou Ctrl-C ; SIGHUP relit les règles. \
-      Demande CAP_NET_RAW, que donne systemd/vigie.service. Dans cette version, seuls des agrégats \
-      journaliers masqués sont écrits, quels que soient les préalables renseignés.
+      Demande CAP_NET_RAW, que donne systemd/vigie.service. Les lignes par poste demandent les \
+      préalables de compliance.yaml et un trousseau (vigie keys init) dont l'ouverture par le DPO \
+      est prouvée ; sinon seuls des agrégats masqués sont écrits. Un niveau abaissé par SIGHUP vaut \
+      aussitôt, un niveau relevé au prochain démarrage.
 
       Exemple : vigie run --interface eth1 --database /var/lib/vigie/vigie.sqlite
       """)
@@ -36,7 +38,15 @@ struct RunCommand: ConsoleCommand {
       valueName: "fichier"))
   var database: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Dossier des clés ; sinon celui de la configuration, sinon \(KeysOption.defaultPath).",
+      valueName: "dossier"))
+  var keys: String?
+
   @OptionGroup var rules: RulesOption
+
+  @OptionGroup var socket: SocketOption
 
   @Option(help: ArgumentHelp("Tampon par interface, 1 à 1024 Mio.", valueName: "Mio"))
   var ringMib: Int?
@@ -51,26 +61,34 @@ struct RunCommand: ConsoleCommand {
     let files = try RuleFiles(option)
     let catalogue = try files.compile()
     console.note(files.sentence)
-    try checkGate(files, catalogue)
+    let keys = KeyDirectory(keys ?? setup.configuration.keys ?? KeysOption.defaultPath)
+    let gate = try CollectionGate(
+      files.complianceRecord(), zone: catalogue.policy.zone, keys: keys)
+    try gate.requireListening()
     let daemon = Daemon(
       settings: settings, manager: ServiceManager(), hasJournal: ServiceManager.hasJournal)
-    try daemon.run(catalogue: catalogue) {
-      let files = try RuleFiles(option)
-      let catalogue = try files.compile()
-      try checkGate(files, catalogue)
-      return catalogue
+    let profile = setup.configuration.profile
+    let collection = gate.collection(keys: keys, profile: profile)
+    try daemon.run(catalogue: catalogue, collection: collection) {
+      Self.reload(option, keys, profile)
     }
   }
 
-  /// Nobody listens to a network without a controller, a contact, a legal basis and an entry in the
-  /// register.
-  private func checkGate(_ files: RuleFiles, _ catalogue: Catalogue) throws {
-    let decision = try CollectionGate(files, catalogue).decision
-    guard !decision.allowsLive else { return }
-    let missing = decision.missingForLive.map { $0.words(in: .french) }.joined(separator: ", ")
-    throw CommandFailure(
-      "Écoute refusée ; préalables manquants dans compliance.yaml : \(missing). "
-        + "Complétez-les avec le DPO.")
+  /// Reads rules and declarations again, each for itself.
+  private static func reload(
+    _ option: RulesOption, _ keys: KeyDirectory, _ profile: ServiceConfiguration.Profile
+  ) -> Reload {
+    let files = Result { try RuleFiles(option) }
+    let catalogue = files.flatMap { files in Result { try files.compile() } }
+    // The zone only says which day it is, where the rules do not.
+    let zone = (try? catalogue.get().policy.zone) ?? .paris
+    let collection = files.flatMap { files in
+      Result {
+        try CollectionGate(files.complianceRecord(), zone: zone, keys: keys)
+          .collection(keys: keys, profile: profile)
+      }
+    }
+    return Reload(catalogue: catalogue, collection: collection)
   }
 
   private func settings(_ setup: ServiceSetup) throws -> DaemonSettings {
@@ -92,6 +110,8 @@ struct RunCommand: ConsoleCommand {
       }
       settings.capture.ringBytes = mebibytes << 20
     }
+    settings.socket = socket.path
+    settings.version = Version.text
     settings.usesKernelFilter = !noKernelFilter && (file.usesKernelFilter ?? true)
     return settings
   }

@@ -3,39 +3,85 @@ import Platform
 import Privacy
 import Store
 
-/// Writes down who reads or changes rows, before it is done; without the row, nothing is done.
+/// Writes down who reads or changes something, before it is done; without the row, nothing is done.
 struct AuditTrail {
-  /// The audit stands beside its database.
+  /// The audit's database.
   let path: String
 
+  /// The audit that stands beside a database.
   init(_ database: DatabaseOption) {
-    path = (database.directory == "/" ? "" : database.directory) + "/audit.sqlite"
+    self.init(besideFolder: database.directory)
+  }
+
+  /// The audit that stands beside a folder of keys, where the probe's database is too.
+  init(_ keys: KeysOption) {
+    self.init(besideFolder: DirectoryCreation.parent(of: keys.path))
+  }
+
+  private init(besideFolder directory: String) {
+    path = (directory == "/" ? "" : directory) + "/audit.sqlite"
   }
 
   /// The last head, which another account or machine can keep.
   var headPath: String { path + ".head" }
 
+  /// Does what the row speaks of, once the row is written; a failure is written down too.
+  ///
+  /// Throws when the row cannot be written, and then nothing is done; else what `action` throws.
+  func perform<Result>(
+    _ command: String, scope: String, rowCount: Int = 0, fileDigest: String? = nil,
+    on console: Console, _ action: () throws -> Result
+  ) throws -> Result {
+    try record(command, scope: scope, rowCount: rowCount, fileDigest: fileDigest, on: console)
+    do {
+      return try action()
+    } catch {
+      // The failure that counts is the action's own.
+      try? record("\(command) (échec)", scope: scope, rowCount: 0, on: nil)
+      throw error
+    }
+  }
+
   /// Adds the row; throws when that is impossible.
   func record(
     _ command: String, scope: String, rowCount: Int, fileDigest: String? = nil,
-    on console: Console
+    on console: Console?
   ) throws {
     let account = ActingAccount.current()
     let entry = AuditEntry(
       time: SystemClock.now(), actor: account.name, actorKind: account.kind.rawValue,
       command: command, scope: scope, rowCount: rowCount, fileDigest: fileDigest)
-    let row = try AuditLog.open(path).append { AuditChain.row(after: $0, entry) }
-    try AtomicFile.write(headPath, Array("\(row.sequence):\(row.hash)\n".utf8))
+    try ensureFolder()
+    let log = try AuditLog.open(path)
+    try FolderOwner.adopt(path)
+    let row = try log.append { AuditChain.row(after: $0, entry) }
+    try FolderOwner.write(headPath, Array("\(row.sequence):\(row.hash)\n".utf8))
     if account.kind != .person {
-      console.note(
+      console?.note(
         "Journal : compte \(PathText.shown(account.name)), partagé ; il ne dit pas quelle personne "
           + "a agi. Passez par sudo depuis un compte nominatif.")
     }
+  }
+
+  /// Adds the row of a decision that is about to be recorded.
+  func record(_ decision: RecordedDecision, as command: String, on console: Console) throws {
+    let words = [
+      "service \(decision.service.rawValue)", "statut \(decision.status.rawValue)",
+      decision.direction.map { "direction \($0)" }, decision.rule.map { "règle \($0)" },
+      decision.until.map { "jusqu'au \($0)" },
+    ].compactMap { $0 }
+    try record(command, scope: words.joined(separator: ", "), rowCount: 0, on: console)
   }
 
   /// Where the chain stands, as a report prints it; nil when there is no audit yet.
   func shownHead() throws -> String? {
     guard try FileStatus(of: path) != nil else { return nil }
     return try "\(AuditLog.openToRead(path).head())"
+  }
+
+  /// A decision may be the first thing that is ever done: then there is no folder yet.
+  private func ensureFolder() throws {
+    let folder = path.dropLast("/audit.sqlite".count)
+    if !folder.isEmpty { try DirectoryCreation.ensureAdopted(String(folder)) }
   }
 }

@@ -33,7 +33,7 @@ struct BackupName {
 
   /// Writes its last day.
   func write(expiry: CivilDay) throws {
-    try AtomicFile.write(expiryPath, Array("\(expiry)\n".utf8))
+    try FolderOwner.write(expiryPath, Array("\(expiry)\n".utf8))
   }
 
   /// Its last day; nil when nobody wrote one that can be read.

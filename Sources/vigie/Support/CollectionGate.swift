@@ -2,6 +2,7 @@ import Catalogue
 import Model
 import Platform
 import Privacy
+import Probe
 import Reports
 
 /// The level of collection that the controller's declarations allow today.
@@ -15,6 +16,40 @@ struct CollectionGate {
   init(_ files: RuleFiles, _ catalogue: Catalogue) throws {
     record = try files.complianceRecord()
     decision = Gate.decide(record, on: catalogue.policy.zone.day(of: SystemClock.now()))
+  }
+
+  /// The decision for a listening probe whose keys those are: they count only when the DPO's is among
+  /// them and was tested.
+  init(_ record: ComplianceRecord, zone: CivilZone, keys: KeyDirectory) throws {
+    self.record = record
+    let today = zone.day(of: SystemClock.now())
+    decision = Gate.decide(record, on: today, testedKeys: try keys.testedKeys(on: today))
+  }
+
+  /// What follows for a listening probe; a small collectivity keeps nothing by poste, whatever is
+  /// declared.
+  func collection(
+    keys: KeyDirectory, profile: ServiceConfiguration.Profile
+  ) -> LiveCollection {
+    guard profile == .small, decision.level == .pseudonymous else {
+      return LiveCollection(
+        decision, window: record.window, keys: keys, reason: decision.words(in: .french))
+    }
+    let lowered = CollectionDecision(
+      level: .aggregate, missing: [], missingForLive: decision.missingForLive)
+    return LiveCollection(
+      lowered, window: record.window, keys: keys,
+      reason: "Niveau agrégé\u{a0}: profil «\u{a0}small\u{a0}» de vigie.yaml.")
+  }
+
+  /// Refuses to listen to a network without a controller, a contact, a legal basis and an entry in the
+  /// register.
+  func requireListening() throws {
+    guard !decision.allowsLive else { return }
+    let missing = decision.missingForLive.map { $0.words(in: .french) }.joined(separator: ", ")
+    throw CommandFailure(
+      "Écoute refusée ; préalables manquants dans compliance.yaml : \(missing). "
+        + "Complétez-les avec le DPO.")
   }
 
   /// Refuses a command that shows rows by poste where none may be kept.

@@ -22,3 +22,8 @@ struct CommandFailure: Error {
   /// Ends a command that has said everything.
   static let silent = CommandFailure("")
 }
+
+extension CommandFailure: CustomStringConvertible {
+  /// The message: a service that goes on says it in its log.
+  var description: String { message }
+}

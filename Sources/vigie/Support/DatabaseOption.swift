@@ -1,19 +1,30 @@
 import ArgumentParser
 import Model
+import Platform
 
 /// Where the database is.
 struct DatabaseOption: ParsableArguments {
   /// The place of a replay's database unless told otherwise.
-  static let defaultPath = "vigie-data/vigie.sqlite"
+  static let replayPath = "vigie-data/vigie.sqlite"
 
   @Option(
     name: .customLong("database"),
-    help: ArgumentHelp("Base de données.", valueName: "fichier"))
-  var path = Self.defaultPath
+    help: ArgumentHelp(
+      "Base de données ; sinon celle du service (\(ServiceSetup.systemDatabase)) si elle existe, "
+        + "sinon \(Self.replayPath).", valueName: "fichier"))
+  var given: String?
+
+  /// As the command line says, else the service's where there is one: what is done on a probe is
+  /// about the probe, and written down in its audit.
+  var path: String { given ?? Self.usualPath }
+
+  private static let usualPath =
+    (try? FileStatus(of: ServiceSetup.systemDatabase)) == nil
+    ? replayPath : ServiceSetup.systemDatabase
 
   /// What the commands that a report proposes need beside what it prints; nil when nothing.
   func reminder(_ rules: RulesOption) -> String? {
-    var words = path == Self.defaultPath ? [] : ["--database", PathText.shellWord(path)]
+    var words = path == Self.usualPath ? [] : ["--database", PathText.shellWord(path)]
     if let directory = rules.directory { words += ["--rules", PathText.shellWord(directory)] }
     if let policy = rules.policy { words += ["--policy", PathText.shellWord(policy)] }
     if let compliance = rules.compliance {
@@ -24,8 +35,17 @@ struct DatabaseOption: ParsableArguments {
   }
 
   /// The folder that holds the database; `.` when the path names none.
-  var directory: String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+  var directory: String { DirectoryCreation.parent(of: path) }
+}
+
+extension DatabaseOption {
+  /// The option of a command that is given this path.
+  static func at(_ path: String) -> DatabaseOption {
+    var option = DatabaseOption()
+    option.given = path
+    return option
   }
+
+  /// For a replay: it has a database of its own, never the service's.
+  var ofReplay: DatabaseOption { .at(given ?? Self.replayPath) }
 }

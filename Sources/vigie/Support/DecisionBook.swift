@@ -24,12 +24,13 @@ struct DecisionBook {
   }
 
   /// Records the decision that `make` makes of the present rules, when `accept` takes the rules as
-  /// they are with it.
+  /// they are with it; `audit` writes down that it is about to be recorded.
   func record(
     _ make: (Catalogue) throws -> RecordedDecision,
-    accept: (Catalogue) throws -> Void = { _ in }
+    accept: (Catalogue) throws -> Void = { _ in },
+    audit: (RecordedDecision) throws -> Void
   ) throws -> (decision: RecordedDecision, outcome: Outcome) {
-    let directory = Self.folder(of: try RuleFiles(option).decisionsPath)
+    let directory = DirectoryCreation.parent(of: try RuleFiles(option).decisionsPath)
     return try DirectoryLock.hold(directory) {
       // Read again: somebody may have decided while this process waited.
       let files = try RuleFiles(option)
@@ -42,6 +43,7 @@ struct DecisionBook {
       }
       let draft = try Draft(decision, files, before)
       try accept(draft.after)
+      try audit(decision)
       try AtomicFile.write(
         files.decisionsPath, Array(draft.text.utf8), like: try Self.model(files, directory))
       return (decision, .recorded(draft.origin))
@@ -84,9 +86,5 @@ struct DecisionBook {
     policy.decisions[decision.service]?
       .first { $0.direction == decision.direction && $0.rule == decision.rule }
       .flatMap { decision.repeats($0) ? $0 : nil }
-  }
-
-  private static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 }

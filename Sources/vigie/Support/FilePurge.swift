@@ -6,9 +6,6 @@ struct FilePurge {
   let today: CivilDay
   let zone: CivilZone
 
-  /// How the name of a damaged database that was set aside begins, after the database's own.
-  static let setAsideMark = ".set-aside-"
-
   private static let reportSuffixes = [".txt", ".html", ".csv", ".json"]
 
   /// The reports and exports of a folder, by the time of their last change.
@@ -23,7 +20,7 @@ struct FilePurge {
   func setAside(beside database: DatabaseOption, days: Int) throws -> PurgeProof {
     let name = database.path.split(separator: "/").last.map(String.init) ?? database.path
     let files = try ExpiredFiles.files(in: database.directory) {
-      $0.hasPrefix(name + Self.setAsideMark)
+      $0.hasPrefix(name + SetAsideFile.mark)
     }
     return try remove(files, .setAside, days: days)
   }

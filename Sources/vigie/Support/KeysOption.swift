@@ -11,6 +11,11 @@ struct KeysOption: ParsableArguments {
     name: .customLong("keys"), help: ArgumentHelp("Dossier des clés.", valueName: "dossier"))
   var path = Self.defaultPath
 
+  /// Where the keys of the probe are that fills a database, unless told otherwise.
+  static func beside(_ database: DatabaseOption) -> String {
+    (database.directory == "/" ? "" : database.directory) + "/keys"
+  }
+
   var directory: KeyDirectory { KeyDirectory(path) }
 }
 

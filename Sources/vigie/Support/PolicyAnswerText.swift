@@ -58,7 +58,10 @@ struct PolicyAnswerText {
   }
 
   private var alternative: String {
-    guard answer.name.service != nil else { return "sans objet" }
+    // An approved service is the answer itself.
+    guard answer.name.service != nil, answer.status != .approved else {
+      return "sans objet"
+    }
     return answer.alternative?.summary.name ?? "aucune : besoin à instruire"
   }
 

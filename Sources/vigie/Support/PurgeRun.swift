@@ -1,5 +1,6 @@
 import Model
 import Platform
+import Privacy
 import Probe
 import Reports
 import Store
@@ -11,24 +12,49 @@ struct PurgeRun {
   let zone: CivilZone
 
   /// Purges at `now` and gives the text that says what was done.
+  ///
+  /// Two rows of the audit frame it: without the first nothing is deleted, the second says how much was.
   func run(
-    _ store: IncidentStore, at now: Timestamp, reports: String?, backups: String?,
+    _ store: IncidentStore, at now: Timestamp, reports: String?, backups: String?, keys: String,
     on console: Console
   ) throws -> String {
-    var proofs = try Retention(periods, zone: zone).purge(store, at: now)
-    let files = FilePurge(today: zone.day(of: now), zone: zone)
-    let folder = database.directory == "/" ? "" : database.directory
-    let ofFiles = [
-      try files.reports(in: reports ?? folder + "/reports", days: periods.reports),
-      try files.setAside(beside: database, days: periods.setAside),
-      try files.backups(in: backups ?? folder + "/backups", days: periods.backups),
-    ]
-    try store.keep(ofFiles, at: now)
-    proofs += ofFiles
+    let trail = AuditTrail(database)
+    let scope = "au \(zone.day(of: now))"
+    let proofs = try trail.perform("purge", scope: scope, on: console) {
+      var proofs = try Retention(periods, zone: zone).purge(store, at: now)
+      let files = FilePurge(today: zone.day(of: now), zone: zone)
+      let folder = database.directory == "/" ? "" : database.directory
+      let ofFiles =
+        [
+          try files.reports(in: reports ?? folder + "/reports", days: periods.reports),
+          try files.setAside(beside: database, days: periods.setAside),
+          try files.backups(in: backups ?? folder + "/backups", days: periods.backups),
+        ] + (try sealedKeys(of: store, in: KeyDirectory(keys), at: now))
+      try store.keep(ofFiles, at: now)
+      proofs += ofFiles
+      return proofs
+    }
     let removed = proofs.reduce(0) { $0 + min($1.removed, 1 << 32) }
-    try AuditTrail(database).record(
-      "purge", scope: "au \(zone.day(of: now))", rowCount: removed, on: console)
+    try trail.record("purge (faite)", scope: scope, rowCount: removed, on: nil)
     return proofs.map { Self.line($0) }.joined()
+  }
+
+  /// The other copy of each sealed key ends with the one in the database.
+  private func sealedKeys(
+    of store: IncidentStore, in keys: KeyDirectory, at now: Timestamp
+  ) throws -> [PurgeProof] {
+    guard try FileStatus(of: keys.path) != nil,
+      try keys.keyring().identity == store.owner.keyFingerprint
+    else { return [] }
+    let today = zone.day(of: now)
+    let cutOff = periods.firstKeptDay(on: today)
+    let kept = Set(try store.sealedKeys().map(\.fingerprint))
+    let purged = try keys.purge(on: today, sealedBefore: cutOff, keeping: kept)
+    return [
+      PurgeProof(
+        kind: .sealedKeyFiles, cutOff: cutOff, removed: purged.removed, held: 0,
+        oldestBefore: purged.oldestBefore, oldestAfter: purged.oldestAfter)
+    ]
   }
 
   /// « incidents : 12 effacés, avant le 27/05/2026 ; le plus ancien : 27/05/2026. »
@@ -46,6 +72,7 @@ struct PurgeRun {
     case .dailyUse: "Usages du jour par poste"
     case .boxes: "Boîtes scellées"
     case .sealedKeys: "Clés scellées"
+    case .sealedKeyFiles: "Clés scellées, fichiers"
     case .aggregates: "Agrégats"
     case .coverage: "Couverture"
     case .replayedFiles: "Fichiers relus"

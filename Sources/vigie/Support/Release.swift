@@ -1,4 +1,5 @@
 import Catalogue
+import Model
 import Platform
 import Privacy
 
@@ -42,18 +43,33 @@ struct Release {
     self.files = files
   }
 
-  /// The administrator's own files in a folder of rules.
-  static func localFiles(of directory: String) throws -> [String: [UInt8]] {
-    var files: [String: [UInt8]] = [:]
-    for entry in try DirectoryTree.entries(of: directory)
-    where ReleaseManifest.isApart(entry.path) && !isProof(entry.path) && entry.kind == .file {
-      files[entry.path] = try FileContents.read(
-        "\(directory)/\(entry.path)", limit: ImportedFile.maximumBytes)
-    }
-    return files
+  /// When the release was signed, as UTC of a fixed width; nil for one that does not say it.
+  ///
+  /// Throws when the text is no instant: nothing could be compared with it.
+  func signingTime() throws -> String? {
+    try files[ReleaseManifest.dateName].map { try Self.instant($0, in: "la livraison") }
   }
 
-  private static func isProof(_ path: String) -> Bool {
+  /// The signing time of the release that was installed last in a folder; nil when nothing says it.
+  static func signingTime(of directory: String) throws -> String? {
+    let path = "\(directory)/\(ReleaseManifest.dateName)"
+    guard try FileStatus(of: path) != nil else { return nil }
+    return try instant(try FileContents.read(path, limit: 1_024), in: directory)
+  }
+
+  private static func instant(_ bytes: [UInt8], in place: String) throws -> String {
+    let text = String(decoding: bytes.prefix { $0 != 0x0a }, as: UTF8.self)
+    // `2026-11-24T08:12:00.000000Z`: texts of one width compare as the instants do.
+    let isInstant = ISOTime.isUTC(text)
+    guard isInstant else {
+      throw CommandFailure(
+        "\(ReleaseManifest.dateName) de \(PathText.shown(place)) n'est pas une date de signature.")
+    }
+    return text
+  }
+
+  /// Whether the path is the manifest's or its signature's.
+  static func isProof(_ path: String) -> Bool {
     path == ReleaseManifest.fileName || path == ReleaseManifest.signatureName
   }
 

@@ -42,9 +42,17 @@ import Testing
   }
 
   @Test func theConfirmedKeyMustBeOneThatTheProbeSealsToAndThatWasTested() {
-    #expect(Gate.decide(Self.whole(), on: Self.today, testedKeys: ["AAAA"]).level == .pseudonymous)
-    let decision = Gate.decide(Self.whole(), on: Self.today, testedKeys: ["BBBB"])
-    #expect(decision.level == .aggregate)
-    #expect(decision.missing == [.dpoKey])
+    let own = RecipientKeyPair(name: "DPO").publicKey
+    let other = RecipientKeyPair(name: "DPO").publicKey
+    var record = Self.whole()
+    // As somebody typed it.
+    let typed = own.fingerprint.uppercased().replacing(" ", with: "-")
+    record.dpoKey = ConfirmedKey(fingerprint: typed, tested: Self.today)
+    #expect(Gate.decide(record, on: Self.today, testedKeys: [other, own]).level == .pseudonymous)
+    for keys in [[], [other]] {
+      let decision = Gate.decide(record, on: Self.today, testedKeys: keys)
+      #expect(decision.level == .aggregate)
+      #expect(decision.missing == [.dpoKey])
+    }
   }
 }

@@ -28,6 +28,39 @@ import Testing
     return Array(try Data(contentsOf: URL(fileURLWithPath: keys.path + "/" + name)))
   }
 
+  @Test func thePurgeErasesBothKindsOfKeysAndKeepsWhatRowsNeed() throws {
+    try withTemporaryDirectory { path in
+      let keys = try directory(path)
+      for month in ["2026-09-10", "2026-10-10", "2026-11-10"] {
+        _ = try PseudonymKeyRing(keys, zone: zone, at: try noon(month))
+      }
+      let sealed = try keys.sealedKeys()
+      #expect(sealed.count == 3)
+      let today = try #require(CivilDay(iso: "2026-11-10"))
+      let cutOff = try #require(CivilDay(iso: "2026-11-01"))
+      // October still has rows, November is not over.
+      let purged = try keys.purge(on: today, sealedBefore: cutOff, keeping: [sealed[1].fingerprint])
+      #expect(purged.removed == 1)
+      #expect(purged.oldestBefore == sealed[0].firstDay)
+      #expect(purged.oldestAfter == sealed[1].firstDay)
+      #expect(try keys.sealedKeys() == Array(sealed[1...]))
+      #expect(try keys.livePeriod() != nil)
+      // A probe that stopped at the aggregate level leaves no live key behind.
+      let later = try #require(CivilDay(iso: "2026-12-01"))
+      #expect(try keys.purge(on: later, sealedBefore: cutOff, keeping: []).removed == 1)
+      #expect(try keys.livePeriod() == nil)
+      #expect(try keys.sealedKeys().count == 1)
+    }
+  }
+
+  @Test func nothingOfAPeriodWithoutItsKeyFindsAnother() throws {
+    try withTemporaryDirectory { path in
+      let ring = try PseudonymKeyRing(try directory(path), zone: zone, at: try noon("2026-11-23"))
+      #expect(ring.holder(at: try noon("2026-11-30")) != nil)
+      #expect(ring.holder(at: try noon("2026-12-01")) == nil)
+    }
+  }
+
   @Test func fourteenMonths() throws {
     try withTemporaryDirectory { path in
       let keys = try directory(path)

@@ -28,6 +28,31 @@ import Testing
     #expect(!assessment.isBlind)
   }
 
+  @Test func aMirrorThatShowsOneWayIsPartial() {
+    func reasons(_ asked: UInt64, _ answered: UInt64, _ unopened: UInt64) -> [CoverageReason] {
+      assess(
+        changed([
+          "connections.asked": asked, "connections.answered": answered,
+          "connections.unopened": unopened,
+        ])
+      ).reasons
+    }
+    #expect(reasons(50, 4, 0) == [.onlyClients])
+    #expect(reasons(50, 5, 0) == [])
+    #expect(reasons(0, 0, 50) == [.onlyServers])
+    #expect(reasons(5, 5, 45) == [])
+    // Too few, and days that were counted before answers were looked for, say nothing.
+    #expect(reasons(49, 0, 0) == [])
+    #expect(assess(changed(["connections.tcp": 5_000])).verdict == .good)
+  }
+
+  @Test func aClockThatWasSetAndADatabaseSetAsideAreSaid() {
+    let clock = assess(changed(["clock.forward": 1, "clock.back": 2]))
+    #expect(clock.reasons == [.clockSteps(3)])
+    #expect(clock.verdict == .partial)
+    #expect(assess(changed(["database.setAside": 1])).reasons == [.databaseSetAside])
+  }
+
   @Test func nothingReadIsBlind() {
     #expect(assess([:], hours: 0..<0).reasons == [.noPackets])
     #expect(assess(["packets": 5]).reasons == [.noNames])

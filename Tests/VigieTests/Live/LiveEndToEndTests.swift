@@ -91,7 +91,8 @@ struct LiveEndToEndTests {
       let lab = try LiveLab(in: directory)
       let rules = try lab.copyRules()
       try lab.startServers()
-      let probe = try lab.startProbe(rules: rules)
+      let socket = directory + "/vigie.sock"
+      let probe = try lab.startProbe(rules: rules, ["--socket", socket])
       let file = rules + "/services/zz-essai.yaml"
       try "provider: { nom: Essai }\n".write(toFile: file, atomically: true, encoding: .utf8)
       kill(probe.processIdentifier, SIGHUP)
@@ -110,7 +111,12 @@ struct LiveEndToEndTests {
       #expect(lab.waits(for: "Règles rechargées", in: "vigie.log"))
       // The workers take the rules up within a second or two; what is asked for until then is
       // judged by the old ones, so the page is loaded until it is seen.
-      usleep(3_000_000)
+      #expect(
+        LiveLab.waits {
+          _ = lab.browse("nouveau.example", from: LiveLab.clients[0])
+          let status = (try? Vigie.run(["status", "--json", "--socket", socket]))?.output ?? ""
+          return !status.isEmpty && !status.contains("\"matches\":0")
+        })
       for client in LiveLab.clients { #expect(lab.browse("nouveau.example", from: client)) }
       kill(probe.processIdentifier, SIGTERM)
       probe.waitUntilExit()

@@ -60,7 +60,9 @@ final class LiveLab {
   }
 
   deinit {
-    for process in processes where process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    for process in processes where process.isRunning {
+      Glibc.kill(process.processIdentifier, SIGKILL)
+    }
     for process in processes { process.waitUntilExit() }
     for end in ["hub", "client", "server", "probe"] {
       _ = Self.shell(["ip netns del \(space(end))"])
@@ -117,18 +119,46 @@ final class LiveLab {
     Self.waits { self.text(of: log).components(separatedBy: text).count > times }
   }
 
-  /// Waits until something holds; false after 30 seconds.
-  static func waits(until isTrue: () -> Bool) -> Bool {
-    for _ in 0..<600 {
+  /// Waits until something holds, looking so often; false after 30 seconds.
+  static func waits(microseconds: UInt32 = 50_000, until isTrue: () -> Bool) -> Bool {
+    for _ in 0..<(30_000_000 / microseconds) {
       if isTrue() { return true }
-      usleep(50_000)
+      usleep(microseconds)
     }
     return isTrue()
+  }
+
+  /// How many bytes a program has written so far, to files and pipes; nil when it has ended.
+  static func written(by process: Process) -> Int? {
+    let path = "/proc/\(process.processIdentifier)/io"
+    guard process.isRunning, let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      return nil
+    }
+    let line = text.split(separator: "\n").first { $0.hasPrefix("wchar: ") }
+    return line.flatMap { Int($0.dropFirst("wchar: ".count)) }
+  }
+
+  /// Kills a program once it has written that many bytes more, or has ended: in the midst of what it
+  /// writes, however fast the machine is.
+  static func kill(_ process: Process, by signal: Int32, afterWriting bytes: Int) {
+    let start = written(by: process) ?? 0
+    _ = waits(microseconds: 500) {
+      written(by: process).map { $0 - start >= bytes } ?? true
+    }
+    if process.isRunning { Glibc.kill(process.processIdentifier, signal) }
+    process.waitUntilExit()
   }
 
   /// What a program has said so far.
   func text(of log: String) -> String {
     (try? String(contentsOfFile: directory + "/" + log, encoding: .utf8)) ?? ""
+  }
+
+  /// Lets every end of the network carry frames of up to 9,000 bytes.
+  func carryLongFrames() -> (status: Int32, text: String) {
+    let ends = [("hub", "client"), ("hub", "probe"), ("hub", "br0"), ("client", "eth0")]
+    return Self.shell(
+      (ends + [("probe", port)]).map { "ip -n \(space($0.0)) link set \($0.1) mtu 9000" })
   }
 
   // MARK: Servers and clients
@@ -197,8 +227,9 @@ final class LiveLab {
     let process = try start(
       at: "probe",
       [
-        Vigie.binary, "run", "--interface", port, "--database", database, "--rules", rules,
-      ] + more, log: log, environment: environment)
+        Vigie.binary, "run", "--interface", port, "--rules", rules,
+      ] + (more.contains("--database") ? [] : ["--database", database]) + more, log: log,
+      environment: environment)
     try #require(
       Self.waits {
         !process.isRunning

@@ -68,12 +68,14 @@ struct HoldAddCommand: ConsoleCommand {
     let reading = try IncidentStore.open(database.path, .readOnly)
     let scope = try scope(in: reading)
     let store = try IncidentStore.open(database.path, .readWrite(reading.owner))
-    try AuditTrail(database).record(
-      "hold add", scope: "du \(from) au \(to), terme \(until)", rowCount: 0, on: console)
-    let number = try store.place(
-      Hold(
-        scope: scope, days: from...to, reason: reason, approver: approver, placedAt: now,
-        expires: until))
+    let number = try AuditTrail(database).perform(
+      "hold add", scope: "du \(from) au \(to), terme \(until)", on: console
+    ) {
+      try store.place(
+        Hold(
+          scope: scope, days: from...to, reason: reason, approver: approver, placedAt: now,
+          expires: until))
+    }
     console.write("Gel \(number) noté, jusqu'au \(DateText.short(until)).\n")
   }
 

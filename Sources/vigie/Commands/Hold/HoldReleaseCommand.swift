@@ -19,10 +19,10 @@ struct HoldReleaseCommand: ConsoleCommand {
   func run(on console: Console) throws {
     let owner = try IncidentStore.open(database.path, .readOnly).owner
     let store = try IncidentStore.open(database.path, .readWrite(owner))
-    try AuditTrail(database).record(
-      "hold release", scope: "gel \(number)", rowCount: 0, on: console)
-    guard try store.release(hold: number, reason: reason, at: SystemClock.now()) else {
-      throw CommandFailure("Gel \(number) : inconnu ou déjà levé. Voir vigie hold list.")
+    try AuditTrail(database).perform("hold release", scope: "gel \(number)", on: console) {
+      guard try store.release(hold: number, reason: reason, at: SystemClock.now()) else {
+        throw CommandFailure("Gel \(number) : inconnu ou déjà levé. Voir vigie hold list.")
+      }
     }
     console.write("Gel \(number) levé.\n")
   }

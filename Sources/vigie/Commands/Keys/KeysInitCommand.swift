@@ -62,7 +62,12 @@ struct KeysInitCommand: ConsoleCommand {
         "\(PathText.shown(recipients[index])) : l'empreinte dictée n'est pas celle de ce fichier. "
           + "Ce n'est pas la bonne clé, ou elle a été changée en route. Rien n'a été créé.")
     }
-    try keys.directory.create(site: site, days: days, recipients: read)
+    try AuditTrail(keys).perform(
+      "keys init", scope: "\(read.count) destinataire(s), période \(period)", on: console
+    ) {
+      try keys.directory.create(site: site, days: days, recipients: read)
+      try keys.directory.adopt()
+    }
     console.write("Trousseau créé : \(PathText.shown(keys.path))\n")
     for key in read { console.write("  \(key.name) : \(key.fingerprint)\n") }
     console.write(

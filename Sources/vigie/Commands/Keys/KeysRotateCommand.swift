@@ -20,8 +20,13 @@ struct KeysRotateCommand: ConsoleCommand {
 
   func run(on console: Console) throws {
     let before = try keys.directory.livePeriod()
-    let ring = try PseudonymKeyRing(
-      keys.directory, zone: zone.value, at: SystemClock.now())
+    let ring = try AuditTrail(keys).perform(
+      "keys rotate", scope: before.map { "après \($0)" } ?? "première clé", on: console
+    ) {
+      let ring = try PseudonymKeyRing(keys.directory, zone: zone.value, at: SystemClock.now())
+      try keys.directory.adopt()
+      return ring
+    }
     guard let period = ring.current.period else { return }
     let end = DateText.short(period.end.adding(days: -1))
     if ring.isClockBehind {

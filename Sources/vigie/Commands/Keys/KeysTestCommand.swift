@@ -32,15 +32,22 @@ struct KeysTestCommand: ConsoleCommand {
 
   func run(on console: Console) throws {
     if let challenge {
-      try AtomicFile.write(challenge, Array(keys.directory.makeChallenge().utf8))
+      try AuditTrail(keys).perform("keys test", scope: "défi", on: console) {
+        try AtomicFile.write(challenge, Array(keys.directory.makeChallenge().utf8))
+        try keys.directory.adopt()
+      }
       console.write(
         "Défi écrit : \(PathText.shown(challenge)). Portez-le au DPO ; il l'ouvre avec "
           + "vigie keys open-test.\n")
     } else if let answer {
       let today = zone.value.day(of: SystemClock.now())
-      guard let key = try keys.directory.accept(answer: answer, on: today) else {
-        throw CommandFailure(
-          "Cette réponse n'est pas celle du défi. Vérifiez la dictée, ou faites un nouveau défi.")
+      let key = try AuditTrail(keys).perform("keys test", scope: "réponse", on: console) {
+        guard let key = try keys.directory.accept(answer: answer, on: today) else {
+          throw CommandFailure(
+            "Cette réponse n'est pas celle du défi. Vérifiez la dictée, ou faites un nouveau défi.")
+        }
+        try keys.directory.adopt()
+        return key
       }
       console.write("Ouverture prouvée : \(key.name) (\(key.fingerprint)).\n")
     }

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Model
+import Platform
+
+/// `vigie setup`: the first files of a probe, from answers.
+struct SetupCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "setup", abstract: "Écrire la configuration, en répondant à des questions.",
+    discussion: """
+      Écrit vigie.yaml, et policy.yaml et compliance.yaml à côté des règles, commentés, une fois tout \
+      répondu ; chaque réponse est vérifiée aussitôt. N'écrase rien sans --force, pas même les \
+      exemples livrés. Les réponses peuvent venir d'un tube.
+
+      Exemple : sudo vigie setup
+      """)
+
+  @Option(help: ArgumentHelp("Dossier où écrire vigie.yaml.", valueName: "dossier"))
+  var output = "/etc/vigie"
+
+  @Option(help: ArgumentHelp("Dossier des règles.", valueName: "dossier"))
+  var rules = "/etc/vigie/rules"
+
+  @Option(help: ArgumentHelp("Base de données.", valueName: "fichier"))
+  var database = ServiceSetup.systemDatabase
+
+  @Flag(help: "Remplacer des fichiers qui existent.")
+  var force = false
+
+  func validate() throws {
+    for path in [output, rules, database] where !path.hasPrefix("/") {
+      throw ValidationError(
+        "\(path) : donnez un chemin complet, un service n'a pas de dossier courant.")
+    }
+  }
+
+  func run(on console: Console) throws {
+    let output = output
+    let rules = rules
+    let database = database
+    func files(_ answers: SetupAnswers) -> SetupFiles {
+      SetupFiles(answers: answers, directory: output, rules: rules, database: database)
+    }
+    let empty = files(SetupAnswers())
+    let paths = [empty.configurationPath, empty.policyPath, empty.compliancePath]
+    let present = try paths.filter { try FileStatus(of: $0, followingLink: false) != nil }
+    guard force || present.isEmpty else {
+      throw CommandFailure(
+        "\(present.map(PathText.shown).joined(separator: ", ")) existe déjà : rien n'a été écrit. "
+          + "Modifiez-le, ou remplacez-le avec --force.")
+    }
+    for folder in [output, rules] where try FileStatus(of: folder)?.kind != .directory {
+      throw CommandFailure("\(PathText.shown(folder)) n'est pas un dossier. Créez-le d'abord.")
+    }
+    var questions = SetupQuestions(
+      dialogue: SetupDialogue(console: console, lines: LineReader()), files: files)
+    let answered = files(try questions.ask())
+    if let problem = answered.problem() {
+      throw CommandFailure("Réponses contradictoires : \(problem) ; rien n'a été écrit.")
+    }
+    let texts = [answered.configuration, answered.policy, answered.compliance]
+    for (path, text) in zip(paths, texts) {
+      try AtomicFile.write(path, Array(text.utf8), mode: 0o644)
+    }
+    console.write("\n" + Self.summary(answered, paths))
+  }
+
+  private static func summary(_ files: SetupFiles, _ paths: [String]) -> String {
+    let config = PathText.shellWord(files.configurationPath)
+    let small =
+      files.answers.isSmall
+      ? "Moins de \(SetupAnswers.smallBelow) postes : profil « small », rien n'est gardé par poste, un "
+        + "rapport par semaine.\n" : ""
+    return """
+      Écrit : \(paths.map(PathText.shown).joined(separator: ", ")).
+      \(small)À compléter avec le DPO : compliance.yaml (AIPD, CST, information des agents, clé).
+      Ensuite : vigie config check \(config)
+                systemctl enable --now vigie-capture@\(PathText.shellWord(files.answers.interfaces.first ?? "")) vigie
+                vigie doctor --listen 60, puis vigie selftest
+
+      """
+  }
+}

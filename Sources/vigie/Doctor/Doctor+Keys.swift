@@ -1,0 +1,59 @@
+import Model
+import Platform
+import Privacy
+import Reports
+
+extension Doctor {
+  /// Whether the keys of pseudonyms are there, closed, renewed and can be opened by the DPO.
+  var keyFindings: [Finding] {
+    let directory = keys
+    let keyring: Keyring
+    do {
+      keyring = try directory.keyring()
+    } catch let error as PrivacyError where error.code == .noKeys {
+      return [
+        .watch(
+          "cle", "Pas de clés : seuls des agrégats peuvent être écrits.",
+          "avec le DPO : vigie keys init (docs/guide-dpo.md)")
+      ]
+    } catch let error as PlatformError {
+      return [.watch("cle", Self.first("\(error)"), "sudo vigie doctor")]
+    } catch {
+      return [.failed("cle", Self.first("\(error)"), "vigie keys status")]
+    }
+    return [.right("cle", "Dossier des clés lisible par la sonde seule."), rotation(directory)]
+      + [recipients(keyring)]
+  }
+
+  private func rotation(_ directory: KeyDirectory) -> Finding {
+    switch Self.attempt({ try directory.livePeriod() }) {
+    case .failure(let failure):
+      return .failed("rotation", Self.first(failure.message), "vigie keys status")
+    case .success(let period):
+      let today = zone.day(of: now)
+      guard let period, today >= period.end else {
+        return .right("rotation", "Aucune clé en retard.")
+      }
+      return .watch(
+        "rotation",
+        "Clé finie le \(DateText.short(period.end.adding(days: -1))), pas encore renouvelée.",
+        "démarrer la sonde, ou vigie keys rotate")
+    }
+  }
+
+  private func recipients(_ keyring: Keyring) -> Finding {
+    let count = keyring.recipients.count
+    let untested = keyring.recipients.filter { $0.testedOn == nil }.map(\.key.name)
+    guard untested.isEmpty else {
+      return .watch(
+        "dpo-cle", "Ouverture jamais essayée : \(untested.joined(separator: ", ")).",
+        "vigie keys test")
+    }
+    guard count > 1 else {
+      return .watch(
+        "dpo-cle", "Un seul destinataire : sa clé perdue, le passé serait fermé.",
+        "vigie keys dpo-keypair pour un second (docs/guide-dpo.md)")
+    }
+    return .right("dpo-cle", "\(count) destinataires, ouvertures prouvées.")
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Daemon
+import Platform
+
+/// Where a listening daemon answers.
+struct SocketOption: ParsableArguments {
+  /// Within the directory that systemd makes for the service (RuntimeDirectory=).
+  static let defaultPath = "/run/vigie/vigie.sock"
+
+  @Option(
+    name: .customLong("socket"),
+    help: ArgumentHelp("Prise locale de la sonde.", valueName: "fichier"))
+  var path = Self.defaultPath
+
+  /// The daemon's answer; nil when none listens there.
+  func ask(_ question: DaemonQuestion) throws -> StatusFields? {
+    try LocalSocket.ask(path, question.line).map { StatusFields(text: $0) }
+  }
+
+  /// The daemon's answer; throws when none listens there or it refuses.
+  func answer(to question: DaemonQuestion) throws -> StatusFields {
+    guard let fields = try ask(question) else {
+      throw CommandFailure(
+        "Vigie n'est pas en marche : rien n'est écouté ni enregistré (\(path) ne répond pas). "
+          + "Voyez pourquoi : systemctl status vigie ; relancez : systemctl start vigie")
+    }
+    if let refusal = fields["refused"] { throw CommandFailure("Refusé : \(refusal).") }
+    return fields
+  }
+}

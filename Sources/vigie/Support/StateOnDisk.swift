@@ -1,0 +1,49 @@
+import Model
+import Platform
+import Store
+
+/// What the files of a probe tell, whether it listens or not.
+struct StateOnDisk {
+  /// Bytes of the database and its journal; nil when there is none.
+  let databaseSize: Int?
+  /// What keeps the database from being read; nil when it was.
+  let trouble: String?
+  /// Counters of the local day so far.
+  let today: [String: UInt64]
+  /// When rows past their period were last removed.
+  let lastPurge: Timestamp?
+  /// When the last report was made.
+  let lastReport: Timestamp?
+  /// When the last backup was made.
+  let lastBackup: Timestamp?
+
+  /// Reads the database and the folders beside it; changes nothing.
+  init(database: String, zone: CivilZone, now: Timestamp) {
+    let parent = DirectoryCreation.parent(of: database)
+    let folder = parent == "/" ? "" : parent
+    databaseSize = Self.size(database).map { $0 + (Self.size(database + "-wal") ?? 0) }
+    lastReport = Self.newest(in: folder + "/reports")
+    lastBackup = Self.newest(in: folder + "/backups")
+    var counters: [String: UInt64] = [:]
+    var purge: Timestamp?
+    var trouble: String?
+    do {
+      let store = try IncidentStore.open(database, .readOnly)
+      let day = zone.day(of: now)
+      let range = zone.start(of: day)..<zone.start(of: day.adding(days: 1))
+      counters = try store.facts(of: day, dayRange: range).coverage
+      purge = try store.lastPurge()?.at
+    } catch {
+      trouble = "\(error)"
+    }
+    today = counters
+    lastPurge = purge
+    self.trouble = trouble
+  }
+
+  private static func size(_ path: String) -> Int? { (try? FileStatus(of: path))?.size }
+
+  private static func newest(in folder: String) -> Timestamp? {
+    (try? ExpiredFiles.files(in: folder) { _ in true })?.map(\.modified).max()
+  }
+}

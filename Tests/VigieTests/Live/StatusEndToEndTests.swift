@@ -1,0 +1,151 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// What one can ask the real daemon while it listens.
+@Suite(
+  .serialized, .enabled(if: LiveLab.obstacle == nil, "\(LiveLab.obstacle ?? "")"))
+struct StatusEndToEndTests {
+  @Test func theStatusSaysWhatIsListenedToAndTheSelfTestIsSeen() throws {
+    try withTemporaryDirectory { directory in
+      let lab = try LiveLab(in: directory)
+      let rules = try lab.copyRules()
+      try lab.startServers()
+      let socket = directory + "/vigie.sock"
+      let probe = try lab.startProbe(rules: rules, ["--socket", socket])
+      #expect(lab.browse("chatgpt.com", from: LiveLab.clients[0]))
+      var text = ""
+      #expect(
+        LiveLab.waits {
+          text = (try? Vigie.run(["status", "--socket", socket]))?.output ?? ""
+          return text.contains("1 observations")
+        }, "\(text)")
+      #expect(text.contains("VIGIE "))
+      #expect(text.contains("en marche depuis"))
+      #expect(text.contains("probe0       écoutée ; dernier paquet il y a"))
+      #expect(text.contains("services, version"))
+      #expect(text.contains("Purge        jamais faite"))
+      let json = try Vigie.run(["status", "--json", "--socket", socket])
+      let object = try #require(
+        try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+      #expect(object["running"] as? Bool == true)
+      let interfaces = try #require(object["interfaces"] as? [[String: Any]])
+      #expect(interfaces.first?["name"] as? String == "probe0")
+      #expect(interfaces.first?["capture.droppedByKernel"] as? Int == 0)
+
+      let seen = try selfTest(lab, socket, ["--wait", "60"]) { name in
+        lab.run(
+          at: "client",
+          "dig +short +tries=1 -b \(LiveLab.clients[1]) @\(LiveLab.server) \(name)")
+      }
+      #expect(seen.status == 0, "\(seen.text)")
+      #expect(seen.text.contains("Vu en "))
+      #expect(seen.text.contains("(demande DNS)"))
+      #expect(seen.text.contains("Le poste est dans un réseau déclaré."))
+      let unseen = try selfTest(lab, socket, ["--wait", "5"]) { _ in }
+      #expect(unseen.status == 1)
+      #expect(unseen.text.contains("Pas vu en 5 s. Aucun paquet pendant l'essai"), "\(unseen.text)")
+      kill(probe.processIdentifier, SIGTERM)
+      probe.waitUntilExit()
+      // The name of the test was asked for from one poste and left no trace.
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: lab.database))
+      #expect(bytes.range(of: Data("vigie-".utf8)) == nil)
+      let stopped = try Vigie.run(["status", "--socket", socket])
+      #expect(stopped.status == 1)
+      #expect(stopped.errors.contains("Vigie n'est pas en marche"))
+      #expect(try Vigie.run(["selftest", "--socket", socket]).status == 1)
+    }
+  }
+
+  /// Runs `vigie selftest` and does something with the name that it gives.
+  private func selfTest(
+    _ lab: LiveLab, _ socket: String, _ options: [String], _ body: (String) -> Void
+  ) throws -> (status: Int32, text: String) {
+    let log = "selftest-\(UUID().uuidString).log"
+    let process = try lab.start(
+      at: "probe", [Vigie.binary, "selftest", "--socket", socket] + options, log: log)
+    try #require(lab.waits(for: "nslookup vigie-", in: log), "\(lab.text(of: log))")
+    let text = lab.text(of: log)
+    let name = try #require(
+      text.split(separator: "\n").first { $0.contains("nslookup") }?.split(separator: " ").last)
+    body(String(name))
+    process.waitUntilExit()
+    return (process.terminationStatus, lab.text(of: log))
+  }
+
+  @Test func reloadsUnderLoadLoseNoPacket() throws {
+    try withTemporaryDirectory { directory in
+      let lab = try LiveLab(in: directory)
+      let rules = try lab.copyRules()
+      let socket = directory + "/vigie.sock"
+      let probe = try lab.startProbe(rules: rules, ["--socket", socket])
+      // Questions about a service and about nobody's business, to an address that does not answer.
+      let total = 30_000
+      let sender = """
+        import socket, struct, time
+        s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        s.bind(('\(LiveLab.clients[0])', 40000))
+        def question(i):
+            name = b''.join(bytes([len(x)]) + x for x in (b'n%d' % i, b'mairie', b'example')) + b'\\0'
+            return struct.pack('>HHHHHH', i & 0xffff, 0x100, 1, 0, 0, 0) + name + b'\\0\\1\\0\\1'
+        for i in range(\(total)):
+            s.sendto(question(i), ('10.20.1.98', 53))
+            if i % 100 == 0: time.sleep(0.02)
+        print('sent', flush=True)
+        """
+      try sender.write(toFile: directory + "/sender.py", atomically: true, encoding: .utf8)
+      // The neighbour is known and deaf: nothing but the questions is on the wire.
+      lab.run(
+        at: "client", "ip neigh replace 10.20.1.98 lladdr 02:00:00:00:00:98 dev eth0 nud permanent")
+      _ = try lab.start(at: "client", ["python3", directory + "/sender.py"], log: "sender.log")
+      var reloads = 0
+      while !lab.text(of: "sender.log").contains("sent") {
+        let outcome = try Vigie.run(["reload", "--socket", socket])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.output.hasPrefix("Relecture acceptée"))
+        reloads += 1
+      }
+      #expect(reloads >= 2)
+      // A bad set is refused with its place, and changes nothing.
+      let bad = rules + "/services/zz-essai.yaml"
+      try "provider: { nom: Essai }\n".write(toFile: bad, atomically: true, encoding: .utf8)
+      let refused = try Vigie.run(["reload", "--socket", socket])
+      #expect(refused.status == 1)
+      #expect(refused.output.contains("zz-essai.yaml:1:13"))
+      #expect(refused.errors.contains("les règles précédentes restent en vigueur"))
+      let status = try Vigie.run(["status", "--socket", socket]).output
+      #expect(status.contains("REFUSÉES"))
+      var interface: [String: Any] = [:]
+      #expect(
+        LiveLab.waits {
+          interface = self.interface(socket)
+          return interface["names.dns"] as? Int == total
+        }, "\(interface) after \(reloads) reloads")
+      // Before the filter is in place, a packet of the kernel's own may be read as well.
+      #expect(interface["packets"] as? Int ?? 0 >= total)
+      #expect(interface["capture.droppedByKernel"] as? Int == 0)
+      #expect(interface["capture.droppedByInterface"] as? Int == 0)
+      kill(probe.processIdentifier, SIGTERM)
+      probe.waitUntilExit()
+    }
+  }
+
+  private func interface(_ socket: String) -> [String: Any] {
+    guard let outcome = try? Vigie.run(["status", "--json", "--socket", socket]),
+      let object = try? JSONSerialization.jsonObject(with: Data(outcome.output.utf8)),
+      let interfaces = (object as? [String: Any])?["interfaces"] as? [[String: Any]]
+    else { return [:] }
+    return interfaces.first ?? [:]
+  }
+
+  @Test func withoutASocketTheProbeListensAllTheSame() throws {
+    try withTemporaryDirectory { directory in
+      let lab = try LiveLab(in: directory)
+      let rules = try lab.copyRules()
+      let probe = try lab.startProbe(rules: rules, ["--socket", directory + "/none/vigie.sock"])
+      #expect(lab.waits(for: "vigie status ne répondra pas", in: "vigie.log"))
+      #expect(probe.isRunning)
+    }
+  }
+}

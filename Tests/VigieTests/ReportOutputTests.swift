@@ -1,0 +1,43 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `vigie report --output`: the file of every morning.
+@Suite struct ReportOutputTests {
+  @Test func theReportOfADayIsWrittenWholeUnderItsDate() throws {
+    try withTemporaryDirectory { directory in
+      let database = ["--database", directory + "/data/vigie.sqlite"] + SampleDay.ruleArguments
+      #expect(try Vigie.run(["replay", SampleDay.capture] + database).status == 0)
+      let shown = try Vigie.run(["report", "--day", "2026-11-19"] + database)
+      let folder = directory + "/reports"
+      for _ in 0..<2 {
+        let written = try Vigie.run(
+          ["report", "--day", "2026-11-19", "--output", folder] + database)
+        #expect(written.status == 0, "\(written.errors)")
+        #expect(written.output.isEmpty)
+        #expect(written.errors.contains("rapport-2026-11-19.txt"))
+      }
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder) == ["rapport-2026-11-19.txt"])
+      let path = folder + "/rapport-2026-11-19.txt"
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      #expect(text.contains("COUVERTURE") && text.contains("DeepSeek"), "\(shown.output)")
+      let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+      #expect(mode == 0o640)
+    }
+  }
+
+  @Test func withoutADayItIsYesterdayEvenWhenNothingWasSeen() throws {
+    try withTemporaryDirectory { directory in
+      let database = ["--database", directory + "/data/vigie.sqlite"] + SampleDay.ruleArguments
+      #expect(try Vigie.run(["replay", SampleDay.capture] + database).status == 0)
+      let written = try Vigie.run(["report", "--output", directory + "/reports"] + database)
+      #expect(written.status == 0, "\(written.errors)")
+      let names = try FileManager.default.contentsOfDirectory(atPath: directory + "/reports")
+      #expect(names.count == 1)
+      let text = try String(
+        contentsOfFile: directory + "/reports/" + (names.first ?? ""), encoding: .utf8)
+      #expect(text.contains("INSUFFISANTE"))
+    }
+  }
+}
