@@ -7,6 +7,7 @@ struct KeysCommand: ParsableCommand {
     discussion: "Exemple : vigie keys status",
     subcommands: [
       KeysInitCommand.self, KeysStatusCommand.self, KeysRotateCommand.self, KeysTestCommand.self,
+      KeysAddCommand.self, KeysDeclareLostCommand.self, KeysWithdrawCommand.self,
       KeysPairCommand.self, KeysOpenTestCommand.self,
     ])
 }
