@@ -188,6 +188,12 @@ struct CoveragePart {
       let english = context.gatewayCount == 1 ? "gateway" : "gateways"
       parts.append(language.say("\(number) \(noun)", "\(number) \(english)"))
     }
+    if material.facts.suspectsGateway {
+      parts.append(
+        language.say(
+          "une passerelle non déclarée au moins est suspectée (gateways: de la politique)",
+          "at least one undeclared gateway is suspected (gateways: of the policy)"))
+    }
     return parts.joined(separator: language.say(" ; ", "; "))
   }
 

@@ -30,6 +30,14 @@ import Testing
     }
   }
 
+  @Test func aSuspectedGatewayIsSaidWithoutSayingWhere() throws {
+    var facts = SampleTown.ordinaryDay()
+    #expect(!text(facts).contains("suspectée"))
+    facts.suspectsGateway = true
+    let page = plain(text(facts)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(page.contains("passerelle non déclarée au moins"))
+  }
+
   @Test(arguments: Language.allCases)
   func hostileNamesAreInert(language: Language) {
     for scalar in HostileDay.report(language: language).unicodeScalars where scalar != "\n" {
