@@ -71,6 +71,19 @@ extension KeyDirectory {
     return found
   }
 
+  /// Adds an answer's seals to the sealed keys that are kept here; gives how many changed.
+  ///
+  /// Throws `PrivacyError` `badRecipients` before anything is written, or what reading throws.
+  public func apply(_ answer: Reseal.Answer) throws -> Int {
+    let lock = try lock()
+    defer { withExtendedLifetime(lock) {} }
+    let changed = try sealedKeys().compactMap { key in
+      try answer.resealed(key).flatMap { $0 == key ? nil : $0 }
+    }
+    for key in changed { try AtomicFile.write(sealedPath(of: key), key.parcel, mode: 0o600) }
+    return changed.count
+  }
+
   /// The keyring that a key made on that day is sealed under: changes that are due are in force.
   func keyringInForce(on day: CivilDay) throws -> Keyring {
     var keyring = try keyring()

@@ -2,12 +2,13 @@ public import Model
 
 /// What a reader must know of days in which more than one key made names (privacy requirement P19).
 public enum KeyPeriodNote {
-  /// The sentence; nil when one key made all the names.
+  /// The sentence for the days that are shown.
   ///
   /// - Parameters:
   ///   - days: The local days that are shown; nil for all.
   ///   - keys: The sealed keys of the database.
   ///   - language: The reader's language.
+  /// - Returns: The sentence; nil when one key made all the names.
   public static func sentence(
     for days: ClosedRange<CivilDay>?, keys: [SealedKey], in language: Language
   ) -> String? {

@@ -8,6 +8,7 @@ struct KeysCommand: ParsableCommand {
     subcommands: [
       KeysInitCommand.self, KeysStatusCommand.self, KeysRotateCommand.self, KeysTestCommand.self,
       KeysAddCommand.self, KeysDeclareLostCommand.self, KeysWithdrawCommand.self,
+      KeysResealCommand.self,
       KeysPairCommand.self, KeysOpenTestCommand.self,
     ])
 }
