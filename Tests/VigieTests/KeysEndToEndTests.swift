@@ -63,6 +63,57 @@ import Testing
     }
   }
 
+  @Test func pastMonthsAreHandedToTheNextDPO() throws {
+    try withTemporaryDirectory { directory in
+      func pair(_ name: String) throws -> String {
+        fingerprint(
+          try Vigie.run(
+            ["keys", "dpo-keypair", "--name", name, "--output", name], input: Self.passphrase,
+            in: directory
+          ).output)
+      }
+      let (dpo, next) = (try pair("dpo"), try pair("suivante"))
+      let database = "state/vigie.sqlite"
+      let replayed = try Vigie.run(
+        ["replay", SampleDay.capture, "--database", database] + SampleDay.ruleArguments,
+        in: directory)
+      #expect(replayed.status == 0, "\(replayed.errors)")
+      func keys(_ arguments: [String]) throws -> Vigie.Outcome {
+        try Vigie.run(["keys"] + arguments + ["--keys", "state/keys"], in: directory)
+      }
+      #expect(
+        try keys(["init", "--site", "Valmont", "--recipient", "dpo.pub", "--fingerprint", dpo])
+          .status == 0)
+      #expect(try keys(["rotate"]).status == 0)
+      func reseal(_ arguments: [String]) throws -> Vigie.Outcome {
+        try keys(["reseal", "--database", database] + arguments)
+      }
+      #expect(try reseal([]).status == 2)
+      #expect(try reseal(["--open", "mois.txt"]).status == 2)
+      let asked = try reseal(["--request", "mois.txt"])
+      #expect(asked.output.contains("1 clé(s)"), "\(asked.output) \(asked.errors)")
+      let details = ["--recipient", "suivante.pub", "--fingerprint", next, "--output"]
+      func open(with key: String, to file: String) throws -> Vigie.Outcome {
+        try Vigie.run(
+          ["keys", "reseal", "--open", "mois.txt", "--key", key] + details + [file],
+          input: Self.passphrase, in: directory)
+      }
+      #expect(try open(with: "suivante.key", to: "x.txt").status == 1)
+      let opened = try open(with: "dpo.key", to: "reponse.txt")
+      #expect(opened.status == 0, "\(opened.errors)")
+      #expect(opened.output.contains("1 clé(s) et 0 adresse(s)"))
+      #expect(try reseal(["--apply", "mois.txt"]).status == 1)
+      let applied = try reseal(["--apply", "reponse.txt"])
+      #expect(applied.status == 0, "\(applied.errors)")
+      #expect(applied.output.contains("1 clé(s)"))
+      // Who opened nothing before opens the same request of now.
+      #expect(try reseal(["--request", "mois.txt"]).status == 0)
+      #expect(try open(with: "suivante.key", to: "y.txt").status == 0)
+      let audit = try Vigie.run(["audit", "list", "--database", database], in: directory)
+      #expect(audit.output.contains("keys reseal"))
+    }
+  }
+
   @Test func theWholeCeremony() throws {
     try withTemporaryDirectory { directory in
       func vigie(_ arguments: String..., input: [UInt8] = []) throws -> Vigie.Outcome {
