@@ -7,7 +7,7 @@ import Testing
   private func report(
     _ facts: DayFacts, previous: DayFacts? = nil, _ context: ReportContext = SampleTown.context()
   ) -> String {
-    DailyReport(facts: facts, previous: previous, context: context).text()
+    DailyReport(facts: facts, previous: previous, context: context).written(as: .text)
   }
 
   @Test func ordinaryDay() throws {

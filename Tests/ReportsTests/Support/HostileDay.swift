@@ -50,9 +50,11 @@ enum HostileDay {
     return facts
   }
 
-  static func report(width: Int = 100, language: Language = .french) -> String {
+  static func report(
+    width: Int = 100, language: Language = .french, as format: ReportFormat = .text
+  ) -> String {
     DailyReport(
       facts: facts(), previous: nil, context: context(width: width, language: language)
-    ).text()
+    ).written(as: format)
   }
 }
