@@ -38,7 +38,7 @@ struct CoveragePart {
         ReportCell(packets, number: Int(clamping: counters.packets))),
       ReportFact(
         "heures-sans-paquet", language.say("Heures sans paquet", "Silent hours"),
-        ReportCell(silentHours, number: coverage.silent.count)),
+        silentHours),
       ReportFact("noms-lus", language.say("Noms lus", "Names read"), namesRead),
       ReportFact(
         "noms-illisibles", language.say("Noms illisibles", "Unreadable names"), unreadableNames),

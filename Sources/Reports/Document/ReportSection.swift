@@ -9,4 +9,9 @@ struct ReportSection {
   /// What the heading's figures are of, or why the verdict is what it is.
   var remark: String?
   var blocks: [ReportBlock] = []
+
+  /// The remark as a line of its own.
+  var remarkSentence: String? {
+    remark.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+  }
 }

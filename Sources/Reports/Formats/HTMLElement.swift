@@ -17,7 +17,7 @@ indirect enum HTMLElement {
   enum Attribute: String {
     case lang, charset, name, content, httpEquiv = "http-equiv", role, scope, id, tabindex
     case className = "class", label = "aria-label", labelledBy = "aria-labelledby"
-    case viewBox, width, height, x, y, hidden = "aria-hidden"
+    case width, height, hidden = "aria-hidden"
   }
 
   case text(String)

@@ -12,7 +12,7 @@ enum MarkdownText {
       switch scalar {
       case "\n", "\r", "\t": result += " "
       case "@": result += "&#64;\u{2060}"
-      case "\\", "`", "*", "_", "[", "]", "{", "}", "<", ">", "|", "~", "&", "#", "$", "^", "=":
+      case "\\", "`", "*", "_", "[", "]", "{", "}", "<", ">", "|", "~", "&", "#", "$", "^":
         result += "&#\(scalar.value);"
       // An address of the web goes by « :// » or « www. ».
       case ":" where scalars.dropFirst(index + 1).first == "/": result += "&#58;"
@@ -29,7 +29,7 @@ enum MarkdownText {
     let digits = trimmed.prefix { $0.isNumber }
     let rest = trimmed.dropFirst(digits.count)
     guard let mark = rest.first?.unicodeScalars.first else { return String(trimmed) }
-    let marks = digits.isEmpty ? "+-:" : ".)"
+    let marks = digits.isEmpty ? "+-=:" : ".)"
     let isList = marks.unicodeScalars.contains(mark)
     return isList ? "\(digits)&#\(mark.value);\(rest.dropFirst())" : String(trimmed)
   }

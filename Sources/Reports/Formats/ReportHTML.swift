@@ -55,9 +55,8 @@ struct ReportHTML {
   private func section(_ section: ReportSection) -> HTMLElement {
     let heading = section.title + (section.verdict.map { language.say(" : ", ": ") + $0 } ?? "")
     var children = [HTMLElement.tag(.h2, [(.id, section.key)], heading)]
-    if let remark = section.remark {
-      children.append(
-        .tag(.p, [(.className, "quiet")], remark.prefix(1).uppercased() + remark.dropFirst()))
+    if let remark = section.remarkSentence {
+      children.append(.tag(.p, [(.className, "quiet")], remark))
     }
     children += section.blocks.map(block)
     return .tag(.section, [(.labelledBy, section.key)], children)

@@ -20,7 +20,7 @@ struct ReportMarkdown {
   private func blocks(of section: ReportSection) -> [String] {
     let verdict = section.verdict.map { language.say(" : ", ": ") + $0 } ?? ""
     var blocks = ["## " + MarkdownText.escaped(section.title + verdict)]
-    if let remark = section.remark { blocks.append(MarkdownText.escaped(remark)) }
+    if let remark = section.remarkSentence { blocks.append(MarkdownText.escaped(remark)) }
     for block in section.blocks { blocks.append(text(of: block)) }
     return blocks
   }

@@ -50,7 +50,7 @@ enum ReportStylesheet {
     thead th { background: var(--band); overflow-wrap: normal; }
     .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     .bar { width: 40%; min-width: 6rem; }
-    .bar svg, .hours svg { display: block; width: 100%; fill: var(--accent); }
+    .bar svg { display: block; width: 100%; fill: var(--accent); }
     ol { margin: 0; padding-left: 1.5rem; }
     li { margin: 0.5rem 0; }
     code { background: var(--band); color: var(--text); padding: 0.1rem 0.3rem; font-size: 0.9rem; }

@@ -15,6 +15,14 @@ import Testing
       .check(report(SampleTown.ordinaryDay(), previous: SampleTown.weekBefore()))
   }
 
+  @Test(arguments: [ReportFormat.html, .markdown, .json])
+  func ordinaryDay(as format: ReportFormat) throws {
+    let report = DailyReport(
+      facts: SampleTown.ordinaryDay(), previous: SampleTown.weekBefore(),
+      context: SampleTown.context())
+    try GoldenCase(name: "ordinary-day").check(report.written(as: format), as: format)
+  }
+
   @Test func ordinaryDayInEnglish() throws {
     try GoldenCase(name: "english").check(
       report(
