@@ -9,7 +9,7 @@ import Testing
   private func text(
     _ facts: DayFacts, previous: DayFacts? = nil, _ context: ReportContext = SampleTown.context()
   ) -> String {
-    DailyReport(facts: facts, previous: previous, context: context).text()
+    DailyReport(facts: facts, previous: previous, context: context).written(as: .text)
   }
 
   private func plain(_ text: String) -> String {
