@@ -40,7 +40,7 @@ enum ReportStylesheet {
     dl { display: grid; grid-template-columns: minmax(9rem, 20rem) 1fr; gap: 0.3rem 1.25rem; margin: 0; }
     dt { color: var(--quiet); }
     dd { margin: 0; }
-    .table { overflow-x: auto; }
+    .table { overflow-x: auto; margin-bottom: 0.6rem; }
     .table:focus-visible { outline: 2px solid var(--accent); }
     table { border-collapse: collapse; width: 100%; font-size: 0.95rem; }
     caption { text-align: left; padding-bottom: 0.4rem; }
@@ -53,7 +53,7 @@ enum ReportStylesheet {
     .bar svg { display: block; width: 100%; fill: var(--accent); }
     ol { margin: 0; padding-left: 1.5rem; }
     li { margin: 0.5rem 0; }
-    code { background: var(--band); color: var(--text); padding: 0.1rem 0.3rem; font-size: 0.9rem; }
+    code { background: var(--band); color: var(--text); padding: 0.1rem 0.3rem; font-size: 0.9rem; display: inline-block; }
     footer { margin-top: 2rem; padding-top: 0.75rem; border-top: 1px solid var(--line); font-size: 0.9rem; }
     footer p { margin: 0.3rem 0; }
     @media (max-width: 40rem) {
