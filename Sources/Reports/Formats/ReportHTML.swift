@@ -84,6 +84,7 @@ struct ReportHTML {
               : .tag(.td, column.isFigure ? [(.className, "figure")] : [], cell.text)
           }
         })
+    case .hours(let hours, let caption): return self.hours(hours, caption: caption)
     case .actions(let actions):
       return .tag(.ol, [], actions.map(action))
     }
@@ -119,6 +120,25 @@ struct ReportHTML {
             [bar(fact.value.number ?? 0, of: largest)]),
         ]
       })
+  }
+
+  /// The hours side by side, a block over each in which packets were read.
+  private func hours(_ hours: [ReportHour], caption: String) -> HTMLElement {
+    let cells = hours.map { hour in
+      HTMLElement.tag(
+        .td, [(.className, "hour")],
+        [
+          hour.isHeard ? bar(1, of: 1) : .text(""),
+          .text(hour.isHeard ? language.say("oui", "yes") : language.say("non", "no")),
+        ])
+    }
+    return table(
+      caption: caption,
+      head: [heading(language.say("Heure", "Hour"), isFigure: false)]
+        + hours.map {
+          .tag(.th, [(.scope, "col"), (.className, "hour")], $0.label)
+        },
+      rows: [[.tag(.th, [(.scope, "row")], language.say("Lus", "Read"))] + cells])
   }
 
   /// A bar as long as its share of the largest; nothing is drawn for what is masked.

@@ -50,6 +50,9 @@ enum ReportStylesheet {
     thead th { background: var(--band); overflow-wrap: normal; }
     .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     .bar { width: 40%; min-width: 6rem; }
+    .hour { padding: 0.35rem 0.1rem; min-width: 1.9rem; text-align: center; font-size: 0.8rem; }
+    .hour svg { display: block; width: 100%; fill: var(--accent); }
+    tr:has(.hour) th:first-child { min-width: 3.5rem; }
     .bar svg { display: block; width: 100%; fill: var(--accent); }
     ol { margin: 0; padding-left: 1.5rem; }
     li { margin: 0.5rem 0; }
@@ -73,6 +76,7 @@ enum ReportStylesheet {
       body { max-width: none; padding: 0; font-size: 10pt; }
       table { font-size: 9pt; }
       .table { overflow: visible; }
+      .hour { min-width: 0; font-size: 7pt; }
       h2 { break-after: avoid; }
       tr, li, dt, dd { break-inside: avoid; }
       thead { display: table-header-group; }
