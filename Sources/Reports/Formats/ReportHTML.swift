@@ -147,7 +147,7 @@ struct ReportHTML {
     let share = Int((Double(number) / Double(largest) * 1000).rounded())
     let width = "\(max(share, 1) / 10).\(max(share, 1) % 10)%"
     return .tag(
-      .svg, [(.width, "100%"), (.height, "16")],
+      .svg, [(.width, "100%"), (.height, "16"), (.hidden, "true")],
       [.tag(.rect, [(.width, width), (.height, "16")])])
   }
 
