@@ -1,6 +1,6 @@
 """Sends one capture over a cable to Vigie, with and without its kernel filter, and to tcpdump, in turn.
 
-    measure.py VIGIE [--rounds N] [--seconds N] [--idle N]
+    measure.py VIGIE [--rounds N] [--seconds N] [--idle N] [--rate N] [--parts idle cpu rate]
 
 CPU is that of the program's own threads (/proc/PID/task/*/schedstat, nanoseconds). What the kernel does for a packet
 before the ring, the filter included, is charged to whoever sends over a cable of two virtual ends: it is in nobody's
@@ -28,8 +28,10 @@ SENDER, PROBE = PREFIX + "send", PREFIX + "probe"
 PORT = "probe0"
 RING_MIB = 16
 PROGRAMS = ("vigie", "vigie --no-kernel-filter", "tcpdump -w /dev/null")
+# What is sent: how many connections, and full packets of each.
+CAPTURES = {"mixed": (2_000, 46), "bulk": (50, 2_000)}
 # Packets a second that are tried for the highest rate without loss.
-RATES = (25_000, 50_000, 75_000, 100_000, 150_000, 200_000, 250_000, 300_000, 400_000, 500_000, 700_000, 1_000_000)
+RATES = (50_000, 100_000, 150_000, 200_000, 250_000, 300_000, 400_000, 500_000, 700_000, 1_000_000)
 
 
 def run(*command):
@@ -87,8 +89,8 @@ def question(source, port, name):
     return frame(source, bytes((192, 0, 2, 53)), 17, struct.pack(">HHHH", port, 53, 8 + len(asked), 0) + asked)
 
 
-def write_capture(path, connections=2_000, bulk=46):
-    """Connections of a hello, a question and bulk from the server: 49 packets each, of which 94 % are bulk."""
+def write_capture(path, connections, bulk):
+    """Connections of a question, a beginning, a hello and so many full packets from the server."""
     chance = random.Random(7)
     queues = []
     for number in range(connections):
@@ -224,12 +226,13 @@ def measure(program, vigie, base, capture, rate, seconds):
 # --- What is measured
 
 
-def cpu_table(options, base, capture):
+def cpu_table(options, base, kind):
+    capture = base / f"{kind}.pcap"
     found = {program: [] for program in PROGRAMS}
     for _ in range(options.rounds):
         for program in PROGRAMS:
             found[program].append(measure(program, options.vigie, base, capture, options.rate, options.seconds))
-    print(f"\nCPU a packet at {options.rate} packets/s, {options.rounds} alternating rounds of {options.seconds} s:\n")
+    print(f"\nCPU a packet, {kind} traffic at {options.rate} packets/s, {options.rounds} alternating rounds of {options.seconds} s:\n")
     print("| program | µs of CPU a packet, median (least) | ratio to tcpdump, median of rounds | lost |")
     print("| --- | ---: | ---: | ---: |")
     for program in PROGRAMS:
@@ -283,9 +286,10 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("vigie", type=lambda path: str(Path(path).resolve()))
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--seconds", type=int, default=10)
+    parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--idle", type=int, default=60)
     parser.add_argument("--rate", type=int, default=25_000, help="packets a second for the CPU of a packet")
+    parser.add_argument("--parts", nargs="+", choices=("idle", "cpu", "rate"), default=("idle", "cpu", "rate"))
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     base = Path(tempfile.mkdtemp(prefix="vigie-measure-live."))
@@ -293,14 +297,19 @@ def main():
         shutil.copytree(ROOT / "rules", base / "rules")
         for name in ("policy.yaml", "compliance.yaml"):
             shutil.copy(ROOT / "Tests" / "SampleDay" / name, base / "rules" / name)
-        count = write_capture(base / "bulk.pcap")
+        for kind, (connections, bulk) in CAPTURES.items():
+            count = write_capture(base / f"{kind}.pcap", connections, bulk)
+            print(f"{kind}: {count} packets over and over, {100 * bulk / (bulk + 3):.1f} % of 1,454 bytes from servers.")
         load = os.getloadavg()[0]
         print(f"{os.cpu_count()} cores, load {load:.1f}" + (" : NOT QUIET, the figures are noisy" if load > 0.5 else ""))
-        print(f"Capture: {count} packets over and over, 94 % bulk of 1,454 bytes.")
         build()
-        idle(options, base)
-        cpu_table(options, base, base / "bulk.pcap")
-        rate_table(options, base, base / "bulk.pcap")
+        if "idle" in options.parts:
+            idle(options, base)
+        if "cpu" in options.parts:
+            for kind in CAPTURES:
+                cpu_table(options, base, kind)
+        if "rate" in options.parts:
+            rate_table(options, base, base / "mixed.pcap")
     finally:
         demolish()
         shutil.rmtree(base)
