@@ -119,7 +119,7 @@ struct StatusEndToEndTests {
       var interface: [String: Any] = [:]
       #expect(
         LiveLab.waits {
-          interface = self.interface(socket)
+          interface = lab.interface(socket)
           return interface["names.dns"] as? Int == total
         }, "\(interface) after \(reloads) reloads")
       // Before the filter is in place, a packet of the kernel's own may be read as well.
@@ -129,14 +129,6 @@ struct StatusEndToEndTests {
       kill(probe.processIdentifier, SIGTERM)
       probe.waitUntilExit()
     }
-  }
-
-  private func interface(_ socket: String) -> [String: Any] {
-    guard let outcome = try? Vigie.run(["status", "--json", "--socket", socket]),
-      let object = try? JSONSerialization.jsonObject(with: Data(outcome.output.utf8)),
-      let interfaces = (object as? [String: Any])?["interfaces"] as? [[String: Any]]
-    else { return [:] }
-    return interfaces.first ?? [:]
   }
 
   @Test func withoutASocketTheProbeListensAllTheSame() throws {
