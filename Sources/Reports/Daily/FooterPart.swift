@@ -13,6 +13,9 @@ struct FooterPart {
     let catalogue = InertText.cleaned(material.context.catalogueVersion)
     let version = InertText.cleaned(material.context.productVersion)
     var lines = [
+      language.say(
+        "Finalité : encadrer l'usage des IA grand public et protéger les données des usagers.",
+        "Purpose: to govern the use of public AI services and to protect citizens' data."),
       FooterPart.purpose(language),
       language.say(
         "Catalogue \(catalogue) · Vigie \(version)", "Catalogue \(catalogue) · Vigie \(version)"),
