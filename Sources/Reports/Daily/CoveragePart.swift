@@ -25,7 +25,15 @@ struct CoveragePart {
       key: "couverture", title: language.say("Couverture", "Coverage"),
       verdict: coverage.verdict.word(in: language),
       remark: reasons.isEmpty ? nil : reasons.joined(separator: ". ") + ".",
-      blocks: [.facts(facts, labelWidth: Self.labelWidth)])
+      blocks: [.facts(facts, labelWidth: Self.labelWidth), hours])
+  }
+
+  private var hours: ReportBlock {
+    .hours(
+      coverage.silent.hours(language),
+      caption: language.say(
+        "Heures de la journée où des paquets ont été lus",
+        "Hours of the day in which packets were read"))
   }
 
   private func facts() -> [ReportFact] {

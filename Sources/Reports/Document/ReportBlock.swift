@@ -7,6 +7,8 @@ enum ReportBlock {
   /// Short figures of one kind, side by side where a format has no columns.
   case figures([ReportFact], caption: String)
   case table(ReportTable)
+  /// The hours of the day, drawn where a format draws: a sentence says the same.
+  case hours([ReportHour], caption: String)
   /// Things to do, in their order.
   case actions([ProposedAction])
 }

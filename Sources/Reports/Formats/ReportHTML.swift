@@ -84,6 +84,7 @@ struct ReportHTML {
               : .tag(.td, column.isFigure ? [(.className, "figure")] : [], cell.text)
           }
         })
+    case .hours(let hours, let caption): return self.hours(hours, caption: caption)
     case .actions(let actions):
       return .tag(.ol, [], actions.map(action))
     }
@@ -121,13 +122,32 @@ struct ReportHTML {
       })
   }
 
+  /// The hours side by side, a block over each in which packets were read.
+  private func hours(_ hours: [ReportHour], caption: String) -> HTMLElement {
+    let cells = hours.map { hour in
+      HTMLElement.tag(
+        .td, [(.className, "hour")],
+        [
+          hour.isHeard ? bar(1, of: 1) : .text(""),
+          .text(hour.isHeard ? language.say("oui", "yes") : language.say("non", "no")),
+        ])
+    }
+    return table(
+      caption: caption,
+      head: [heading(language.say("Heure", "Hour"), isFigure: false)]
+        + hours.map {
+          .tag(.th, [(.scope, "col"), (.className, "hour")], $0.label)
+        },
+      rows: [[.tag(.th, [(.scope, "row")], language.say("Lus", "Read"))] + cells])
+  }
+
   /// A bar as long as its share of the largest; nothing is drawn for what is masked.
   private func bar(_ number: Int, of largest: Int) -> HTMLElement {
     guard number > 0, largest > 0 else { return .text("") }
     let share = Int((Double(number) / Double(largest) * 1000).rounded())
     let width = "\(max(share, 1) / 10).\(max(share, 1) % 10)%"
     return .tag(
-      .svg, [(.width, "100%"), (.height, "16")],
+      .svg, [(.width, "100%"), (.height, "16"), (.hidden, "true")],
       [.tag(.rect, [(.width, width), (.height, "16")])])
   }
 

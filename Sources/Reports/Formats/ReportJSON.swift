@@ -82,6 +82,16 @@ struct ReportJSON {
             table.rows.map { row in JSONText.array(row.map { JSONText.object(value($0)) }) })
         ),
       ])
+    case .hours(let hours, let caption):
+      let items = hours.map { hour in
+        JSONText.object([
+          ("heure", JSONText.string(hour.label)), ("paquets_lus", hour.isHeard ? "true" : "false"),
+        ])
+      }
+      return JSONText.object([
+        ("type", JSONText.string("heures")), ("legende", JSONText.string(caption)),
+        ("heures", JSONText.array(items)),
+      ])
     case .actions(let actions):
       let items = actions.map { action in
         JSONText.object([

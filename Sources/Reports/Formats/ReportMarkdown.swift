@@ -21,11 +21,12 @@ struct ReportMarkdown {
     let verdict = section.verdict.map { language.say(" : ", ": ") + $0 } ?? ""
     var blocks = ["## " + MarkdownText.escaped(section.title + verdict)]
     if let remark = section.remarkSentence { blocks.append(MarkdownText.escaped(remark)) }
-    for block in section.blocks { blocks.append(text(of: block)) }
+    blocks += section.blocks.compactMap(text)
     return blocks
   }
 
-  private func text(of block: ReportBlock) -> String {
+  /// The block; nil for a drawing.
+  private func text(of block: ReportBlock) -> String? {
     switch block {
     case .paragraph(let text): return MarkdownText.escaped(text)
     case .facts(let facts, _), .figures(let facts, _):
@@ -33,7 +34,8 @@ struct ReportMarkdown {
         "- "
           + MarkdownText.escaped(fact.label + language.say(" : ", ": ") + fact.value.text)
       }.joined(separator: "\n")
-    case .table(let table): return text(of: table)
+    case .table(let table): return self.table(table)
+    case .hours: return nil
     case .actions(let actions):
       return actions.enumerated().map { index, action in
         let command = action.command.map { action.separator(language) + $0 } ?? ""
@@ -44,7 +46,7 @@ struct ReportMarkdown {
     }
   }
 
-  private func text(of table: ReportTable) -> String {
+  private func table(_ table: ReportTable) -> String {
     let heads = row(table.columns.map { MarkdownText.escaped($0.title) })
     let rule = row(table.columns.map { $0.isFigure ? "---:" : "---" })
     let rows = table.rows.map { row in self.row(row.map { MarkdownText.escaped($0.text) }) }

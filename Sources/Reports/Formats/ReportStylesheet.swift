@@ -37,10 +37,10 @@ enum ReportStylesheet {
     header p, section p { margin: 0.4rem 0; }
     .quiet, caption, footer { color: var(--quiet); }
     section { margin-top: 1.75rem; }
-    dl { display: grid; grid-template-columns: minmax(9rem, 20rem) 1fr; gap: 0.3rem 1.25rem; margin: 0; }
+    dl { display: grid; grid-template-columns: minmax(9rem, 32%) minmax(0, 1fr); gap: 0.3rem 1.25rem; margin: 0; }
     dt { color: var(--quiet); }
     dd { margin: 0; }
-    .table { overflow-x: auto; }
+    .table { overflow-x: auto; margin: 0.6rem 0; }
     .table:focus-visible { outline: 2px solid var(--accent); }
     table { border-collapse: collapse; width: 100%; font-size: 0.95rem; }
     caption { text-align: left; padding-bottom: 0.4rem; }
@@ -50,14 +50,17 @@ enum ReportStylesheet {
     thead th { background: var(--band); overflow-wrap: normal; }
     .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     .bar { width: 40%; min-width: 6rem; }
+    .hour { width: 3.7%; min-width: 1.9rem; padding: 0.35rem 0.1rem; text-align: center; vertical-align: bottom; font-size: 0.8rem; }
+    .hour svg { display: block; width: 100%; fill: var(--accent); }
+    tr:has(.hour) th:first-child { min-width: 3.5rem; }
     .bar svg { display: block; width: 100%; fill: var(--accent); }
     ol { margin: 0; padding-left: 1.5rem; }
     li { margin: 0.5rem 0; }
-    code { background: var(--band); color: var(--text); padding: 0.1rem 0.3rem; font-size: 0.9rem; }
+    code { background: var(--band); color: var(--text); padding: 0.1rem 0.3rem; font-size: 0.9rem; display: inline-block; }
     footer { margin-top: 2rem; padding-top: 0.75rem; border-top: 1px solid var(--line); font-size: 0.9rem; }
     footer p { margin: 0.3rem 0; }
     @media (max-width: 40rem) {
-      dl { grid-template-columns: 1fr; gap: 0; }
+      dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
       dd { margin-bottom: 0.6rem; }
     }
     @media print {
@@ -73,6 +76,7 @@ enum ReportStylesheet {
       body { max-width: none; padding: 0; font-size: 10pt; }
       table { font-size: 9pt; }
       .table { overflow: visible; }
+      .hour { min-width: 0; font-size: 7pt; }
       h2 { break-after: avoid; }
       tr, li, dt, dd { break-inside: avoid; }
       thead { display: table-header-group; }
