@@ -13,6 +13,8 @@ public struct DaemonSettings: Sendable {
 
   /// Where the daemon answers questions about itself; nil for nowhere.
   public var socket: String?
+  /// Where the daemon writes its state for node_exporter; nil for nowhere.
+  public var metrics: String?
   /// The program's version, as the status says it.
   public var version = ""
 

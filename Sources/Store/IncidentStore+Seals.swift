@@ -29,6 +29,27 @@ extension IncidentStore {
     }
   }
 
+  /// Every box that is kept, by its period.
+  public func boxes() throws(StoreError) -> [PosteBox] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT p.high, p.low, k.fingerprint, hex(b.parcel) FROM posteBox b
+          JOIN poste p ON p.id = b.poste JOIN sealedKey k ON k.id = b.sealedKey
+          ORDER BY k.firstDay, k.id, p.id
+          """
+      ).map { row in
+        PosteBox(
+          poste: Pseudonym(
+            high: UInt64(bitPattern: try row.integer("high", 0)),
+            low: UInt64(bitPattern: try row.integer("low", 1))),
+          keyFingerprint: try row.text("fingerprint", 2),
+          parcel: try SealedBytes.bytes(of: row, "parcel", 3))
+      }
+    }
+  }
+
   /// The boxes of a poste, one for each key under which it has that pseudonym.
   public func boxes(of poste: Pseudonym) throws(StoreError) -> [PosteBox] {
     try read { db in

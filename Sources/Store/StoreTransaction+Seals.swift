@@ -44,6 +44,30 @@ extension StoreTransaction {
     }
   }
 
+  /// Replaces the parcels of keys and boxes that are kept; others stay out.
+  public func replace(_ keys: [SealedKey], _ boxes: [PosteBox]) throws {
+    for key in keys {
+      try Self.check(key.parcel)
+      try db.execute(
+        sql: """
+          UPDATE sealedKey SET parcel = \(SealedBytes.literal(key.parcel)) WHERE fingerprint = ?
+          """, arguments: [key.fingerprint])
+    }
+    for box in boxes {
+      try Self.check(box.parcel)
+      try db.execute(
+        sql: """
+          UPDATE posteBox SET parcel = \(SealedBytes.literal(box.parcel))
+          WHERE poste = (SELECT id FROM poste WHERE high = ? AND low = ?)
+            AND sealedKey = (SELECT id FROM sealedKey WHERE fingerprint = ?)
+          """,
+        arguments: [
+          Int64(bitPattern: box.poste.high), Int64(bitPattern: box.poste.low),
+          box.keyFingerprint,
+        ])
+    }
+  }
+
   private static func check(_ parcel: [UInt8]) throws {
     guard parcel.count <= largestParcel else {
       throw StoreError(.tooLong, "Un scellé dépasse \(largestParcel) octets.")

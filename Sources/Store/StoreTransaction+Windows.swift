@@ -33,14 +33,15 @@ extension StoreTransaction {
     try db.execute(
       sql: """
         INSERT INTO countingWindow
-          (day, days, startedAt, endedAt, threshold, postes, postesWithApproved, postesDNSOnly)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          (day, days, startedAt, endedAt, threshold, postes, postesWithApproved, postesDNSOnly,
+           suspectsGateway)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         day, Int64(window.days), start, window.endedAt?.nanoseconds, Int64(threshold),
         try Self.hidden(facts.postes, threshold),
         try Self.hidden(facts.postesWithApproved, threshold),
-        try Self.hidden(facts.postesDNSOnly, threshold),
+        try Self.hidden(facts.postesDNSOnly, threshold), facts.suspectsGateway ? 1 : 0,
       ])
     try add(facts, to: db.lastInsertedRowID, threshold: threshold)
   }

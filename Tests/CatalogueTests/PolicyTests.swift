@@ -24,7 +24,7 @@ struct PolicyTests {
 
   @Test("without a policy nothing is decided and private addresses are the inside")
   func noPolicy() throws {
-    for text in [nil, "# rien\n", "services:\nnetworks:\n"] {
+    for text in [nil, "services:\nnetworks:\n"] {
       let policy = try catalogue(Self.services, policy: text).policy
       #expect(policy.defaultStatus == .unassessed)
       for inside in [
@@ -38,6 +38,14 @@ struct PolicyTests {
         #expect(try policy.network(of: Self.address(outside), vlan: 7) == nil)
       }
     }
+  }
+
+  @Test("A policy in which nothing is written is refused", arguments: ["", "\n", "# rien\n"])
+  func emptyPolicy(_ text: String) {
+    let error = #expect(throws: RuleProblems.self) {
+      try catalogue(serviceFile(["a": ["a.exemple.fr"]]), policy: text)
+    }
+    #expect(error?.problems.map(\.code) == [.emptyFile])
   }
 
   @Test("a decision holds to the end of its last day, then the default status comes back")

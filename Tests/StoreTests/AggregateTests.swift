@@ -46,6 +46,16 @@ import Testing
     #expect(try store.days() == [november19])
   }
 
+  @Test func aSuspectedGatewayIsReadBack() throws {
+    for isSuspected in [false, true] {
+      let store = try IncidentStore.inMemory(owner)
+      var facts = Self.facts(postes: 12)
+      facts.suspectsGateway = isSuspected
+      try write([.closed(Self.window(), facts, threshold: 5)], to: store)
+      #expect(try store.facts().suspectsGateway == isSuspected)
+    }
+  }
+
   @Test func aSmallCountIsOnlySaidToBeSmall() throws {
     let store = try IncidentStore.inMemory(owner)
     try write([.closed(Self.window(), Self.facts(postes: DayFacts.some), threshold: 5)], to: store)

@@ -60,6 +60,30 @@ import Testing
     #expect(unassessed.evidence == .dnsAnswer)
   }
 
+  private func busy(
+    _ number: UInt64, services: Int, connections: Int, gateway: GatewayKind? = nil
+  ) -> [UseTally] {
+    (0..<services).map {
+      tally(
+        poste(number), service: "s\($0)", gateway: gateway, connections: connections / services)
+    }
+  }
+
+  @Test func anAddressThatSpeaksForManyIsSuspected() throws {
+    try store.add(busy(1, services: 8, connections: 200))
+    #expect(try store.facts().suspectsGateway)
+    // The same among eight hundred connections of others and one more.
+    try store.add((2..<810).map { tally(poste($0)) })
+    #expect(try !store.facts().suspectsGateway)
+  }
+
+  @Test func aBusyPosteAndADeclaredGatewayAreNot() throws {
+    try store.add(busy(1, services: 7, connections: 700))
+    try store.add(busy(2, services: 8, connections: 192))
+    try store.add(busy(3, services: 20, connections: 4000, gateway: .nat))
+    #expect(try !store.facts().suspectsGateway)
+  }
+
   @Test func whatWasBlockedWholeIsNoUse() throws {
     try store.add([
       tally(poste(1), evidence: .clientHello, connections: 2, sent: 7, blockedConnections: 2),

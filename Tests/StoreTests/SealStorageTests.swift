@@ -23,6 +23,25 @@ import Testing
     #expect(try store.boxes(of: Pseudonym(high: 1, low: 7)).isEmpty)
   }
 
+  @Test func parcelsAreReplacedWhereTheyAreAndNowhereElse() throws {
+    let store = try IncidentStore.inMemory(owner)
+    let box = PosteBox(poste: poste, keyFingerprint: "f1", parcel: [9, 8])
+    let other = PosteBox(
+      poste: Pseudonym(high: 1, low: 7), keyFingerprint: "f1", parcel: [5])
+    try store.transaction {
+      try $0.keep(key)
+      try $0.add([box, other])
+    }
+    #expect(Set(try store.boxes()) == [box, other])
+    let newKey = SealedKey(
+      firstDay: key.firstDay, days: key.days, fingerprint: "f1", parcel: [7, 7])
+    let newBox = PosteBox(poste: poste, keyFingerprint: "f1", parcel: [6])
+    let unknown = PosteBox(poste: poste, keyFingerprint: "f2", parcel: [6])
+    try store.transaction { try $0.replace([newKey], [newBox, unknown]) }
+    #expect(try store.sealedKeys() == [newKey])
+    #expect(Set(try store.boxes()) == [newBox, other])
+  }
+
   @Test func aBoxWithoutItsKeyAndOneTooLargeAreRefused() throws {
     let store = try IncidentStore.inMemory(owner)
     let box = PosteBox(poste: poste, keyFingerprint: "f1", parcel: [9, 8])

@@ -10,6 +10,110 @@ import Testing
       .map { String($0.dropFirst("Empreinte à dicter : ".count)) } ?? ""
   }
 
+  @Test func recipientsComeAndGoWithTheirRowInTheAudit() throws {
+    try withTemporaryDirectory { directory in
+      func pair(_ name: String) throws -> String {
+        fingerprint(
+          try Vigie.run(
+            ["keys", "dpo-keypair", "--name", name, "--output", name], input: Self.passphrase,
+            in: directory
+          ).output)
+      }
+      func keys(_ arguments: [String]) throws -> Vigie.Outcome {
+        try Vigie.run(["keys"] + arguments + ["--keys", "state/keys"], in: directory)
+      }
+      let (dpo, deputy, rescue) = (try pair("dpo"), try pair("adjointe"), try pair("secours"))
+      try FileManager.default.createDirectory(
+        atPath: directory + "/state", withIntermediateDirectories: true)
+      #expect(
+        try keys([
+          "init", "--site", "Valmont", "--recipient", "dpo.pub", "--fingerprint", dpo,
+        ]).status == 0)
+      let wrong = try keys(["add", "--recipient", "adjointe.pub", "--fingerprint", dpo])
+      #expect(wrong.status == 1)
+      #expect(wrong.errors.contains("empreinte dictée"))
+      #expect(
+        try keys(["add", "--recipient", "adjointe.pub", "--fingerprint", deputy]).status == 0)
+      #expect(
+        try keys([
+          "declare-lost", "--lost", dpo, "--recipient", "secours.pub", "--fingerprint", rescue,
+          "--reference", " ",
+        ]).status == 2)
+      let lost = try keys([
+        "declare-lost", "--lost", dpo, "--recipient", "secours.pub", "--fingerprint", rescue,
+        "--reference", "Décision 2026-118",
+      ])
+      #expect(lost.status == 0, "\(lost.errors)")
+      #expect(lost.output.contains("à la première rotation à partir du"))
+      let status = try keys(["status"])
+      #expect(status.output.contains("À venir : adjointe : \(deputy), s'ajoute"))
+      #expect(
+        status.output.contains("À venir : secours : \(rescue), remplace une clé déclarée perdue"))
+      #expect(try keys(["withdraw", "--fingerprint", rescue]).status == 0)
+      #expect(try keys(["withdraw", "--fingerprint", rescue]).status == 1)
+      #expect(try !keys(["status"]).output.contains("secours"))
+      // The first key is made after the word on the deputy: it is sealed to her too.
+      #expect(try keys(["rotate"]).status == 0)
+      #expect(try !keys(["status"]).output.contains("À venir"))
+      let audit = try Vigie.run(
+        ["audit", "list", "--database", "state/vigie.sqlite"], in: directory)
+      for action in ["keys add", "keys declare-lost", "keys withdraw", "Décision 2026-118"] {
+        #expect(audit.output.contains(action), "\(audit.output) \(audit.errors)")
+      }
+    }
+  }
+
+  @Test func pastMonthsAreHandedToTheNextDPO() throws {
+    try withTemporaryDirectory { directory in
+      func pair(_ name: String) throws -> String {
+        fingerprint(
+          try Vigie.run(
+            ["keys", "dpo-keypair", "--name", name, "--output", name], input: Self.passphrase,
+            in: directory
+          ).output)
+      }
+      let (dpo, next) = (try pair("dpo"), try pair("suivante"))
+      let database = "state/vigie.sqlite"
+      let replayed = try Vigie.run(
+        ["replay", SampleDay.capture, "--database", database] + SampleDay.ruleArguments,
+        in: directory)
+      #expect(replayed.status == 0, "\(replayed.errors)")
+      func keys(_ arguments: [String]) throws -> Vigie.Outcome {
+        try Vigie.run(["keys"] + arguments + ["--keys", "state/keys"], in: directory)
+      }
+      #expect(
+        try keys(["init", "--site", "Valmont", "--recipient", "dpo.pub", "--fingerprint", dpo])
+          .status == 0)
+      #expect(try keys(["rotate"]).status == 0)
+      func reseal(_ arguments: [String]) throws -> Vigie.Outcome {
+        try keys(["reseal", "--database", database] + arguments)
+      }
+      #expect(try reseal([]).status == 2)
+      #expect(try reseal(["--open", "mois.txt"]).status == 2)
+      let asked = try reseal(["--request", "mois.txt"])
+      #expect(asked.output.contains("1 clé(s)"), "\(asked.output) \(asked.errors)")
+      let details = ["--recipient", "suivante.pub", "--fingerprint", next, "--output"]
+      func open(with key: String, to file: String) throws -> Vigie.Outcome {
+        try Vigie.run(
+          ["keys", "reseal", "--open", "mois.txt", "--key", key] + details + [file],
+          input: Self.passphrase, in: directory)
+      }
+      #expect(try open(with: "suivante.key", to: "x.txt").status == 1)
+      let opened = try open(with: "dpo.key", to: "reponse.txt")
+      #expect(opened.status == 0, "\(opened.errors)")
+      #expect(opened.output.contains("1 clé(s) et 0 adresse(s)"))
+      #expect(try reseal(["--apply", "mois.txt"]).status == 1)
+      let applied = try reseal(["--apply", "reponse.txt"])
+      #expect(applied.status == 0, "\(applied.errors)")
+      #expect(applied.output.contains("1 clé(s)"))
+      // Who opened nothing before opens the same request of now.
+      #expect(try reseal(["--request", "mois.txt"]).status == 0)
+      #expect(try open(with: "suivante.key", to: "y.txt").status == 0)
+      let audit = try Vigie.run(["audit", "list", "--database", database], in: directory)
+      #expect(audit.output.contains("keys reseal"))
+    }
+  }
+
   @Test func theWholeCeremony() throws {
     try withTemporaryDirectory { directory in
       func vigie(_ arguments: String..., input: [UInt8] = []) throws -> Vigie.Outcome {

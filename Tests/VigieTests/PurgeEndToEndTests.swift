@@ -86,7 +86,7 @@ import Testing
       let before = try names()
       #expect(before.contains { $0.hasSuffix(".sqlite.expire") })
       _ = try Vigie.run(["purge", "--at", Self.day(daysFromNow: 29)] + arguments)
-      #expect(try names() == (before + ["audit.sqlite", "audit.sqlite.head"]).uniqued)
+      #expect(try names() == (before + ["audit.sqlite", "audit.sqlite.head", "reserve"]).uniqued)
       let purge = try Vigie.run(["purge", "--at", Self.day(daysFromNow: 33)] + arguments)
       #expect(purge.output.contains("Rapports et exports : 2 effacés"))
       #expect(purge.output.contains("Bases mises de côté : 1 effacés"))

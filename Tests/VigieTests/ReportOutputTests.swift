@@ -27,6 +27,43 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: zip(["html", "markdown", "json", "text"], ["html", "md", "json", "txt"]))
+  func eachFormatIsShownAndWritten(format: String, fileExtension: String) throws {
+    try withTemporaryDirectory { directory in
+      let database = ["--database", directory + "/data/vigie.sqlite"] + SampleDay.ruleArguments
+      #expect(try Vigie.run(["replay", SampleDay.capture] + database).status == 0)
+      let arguments = ["report", "--day", "2026-11-19", "--format", format] + database
+      let shown = try Vigie.run(arguments)
+      #expect(shown.status == 0, "\(shown.errors)")
+      let folder = directory + "/reports"
+      let written = try Vigie.run(arguments + ["--output", folder])
+      #expect(written.status == 0, "\(written.errors)")
+      let name = "rapport-2026-11-19.\(fileExtension)"
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [name])
+      let page = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+      for content in [page, shown.output] {
+        #expect(content.hasSuffix("\n"))
+        #expect(content.contains("DeepSeek") && content.contains("Ville de Valmont"))
+        #expect(content.contains("vigie incidents list --service deepseek"))
+        switch format {
+        case "html": #expect(content.hasPrefix("<!DOCTYPE html>\n<html lang=\"fr\">"))
+        case "markdown": #expect(content.hasPrefix("# Vigie · Rapport quotidien du RSSI\n"))
+        case "json":
+          let report = try JSONSerialization.jsonObject(with: Data(content.utf8))
+          #expect((report as? [String: Any])?["version_schema"] as? Int == 1)
+        default: #expect(content.hasPrefix("VIGIE · "))
+        }
+      }
+    }
+  }
+
+  @Test func anUnknownFormatIsRefused() throws {
+    let outcome = try Vigie.run(["report", "--format", "pdf"])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("pdf"))
+  }
+
   @Test func withoutADayItIsYesterdayEvenWhenNothingWasSeen() throws {
     try withTemporaryDirectory { directory in
       let database = ["--database", directory + "/data/vigie.sqlite"] + SampleDay.ruleArguments

@@ -12,6 +12,8 @@ public struct ServiceConfiguration: Hashable, Sendable {
   public var compliance: String?
   /// The folder of the probe's keys; nil when the file does not say.
   public var keys: String?
+  /// The file for node_exporter's textfile collector; nil for none.
+  public var metrics: String?
   /// How large the collectivity is.
   public var profile = Profile.standard
   /// The ring between kernel and program, in MiB; nil when the file does not say.

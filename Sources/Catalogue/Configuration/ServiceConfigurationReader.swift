@@ -28,7 +28,7 @@ struct ServiceConfigurationReader {
       let fields = reader.fields(
         of: root, what: "configuration",
         allowed: [
-          "interfaces", "database", "rules", "policy", "compliance", "keys", "profile",
+          "interfaces", "database", "rules", "policy", "compliance", "keys", "metrics", "profile",
           "capture",
         ])
     else { return }
@@ -38,6 +38,7 @@ struct ServiceConfigurationReader {
     configuration.policy = path("policy", fields)
     configuration.compliance = path("compliance", fields)
     configuration.keys = path("keys", fields)
+    configuration.metrics = path("metrics", fields)
     if let node = value("profile", fields),
       let profile = reader.word(
         node, what: "profile", as: ServiceConfiguration.Profile.self)

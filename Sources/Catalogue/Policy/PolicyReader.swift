@@ -26,7 +26,7 @@ struct PolicyReader {
     of source: RuleSource?, decisions decisionSource: RuleSource?,
     services: [ServiceID: ServiceEntry], rules: [Rule], problems: inout ProblemList
   ) -> Policy {
-    let root = source.flatMap { YAMLDocument.root(of: $0, problems: &problems) }
+    let root = source.flatMap { Self.root(of: $0, problems: &problems) }
     var file = PolicyReader(
       reader: NodeReader(path: source?.path ?? "", problems: problems), services: services)
     var decisions = root.map { file.read($0) } ?? []
@@ -39,6 +39,19 @@ struct PolicyReader {
     file.checkProposals()
     problems = file.reader.problems
     return file.policy
+  }
+
+  /// The root of the file. One in which nothing is written is refused: it is most often a file that
+  /// is being written, and without it the excluded networks would be read.
+  private static func root(of source: RuleSource, problems: inout ProblemList) -> Node? {
+    let before = problems.count
+    let root = YAMLDocument.root(of: source, problems: &problems)
+    if root == nil, problems.count == before {
+      problems.report(
+        .emptyFile, at: Place(path: source.path, line: 1, column: 1),
+        "politique vide\u{202F}; l'ôter, ou écrire au moins «\u{A0}default: unassessed\u{A0}»")
+    }
+    return root
   }
 
   /// Reads everything; gives the decisions in the order in which they are written.

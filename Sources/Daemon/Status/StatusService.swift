@@ -26,12 +26,15 @@ final class StatusService: Sendable {
     guard let path = shared.settings.socket else { return }
     do throws(PlatformError) {
       let listener = try LocalListener(path)
+      var metrics = shared.settings.metrics.map { MetricsFile($0) }
       while !shared.isStopping {
         listener.serve(milliseconds: Self.interval) { answer($0).text }
         shared.selfTest.expire()
+        metrics?.update(shared.log) { PrometheusText.text(of: status()) }
       }
     } catch {
-      shared.log.write(.warning, "vigie status ne répondra pas\u{a0}: \(error)")
+      let more = shared.settings.metrics == nil ? "" : ", le fichier de mesures ne sera pas écrit"
+      shared.log.write(.warning, "vigie status ne répondra pas\(more)\u{a0}: \(error)")
     }
   }
 

@@ -15,7 +15,9 @@ struct StreamBuffers {
 
   /// Intervals that one stream may have at once, in these buffers: one more than gaps.
   private let intervalLimit: Int
-  private var storage: [UInt8]
+  /// As long as the buffers that were ever taken: the room for all is reserved at the start, and the
+  /// kernel gives its pages when they are first written to.
+  private var storage: [UInt8] = []
   private var starts: [Int32]
   private var ends: [Int32]
   private var intervalCounts: [Int]
@@ -29,7 +31,7 @@ struct StreamBuffers {
     let count = max(1, min(count, Self.mostBuffers))
     // An interval at the stream's next byte has no gap before it.
     intervalLimit = max(intervals, 1) + 1
-    storage = [UInt8](repeating: 0, count: count * Self.size)
+    storage.reserveCapacity(count * Self.size)
     starts = [Int32](repeating: 0, count: count * intervalLimit)
     ends = starts
     intervalCounts = [Int](repeating: 0, count: count)
@@ -42,6 +44,8 @@ struct StreamBuffers {
   /// and the flow that lost it is returned too.
   mutating func take(for flow: Int) -> (buffer: Int32, lostBy: Int?) {
     if let buffer = free.popLast() {
+      let missing = (Int(buffer) + 1) * Self.size - storage.count
+      if missing > 0 { storage.append(contentsOf: repeatElement(0, count: missing)) }
       owners[Int(buffer)] = flow
       touch(buffer)
       return (buffer, nil)

@@ -39,6 +39,8 @@ public struct DayFacts: Hashable, Sendable {
   public var hoursWithPackets: [Timestamp]
   /// Services whose need revealed matters of GDPR article 9 when the day was written.
   public var protectedServices: Set<ServiceID>
+  /// Whether one address at least speaks for many and is no declared gateway (`SuspectedGateway`).
+  public var suspectsGateway: Bool
   /// Whether the figures come from rows by poste or from aggregates that were written hidden.
   public var level: CollectionLevel
   /// The counting windows of the day, in order; none at the pseudonymous level.
@@ -69,6 +71,7 @@ public struct DayFacts: Hashable, Sendable {
     coverage = [:]
     hoursWithPackets = []
     protectedServices = []
+    suspectsGateway = false
     level = .pseudonymous
     windows = []
   }

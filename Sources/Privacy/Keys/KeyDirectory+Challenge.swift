@@ -4,7 +4,7 @@ import Platform
 
 /// The proof that a recipient's private key opens what this probe seals.
 ///
-/// The probe seals a random secret to every recipient. Who opens it can compute a short answer, which
+/// The probe seals a random secret to every recipient, and to those who will be one. Who opens it can compute a short answer, which
 /// is brought back by hand; the probe keeps only the answer's hash.
 extension KeyDirectory {
   private static let header = "vigie-defi 1"
@@ -18,9 +18,9 @@ extension KeyDirectory {
     var secret = PseudonymKey.randomBytes()
     defer { SecretBytes.wipe(&secret) }
     let parcel = try SealedParcel.seal(
-      secret, for: keyring.recipients.map(\.key),
+      secret, for: keyring.everyone.map(\.key),
       bound: .challenge(site: keyring.site, keyring: keyring.identity))
-    let expected = keyring.recipients.map { recipient in
+    let expected = keyring.everyone.map { recipient in
       ("reponse", Self.hash(Self.answer(to: secret, by: recipient.key)))
     }
     try AtomicFile.write(
@@ -66,15 +66,15 @@ extension KeyDirectory {
       names: [], repeatable: ["reponse"], what: PathText.shown(challengePath)
     ).values("reponse")
     let given = Self.hash(typed.uppercased().filter { $0.isLetter || $0.isNumber })
-    guard let index = expected.firstIndex(of: given), keyring.recipients.indices.contains(index)
+    guard let index = expected.firstIndex(of: given), keyring.everyone.indices.contains(index)
     else { return nil }
-    keyring.recipients[index].testedOn = day
+    keyring.noteTest(of: index, on: day)
     try write(keyring)
     // The place of an answer says whose it is, so that a used one leaves an empty place.
     let rest = expected.enumerated().map { ("reponse", $0 == index ? "" : $1) }
     try AtomicFile.write(
       challengePath, Array(FieldText.text(header: Self.expectedHeader, rest).utf8), mode: 0o600)
-    return keyring.recipients[index].key
+    return keyring.everyone[index].key
   }
 
   /// 65 bits in thirteen characters that are easy to dictate, the same form as a poste's.

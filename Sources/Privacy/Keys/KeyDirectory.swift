@@ -130,7 +130,7 @@ public struct KeyDirectory: Sendable {
     )
   }
 
-  private func sealedPath(of key: SealedKey) -> String {
+  func sealedPath(of key: SealedKey) -> String {
     let period = KeyPeriod(first: key.firstDay, days: key.days)
     return "\(path)/\(period).\(key.fingerprint)\(Self.sealedSuffix)"
   }

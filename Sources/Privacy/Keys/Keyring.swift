@@ -21,6 +21,8 @@ public struct Keyring: Sendable {
   public let days: Int?
   /// Those who can open, one to three.
   public internal(set) var recipients: [Recipient]
+  /// What the next key changes of that, in the order in which it was asked for.
+  public internal(set) var changes: [RecipientChange]
 
   static let header = "vigie-trousseau 1"
 
@@ -29,12 +31,25 @@ public struct Keyring: Sendable {
     self.site = site
     self.days = days
     self.recipients = recipients
+    changes = []
+  }
+
+  /// Those who can open now, then those who will: the places of a challenge's answers.
+  var everyone: [Recipient] { recipients + changes.map(\.recipient) }
+
+  /// Notes that a recipient, or one who will be, opened a challenge; the place is that in `everyone`.
+  mutating func noteTest(of place: Int, on day: CivilDay) {
+    if recipients.indices.contains(place) {
+      recipients[place].testedOn = day
+    } else if changes.indices.contains(place - recipients.count) {
+      changes[place - recipients.count].recipient.testedOn = day
+    }
   }
 
   init(fileContents bytes: [UInt8], path: String) throws(PrivacyError) {
     let text = try FieldText(
       bytes, header: Self.header, names: ["identite", "site", "periode"],
-      repeatable: ["destinataire", "teste"], what: PathText.shown(path))
+      repeatable: ["destinataire", "ajout", "remplacement", "teste"], what: PathText.shown(path))
     identity = hexadecimal(try text.bytes("identite", count: 8))
     site = try text.value("site")
     switch try text.value("periode") {
@@ -47,51 +62,78 @@ public struct Keyring: Sendable {
     }
     var recipients: [Recipient] = []
     for value in text.values("destinataire") {
-      let parts = value.split(separator: " ", maxSplits: 2).map(String.init)
-      guard parts.count == 3 else {
-        throw text.malformed("« destinataire » n'a pas la bonne forme")
-      }
-      let key = try RecipientKey(
-        FieldText(
-          Array(
-            FieldText.text(
-              header: Self.header,
-              [("x25519", parts[0]), ("ed25519", parts[1]), ("nom", parts[2])]
-            ).utf8),
-          header: Self.header, names: ["nom", "x25519", "ed25519"], what: PathText.shown(path)))
-      recipients.append(Recipient(key: key, testedOn: nil))
+      recipients.append(
+        Recipient(key: try Self.key(value, of: "destinataire", text, path), testedOn: nil))
     }
     guard (1...RecipientKey.most).contains(recipients.count),
       Set(recipients.map(\.key)).count == recipients.count
     else { throw text.malformed("il faut un à trois destinataires différents") }
+    self.recipients = recipients
+    changes = []
+    try readChanges(text, path)
     for value in text.values("teste") {
       let parts = value.split(separator: " ").map(String.init)
       guard parts.count == 2, let day = CivilDay(iso: parts[0]),
-        let index = recipients.firstIndex(where: { hexadecimal($0.key.digest) == parts[1] })
+        let place = everyone.firstIndex(where: { hexadecimal($0.key.digest) == parts[1] })
       else { throw text.malformed("« teste » n'a pas la bonne forme") }
-      recipients[index].testedOn = day
+      noteTest(of: place, on: day)
     }
-    self.recipients = recipients
+  }
+
+  private mutating func readChanges(_ text: FieldText, _ path: String) throws(PrivacyError) {
+    for (name, isReplacement) in [("ajout", false), ("remplacement", true)] {
+      for value in text.values(name) {
+        let head = value.split(separator: " ", maxSplits: isReplacement ? 2 : 1).map(String.init)
+        guard head.count == (isReplacement ? 3 : 2), let day = CivilDay(iso: head[0]),
+          let rest = head.last
+        else { throw text.malformed("« \(name) » n'a pas la bonne forme") }
+        changes.append(
+          RecipientChange(
+            recipient: Recipient(key: try Self.key(rest, of: name, text, path), testedOn: nil),
+            replaces: isReplacement ? head[1] : nil, from: day))
+      }
+    }
+    guard changes.count <= RecipientKey.most,
+      Set(everyone.map(\.key)).count == everyone.count
+    else { throw text.malformed("il y a trop de changements de destinataires, ou l'un deux fois") }
+  }
+
+  private static func key(
+    _ value: String, of name: String, _ text: FieldText, _ path: String
+  ) throws(PrivacyError) -> RecipientKey {
+    let parts = value.split(separator: " ", maxSplits: 2).map(String.init)
+    guard parts.count == 3 else { throw text.malformed("« \(name) » n'a pas la bonne forme") }
+    return try RecipientKey(
+      FieldText(
+        Array(
+          FieldText.text(
+            header: header, [("x25519", parts[0]), ("ed25519", parts[1]), ("nom", parts[2])]
+          ).utf8),
+        header: header, names: ["nom", "x25519", "ed25519"], what: PathText.shown(path)))
   }
 
   var fileContents: String {
     var fields = [
       ("identite", identity), ("site", site), ("periode", days.map { String($0) } ?? "mois"),
     ]
-    for recipient in recipients {
-      let key = recipient.key
+    fields += recipients.map { ("destinataire", Self.words($0.key)) }
+    for change in changes {
       fields.append(
-        (
-          "destinataire",
-          "\(hexadecimal(key.agreement.rawRepresentation)) "
-            + "\(hexadecimal(key.signing.rawRepresentation)) \(key.name)"
-        ))
+        change.replaces.map {
+          ("remplacement", "\(change.from) \($0) \(Self.words(change.recipient.key))")
+        }
+          ?? ("ajout", "\(change.from) \(Self.words(change.recipient.key))"))
     }
-    for recipient in recipients {
+    for recipient in everyone {
       if let day = recipient.testedOn {
         fields.append(("teste", "\(day) \(hexadecimal(recipient.key.digest))"))
       }
     }
     return FieldText.text(header: Self.header, fields)
+  }
+
+  private static func words(_ key: RecipientKey) -> String {
+    "\(hexadecimal(key.agreement.rawRepresentation)) "
+      + "\(hexadecimal(key.signing.rawRepresentation)) \(key.name)"
   }
 }

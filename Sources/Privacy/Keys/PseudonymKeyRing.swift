@@ -131,7 +131,7 @@ public struct PseudonymKeyRing: Sendable {
   private static func holder(_ source: Source, at now: Timestamp) throws -> Holder {
     let lock = try source.directory.lock()
     defer { withExtendedLifetime(lock) {} }
-    let keyring = try source.directory.keyring()
+    var keyring = try source.directory.keyring()
     let live = try source.directory.liveKey(keyring: keyring)
     let today = source.calendar.zone.day(of: now)
     let chosen: KeyDirectory.LiveKey
@@ -141,6 +141,7 @@ public struct PseudonymKeyRing: Sendable {
       let period =
         live.map { source.calendar.period(holding: now, after: $0.period) }
         ?? source.calendar.period(holding: now)
+      keyring = try source.directory.keyringInForce(on: today)
       chosen = try source.directory.make(period, keyring: keyring)
     }
     return Holder(

@@ -13,10 +13,10 @@ struct FieldText {
   /// Reads the text; `what` names the file in messages.
   init(
     _ bytes: [UInt8], header: String, names: Set<String>, repeatable: Set<String> = [],
-    what: String
+    what: String, limit: Int = largest
   ) throws(PrivacyError) {
     self.what = what
-    guard bytes.count <= Self.largest, let text = String(validating: bytes, as: UTF8.self) else {
+    guard bytes.count <= limit, let text = String(validating: bytes, as: UTF8.self) else {
       throw Self.malformed(what, "ce n'est pas un texte court en UTF-8")
     }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in

@@ -52,6 +52,26 @@ public struct SealedParcel: Hashable, Sendable {
     bytes = parts.flatMap { ByteFields.framed($0.recipient) + ByteFields.framed($0.seal) }
   }
 
+  /// The same parcel with the seals of another in it, for recipients whom it does not have; where it
+  /// has as many as can be, the seal of `leaving` makes room.
+  ///
+  /// Throws `badRecipients` when there is no room.
+  func adding(
+    _ other: SealedParcel, inPlaceOf leaving: [UInt8]
+  ) throws(PrivacyError) -> SealedParcel {
+    var all = parts
+    for part in other.parts where !all.contains(where: { $0.recipient == part.recipient }) {
+      if all.count >= RecipientKey.most { all.removeAll { $0.recipient == leaving } }
+      guard all.count < RecipientKey.most else {
+        throw PrivacyError(
+          .badRecipients, "Un scellé a déjà \(RecipientKey.most) destinataires : rien n'est changé."
+        )
+      }
+      all.append(part)
+    }
+    return SealedParcel(all)
+  }
+
   /// How many recipients can open it.
   public var recipientCount: Int { parts.count }
 

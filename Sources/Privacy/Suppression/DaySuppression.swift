@@ -16,6 +16,8 @@ public enum DaySuppression {
     result.directions = directions(facts.directions, rule)
     result.needs = needs(facts.needs, rule)
     result.protectedServices = facts.protectedServices
+    // That there is one in the whole town tells nothing of a poste: it is thought to be none.
+    result.suspectsGateway = facts.suspectsGateway
     return result
   }
 

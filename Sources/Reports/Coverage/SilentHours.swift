@@ -15,6 +15,7 @@ struct SilentHours: Hashable {
   /// The silent ones, those that follow each other joined.
   let runs: [Run]
 
+  private let startOfDay: Timestamp
   private let endOfDay: Timestamp
   private let zone: CivilZone
 
@@ -48,8 +49,19 @@ struct SilentHours: Hashable {
     hoursOfDay = hours
     count = silent
     self.runs = runs
+    startOfDay = start
     endOfDay = end
     self.zone = zone
+  }
+
+  /// Every hour of the day in its order, by whether packets were read in it.
+  func hours(_ language: Language) -> [ReportHour] {
+    (0..<hoursOfDay).map { index in
+      let hour = startOfDay.adding(seconds: Int64(index) * 3600)
+      return ReportHour(
+        label: DateText.hour(hour, zone: zone, language),
+        isHeard: !runs.contains { $0.start <= hour && hour < $0.end })
+    }
   }
 
   /// « de 0 h à 8 h, de 19 h à 24 h »; nil when no hour was silent.

@@ -12,7 +12,6 @@ struct ActionsPart {
   static let daysBeforeEnd = 45
   /// Services named in one action; the others are counted.
   private static let mostNames = 3
-  private static let whoWidth = 10
 
   init(_ material: DailyMaterial) {
     self.material = material
@@ -20,32 +19,32 @@ struct ActionsPart {
     context = material.context
   }
 
-  func write(on page: inout TextPage) {
+  /// The section; nil when there is nothing to do.
+  func section() -> ReportSection? {
     let actions = [
       repairCoverage(), prohibitedService(), endingDecision(), unansweredNeed(),
       unassessedService(),
     ].compactMap(\.self).prefix(Self.mostActions)
-    guard !actions.isEmpty else { return }
-    page.skip()
-    page.paragraph(language.say("À FAIRE", "TO DO"))
-    for (index, action) in actions.enumerated() {
-      page.field(
-        "\(index + 1) \(action.who)", action.what, labelWidth: Self.whoWidth + 2)
-    }
+    guard !actions.isEmpty else { return nil }
+    return ReportSection(
+      key: "a-faire", title: language.say("À faire", "To do"), blocks: [.actions(Array(actions))])
   }
 
   private func repairCoverage() -> ProposedAction? {
     guard material.coverage.verdict == .insufficient else { return nil }
-    let what =
-      context.isReplay
-      ? language.say(
-        "Vérifier les fichiers relus, le jour et le port miroir : \(TextPage.command("vigie names FICHIER"))",
-        "Check the replayed files, the day and the mirror port: \(TextPage.command("vigie names FILE"))"
-      )
-      : language.say(
-        "Rétablir l'écoute (port miroir, câble, sonde) avant de lire ces chiffres",
-        "Restore the capture (mirror port, cable, probe) before reading these figures")
-    return ProposedAction(who: network, what: what)
+    guard context.isReplay else {
+      return ProposedAction(
+        who: network,
+        what: language.say(
+          "Rétablir l'écoute (port miroir, câble, sonde) avant de lire ces chiffres",
+          "Restore the capture (mirror port, cable, probe) before reading these figures"))
+    }
+    return ProposedAction(
+      who: network,
+      what: language.say(
+        "Vérifier les fichiers relus, le jour et le port miroir",
+        "Check the replayed files, the day and the mirror port"),
+      command: language.say("vigie names FICHIER", "vigie names FILE"), link: .colon)
   }
 
   /// A prohibited service that still answers; one of too few postes shows no evidence (P37).
@@ -73,8 +72,8 @@ struct ActionsPart {
     return ProposedAction(
       who: network,
       what: language.say(
-        "\(name), interdit, \(what) : \(list(first.service))",
-        "\(name), prohibited, \(what): \(list(first.service))"))
+        "\(name), interdit, \(what)", "\(name), prohibited, \(what)"),
+      command: list(first.service), link: .colon)
   }
 
   private func endingDecision() -> ProposedAction? {
@@ -101,8 +100,9 @@ struct ActionsPart {
     return ProposedAction(
       who: officers,
       what: language.say(
-        "\(name), \(end)\(others) : décider ou prolonger ; \(list(service))",
-        "\(name), \(end)\(others): decide or extend; \(list(service))"))
+        "\(name), \(end)\(others) : décider ou prolonger",
+        "\(name), \(end)\(others): decide or extend"),
+      command: list(service))
   }
 
   /// A need of enough postes for which nothing is proposed.
@@ -134,10 +134,9 @@ struct ActionsPart {
     return ProposedAction(
       who: officers,
       what: language.say(
-        "\(title), \(atLeast)\(count) sans outil proposé (\(services)) : instruire le besoin ; "
-          + more,
-        "\(title), \(atLeast)\(count) without a proposed tool (\(services)): examine the need; "
-          + more))
+        "\(title), \(atLeast)\(count) sans outil proposé (\(services)) : instruire le besoin",
+        "\(title), \(atLeast)\(count) without a proposed tool (\(services)): examine the need"),
+      command: more)
   }
 
   private func unassessedService() -> ProposedAction? {
@@ -151,13 +150,13 @@ struct ActionsPart {
     return ProposedAction(
       who: officers,
       what: language.say(
-        "\(name), non évalué, \(postes)\(others) : décider dans policy.yaml ; "
-          + list(first.service),
-        "\(name), not assessed, \(postes)\(others): decide in policy.yaml; \(list(first.service))"))
+        "\(name), non évalué, \(postes)\(others) : décider dans policy.yaml",
+        "\(name), not assessed, \(postes)\(others): decide in policy.yaml"),
+      command: list(first.service))
   }
 
   private var more: String {
-    TextPage.command(material.facts.level == .aggregate ? "vigie rules list" : "vigie export")
+    material.facts.level == .aggregate ? "vigie rules list" : "vigie export"
   }
 
   private var network: String { language.say("Réseau", "Network") }
@@ -170,8 +169,8 @@ struct ActionsPart {
   private func list(_ service: ServiceID) -> String {
     // Without rows there is nothing to list but what the service is.
     material.facts.level == .aggregate
-      ? TextPage.command("vigie rules list")
-      : TextPage.command("vigie incidents list --service \(InertText.cleaned(service.rawValue))")
+      ? "vigie rules list"
+      : "vigie incidents list --service \(InertText.cleaned(service.rawValue))"
   }
 
   private func others(_ services: [ServiceID]) -> String {

@@ -20,19 +20,19 @@ struct BlockedAttempts {
 
   var isEmpty: Bool { uses.isEmpty }
 
-  func write(on page: inout TextPage) {
-    guard !isEmpty else { return }
+  /// The line; nil when nothing was blocked.
+  func sentence() -> String? {
+    guard !isEmpty else { return nil }
     let language = material.language
     var parts = uses.prefix(Self.mostServices).map { words(for: $0) }
     if uses.count > Self.mostServices {
       let rest = NumberText.count(uses.count - Self.mostServices, language)
       parts.append(language.say("\(rest) autres", "\(rest) more"))
     }
-    page.paragraph(
-      language.say(
-        "Tentatives bloquées (un succès du pare-feu, pas un usage) : ",
-        "Blocked attempts (a success of the firewall, not a use): ")
-        + parts.joined(separator: " · "), indent: 2)
+    return language.say(
+      "Tentatives bloquées (un succès du pare-feu, pas un usage) : ",
+      "Blocked attempts (a success of the firewall, not a use): ")
+      + parts.joined(separator: " · ")
   }
 
   /// The service with its postes; the attempts of too few are not told (P37).

@@ -22,39 +22,52 @@ struct BriefPart {
         "Aucun usage d'IA constaté dans le trafic lu.", "No use of AI seen in the traffic read.")
   }
 
-  func write(on page: inout TextPage) {
-    page.skip()
-    page.paragraph(heading)
+  func section() -> ReportSection {
+    var section = ReportSection(key: "en-bref", title: language.say("En bref", "In brief"))
     guard !isWithoutUse else {
-      page.paragraph(withoutUse, indent: 2)
-      return
+      section.blocks = [.paragraph(withoutUse)]
+      return section
     }
-    page.field(
-      language.say("Postes ayant utilisé une IA", "Workstations that used an AI"),
-      withTrend { users(of: $0) }, labelWidth: Self.labelWidth)
-    page.field(
-      language.say("dont avec au moins un outil autorisé", "of which with an approved tool"),
-      withTrend { approved(of: $0) }, labelWidth: Self.labelWidth)
-    if material.facts.level == .pseudonymous, material.previous?.level != .aggregate {
-      page.field(
-        language.say("Usages constatés hors outils autorisés", "Uses seen outside approved tools"),
-        withTrend { incidents(of: $0) }, labelWidth: Self.labelWidth)
+    section.remark = material.previous.map { previous in
+      let day = DateText.weekdayAndDate(previous.day, language)
+      return language.say("entre parenthèses : \(day)", "in brackets: \(day)")
     }
-    page.field(
-      language.say("Envoyé vers ces services", "Sent to these services"),
-      withTrend { sent(of: $0) } + leftOut, labelWidth: Self.labelWidth)
-    if material.facts.falsePositives > 0 {
-      page.field(
-        language.say("Fausses alertes, non comptées", "False alarms, not counted"),
-        material.number(material.facts.falsePositives), labelWidth: Self.labelWidth)
-    }
+    section.blocks = [.facts(facts(), labelWidth: Self.labelWidth)]
+    return section
   }
 
-  private var heading: String {
-    let title = language.say("EN BREF", "IN BRIEF")
-    guard let previous = material.previous, !isWithoutUse else { return title }
-    let day = DateText.weekdayAndDate(previous.day, language)
-    return title + language.say(" (entre parenthèses : \(day))", " (in brackets: \(day))")
+  private func facts() -> [ReportFact] {
+    let facts = material.facts
+    var shown = [
+      ReportFact(
+        "postes-avec-usage",
+        language.say("Postes ayant utilisé une IA", "Workstations that used an AI"),
+        withTrend { users(of: $0) }),
+      ReportFact(
+        "postes-avec-outil-autorise",
+        language.say("dont avec au moins un outil autorisé", "of which with an approved tool"),
+        withTrend { approved(of: $0) }),
+    ]
+    if facts.level == .pseudonymous, material.previous?.level != .aggregate {
+      shown.append(
+        ReportFact(
+          "usages-hors-outils-autorises",
+          language.say(
+            "Usages constatés hors outils autorisés", "Uses seen outside approved tools"),
+          withTrend { incidents(of: $0) }))
+    }
+    shown.append(
+      ReportFact(
+        "envoye", language.say("Envoyé vers ces services", "Sent to these services"),
+        withTrend { sent(of: $0) }.text + leftOut))
+    if facts.falsePositives > 0 {
+      shown.append(
+        ReportFact(
+          "fausses-alertes",
+          language.say("Fausses alertes, non comptées", "False alarms, not counted"),
+          material.numberCell(facts.falsePositives)))
+    }
+    return shown
   }
 
   private var isWithoutUse: Bool {
@@ -63,59 +76,68 @@ struct BriefPart {
       && facts.services.allSatisfy { $0.evidence < .clientHello }
   }
 
-  /// A figure of the day: its text, and the short one that stands for it in brackets.
-  private typealias Figure = (text: String, short: String)
+  /// A figure of the day: its text, the short one that stands for it in brackets, and its number
+  /// where that is shown.
+  private struct Figure {
+    let text: String
+    let short: String
+    var number: Int?
 
-  private func withTrend(_ figure: (DayFacts) -> Figure) -> String {
-    let text = figure(material.facts).text
-    return material.previous.map { "\(text) (\(figure($0).short))" } ?? text
+    init(_ text: String, short: String? = nil, number: Int? = nil) {
+      self.text = text
+      self.short = short ?? text
+      self.number = number
+    }
+  }
+
+  private func withTrend(_ figure: (DayFacts) -> Figure) -> ReportCell {
+    let today = figure(material.facts)
+    let text = material.previous.map { "\(today.text) (\(figure($0).short))" } ?? today.text
+    return ReportCell(text, number: today.number)
   }
 
   private func users(of facts: DayFacts) -> Figure {
-    let number = material.number(facts.postes)
+    let cell = material.numberCell(facts.postes)
+    let number = cell.text
     let seen = CoverageCounters(facts.coverage).postesSeen ?? 0
     guard material.isShown(facts.postes), facts.postes <= seen,
       let share = NumberText.percent(facts.postes, of: seen, language)
-    else { return (number, number) }
-    return (
+    else { return Figure(number, number: cell.number) }
+    return Figure(
       language.say(
         "\(number), soit \(share) des postes vus", "\(number), \(share) of workstations seen"),
-      share
-    )
+      short: share, number: cell.number)
   }
 
   private func approved(of facts: DayFacts) -> Figure {
     let (all, part) = (facts.postes, facts.postesWithApproved)
-    guard material.isShown(all), part <= all else { return (material.hidden, material.hidden) }
-    let number = material.number(part)
-    guard part == 0 || material.isShown(part) else { return (number, number) }
+    guard material.isShown(all), part <= all else { return Figure(material.hidden) }
+    let cell = material.numberCell(part)
+    guard part == 0 || material.isShown(part) else { return Figure(cell.text) }
     guard part == all || material.isShown(all - part),
       let share = NumberText.percent(part, of: all, language)
-    else { return (material.hidden, material.hidden) }
-    return (
-      language.say("\(number), soit \(share) d'entre eux", "\(number), \(share) of them"), share
-    )
+    else { return Figure(material.hidden) }
+    return Figure(
+      language.say("\(cell.text), soit \(share) d'entre eux", "\(cell.text), \(share) of them"),
+      short: share, number: cell.number)
   }
 
   private func incidents(of facts: DayFacts) -> Figure {
-    let number = NumberText.count(facts.incidents, language)
     guard OutsideUse(facts, suppression: material.suppression).showsIncidents else {
-      return (
+      return Figure(
         language.say(
           "masqué (peut-être moins de \(material.k) postes)",
           "masked (perhaps fewer than \(material.k) workstations)"),
-        material.hidden
-      )
+        short: material.hidden)
     }
-    return (number, number)
+    return Figure(NumberText.count(facts.incidents, language), number: facts.incidents)
   }
 
   private func sent(of facts: DayFacts) -> Figure {
     let use = OutsideUse(facts, suppression: material.suppression)
-    guard use.shownBytes > 0 || !use.hidesService else { return (material.hidden, material.hidden) }
-    let text =
-      use.services.isEmpty ? language.say("rien", "nothing") : material.sent(use.shownBytes)
-    return (text, text)
+    guard use.shownBytes > 0 || !use.hidesService else { return Figure(material.hidden) }
+    return Figure(
+      use.services.isEmpty ? language.say("rien", "nothing") : material.sent(use.shownBytes))
   }
 
   private var leftOut: String {

@@ -18,34 +18,45 @@ struct CoveragePart {
     language = material.language
   }
 
-  func write(on page: inout TextPage) {
-    page.skip()
-    var sentence = language.say(
-      "COUVERTURE : \(coverage.verdict.word(in: language).uppercased()).",
-      "COVERAGE: \(coverage.verdict.word(in: language).uppercased()).")
-    if !coverage.reasons.isEmpty {
-      let reasons = coverage.reasons.map { $0.sentence(language) }
-      sentence += " " + reasons.joined(separator: ". ") + "."
-    }
-    page.paragraph(sentence, hanging: 2)
-    for (label, value) in fields() where !value.isEmpty {
-      page.field(label, value, labelWidth: Self.labelWidth)
-    }
+  func section() -> ReportSection {
+    let facts = facts().filter { !$0.value.text.isEmpty }
+    let reasons = coverage.reasons.map { $0.sentence(language) }
+    return ReportSection(
+      key: "couverture", title: language.say("Couverture", "Coverage"),
+      verdict: coverage.verdict.word(in: language),
+      remark: reasons.isEmpty ? nil : reasons.joined(separator: ". ") + ".",
+      blocks: [.facts(facts, labelWidth: Self.labelWidth), hours])
   }
 
-  private func fields() -> [(String, String)] {
+  private var hours: ReportBlock {
+    .hours(
+      coverage.silent.hours(language),
+      caption: language.say(
+        "Heures de la journée où des paquets ont été lus",
+        "Hours of the day in which packets were read"))
+  }
+
+  private func facts() -> [ReportFact] {
     [
-      (language.say("Postes vus", "Workstations seen"), postesSeen),
-      (language.say("Paquets", "Packets"), packets),
-      (language.say("Heures sans paquet", "Silent hours"), silentHours),
-      (language.say("Noms lus", "Names read"), namesRead),
-      (language.say("Noms illisibles", "Unreadable names"), unreadableNames),
-      (language.say("ECH", "ECH"), encryptedHellos),
-      (language.say("QUIC", "QUIC"), unreadInitials),
-      (language.say("Pertes", "Losses"), losses),
-      (language.say("Jamais visible", "Never visible"), neverVisible),
-      (language.say("Écarté par choix", "Left out by choice"), leftOut),
-      (language.say("Catalogue", "Catalogue"), catalogue),
+      ReportFact(
+        "postes-vus", language.say("Postes vus", "Workstations seen"),
+        ReportCell(postesSeen, number: counters.postesSeen.map { Int(clamping: $0) })),
+      ReportFact(
+        "paquets", language.say("Paquets", "Packets"),
+        ReportCell(packets, number: Int(clamping: counters.packets))),
+      ReportFact(
+        "heures-sans-paquet", language.say("Heures sans paquet", "Silent hours"),
+        silentHours),
+      ReportFact("noms-lus", language.say("Noms lus", "Names read"), namesRead),
+      ReportFact(
+        "noms-illisibles", language.say("Noms illisibles", "Unreadable names"), unreadableNames),
+      ReportFact("ech", language.say("ECH", "ECH"), encryptedHellos),
+      ReportFact("quic", language.say("QUIC", "QUIC"), unreadInitials),
+      ReportFact("pertes", language.say("Pertes", "Losses"), losses),
+      ReportFact("jamais-visible", language.say("Jamais visible", "Never visible"), neverVisible),
+      ReportFact(
+        "ecarte-par-choix", language.say("Écarté par choix", "Left out by choice"), leftOut),
+      ReportFact("catalogue", language.say("Catalogue", "Catalogue"), catalogue),
     ]
   }
 
@@ -187,6 +198,12 @@ struct CoveragePart {
       let noun = context.gatewayCount == 1 ? "passerelle" : "passerelles"
       let english = context.gatewayCount == 1 ? "gateway" : "gateways"
       parts.append(language.say("\(number) \(noun)", "\(number) \(english)"))
+    }
+    if material.facts.suspectsGateway {
+      parts.append(
+        language.say(
+          "une passerelle non déclarée au moins est suspectée (gateways: de la politique)",
+          "at least one undeclared gateway is suspected (gateways: of the policy)"))
     }
     return parts.joined(separator: language.say(" ; ", "; "))
   }

@@ -61,8 +61,19 @@ struct DailyMaterial {
   ///
   /// Never `<5`: a masked cell can be a larger one that would give a small one away, and which of
   /// the two it is must not show.
-  func protectedCell(_ count: SuppressedCount) -> String {
-    if case .exact(let value) = count { NumberText.count(value, language) } else { hidden }
+  func protectedCell(_ count: SuppressedCount) -> ReportCell {
+    guard let value = exact(count) else { return ReportCell(hidden) }
+    return ReportCell(NumberText.count(value, language), number: value)
+  }
+
+  /// The number alone, as a value that holds it only where it is shown.
+  func numberCell(_ postes: Int) -> ReportCell {
+    ReportCell(number(postes), number: exact(suppression.count(postes)))
+  }
+
+  /// What a suppressed count shows whole; nil when it is masked.
+  func exact(_ count: SuppressedCount) -> Int? {
+    if case .exact(let value) = count { value } else { nil }
   }
 
   /// The number alone: `286`, « moins de 5 ».

@@ -1,6 +1,6 @@
 public import Model
 
-/// The report that the RSSI reads each morning: one local day as plain text.
+/// The report that the RSSI reads each morning: one local day.
 ///
 /// Coverage comes first, then figures with what they are of, then what to do. A part whose figures
 /// are not known is absent. It holds no row for a poste (privacy requirement P39).
@@ -16,36 +16,49 @@ public struct DailyReport: Sendable {
     self.context = context
   }
 
-  /// The page; no line is wider than the context's width, and each ends with a line feed.
-  public func text() -> String {
+  /// The report in that format; each line ends with a line feed.
+  ///
+  /// As text, no line is wider than the context's width.
+  public func written(as format: ReportFormat) -> String {
     let material = DailyMaterial(facts: facts, previous: previous, context: context)
-    var page = TextPage(language: context.language, width: context.pageWidth)
-    HeadingPart(material).write(on: &page)
-    WindowsPart(material).write(on: &page)
-    CoveragePart(material).write(on: &page)
-    if material.coverage.isBlind {
-      writeBlindness(on: &page)
-    } else {
-      BriefPart(material).write(on: &page)
-      NoveltyPart(material).write(on: &page)
-      NeedsPart(material).write(on: &page)
-      ServicesPart(material).write(on: &page)
-      VolumesPart(material).write(on: &page)
+    let document = document(material)
+    return switch format {
+    case .text: ReportText(document: document, width: context.pageWidth).text
+    case .html: ReportHTML(document: document, day: DateText.short(facts.day)).text
+    case .markdown: ReportMarkdown(document: document).text
+    case .json: ReportJSON(document: document, material: material).text
     }
-    ActionsPart(material).write(on: &page)
-    FooterPart(material).write(on: &page)
-    return page.text
   }
 
-  private func writeBlindness(on page: inout TextPage) {
-    page.skip()
-    page.paragraph(context.language.say("EN BREF", "IN BRIEF"))
-    page.paragraph(
-      context.language.say(
-        "Rien à présenter : la sonde n'a lu aucun nom ce jour-là. Ce rapport ne dit pas si des "
-          + "IA ont été utilisées.",
-        "Nothing to show: the probe read no name on that day. This report does not say whether AI "
-          + "services were used."),
-      indent: 2)
+  private func document(_ material: DailyMaterial) -> ReportDocument {
+    let heading = HeadingPart(material)
+    let figures =
+      material.coverage.isBlind
+      ? [blindness]
+      : [
+        BriefPart(material).section(), NoveltyPart(material).section(),
+        NeedsPart(material).section(), ServicesPart(material).section(),
+        VolumesPart(material).section(),
+      ].compactMap(\.self)
+    return ReportDocument(
+      language: context.language, name: heading.name, collectivity: heading.collectivity,
+      threshold: heading.threshold, period: heading.period,
+      remarks: [heading.replayRemark].compactMap(\.self) + WindowsPart(material).sentences(),
+      sections: [CoveragePart(material).section()] + figures
+        + [ActionsPart(material).section()].compactMap(\.self),
+      footer: FooterPart(material).lines())
+  }
+
+  private var blindness: ReportSection {
+    ReportSection(
+      key: "en-bref", title: context.language.say("En bref", "In brief"),
+      blocks: [
+        .paragraph(
+          context.language.say(
+            "Rien à présenter : la sonde n'a lu aucun nom ce jour-là. Ce rapport ne dit pas si des "
+              + "IA ont été utilisées.",
+            "Nothing to show: the probe read no name on that day. This report does not say whether "
+              + "AI services were used."))
+      ])
   }
 }

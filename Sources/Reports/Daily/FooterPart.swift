@@ -8,21 +8,25 @@ struct FooterPart {
     self.material = material
   }
 
-  func write(on page: inout TextPage) {
+  func lines() -> [String] {
     let language = material.language
-    page.skip()
-    page.paragraph(FooterPart.purpose(language))
     let catalogue = InertText.cleaned(material.context.catalogueVersion)
     let version = InertText.cleaned(material.context.productVersion)
-    page.paragraph(
+    var lines = [
       language.say(
-        "Catalogue \(catalogue) · Vigie \(version)", "Catalogue \(catalogue) · Vigie \(version)"))
+        "Finalité : encadrer l'usage des IA grand public et protéger les données des usagers.",
+        "Purpose: to govern the use of public AI services and to protect citizens' data."),
+      FooterPart.purpose(language),
+      language.say(
+        "Catalogue \(catalogue) · Vigie \(version)", "Catalogue \(catalogue) · Vigie \(version)"),
+    ]
     if let head = material.context.auditHead {
       let shown = InertText.cleaned(head)
-      page.paragraph(
+      lines.append(
         language.say(
           "Tête du journal des consultations : \(shown)", "Head of the audit trail: \(shown)"))
     }
+    return lines
   }
 
   /// The sentence under every text that speaks of uses.

@@ -14,37 +14,40 @@ struct NoveltyPart {
     language = material.language
   }
 
-  func write(on page: inout TextPage) {
-    page.skip()
-    page.paragraph(language.say("CE QUI EST NOUVEAU", "WHAT IS NEW"))
+  func section() -> ReportSection {
+    ReportSection(
+      key: "nouveau", title: language.say("Ce qui est nouveau", "What is new"), blocks: [block()])
+  }
+
+  private func block() -> ReportBlock {
     guard material.coverage.verdict != .insufficient else {
-      page.paragraph(
+      return .paragraph(
         language.say(
-          "Non présenté : la couverture est insuffisante.", "Not shown: coverage is insufficient."),
-        indent: 2)
-      return
+          "Non présenté : la couverture est insuffisante.", "Not shown: coverage is insufficient."))
     }
     let services = ordered()
     guard !services.isEmpty else {
-      page.paragraph(language.say("Aucun service nouveau.", "No new service."), indent: 2)
-      return
+      return .paragraph(language.say("Aucun service nouveau.", "No new service."))
     }
     var parts = services.prefix(Self.mostServices).map { words(for: $0) }
     if services.count > Self.mostServices {
       let rest = services.count - Self.mostServices
       parts.append(language.say("\(rest) autres", "\(rest) more"))
     }
-    page.field(
-      language.say("Jamais vu ici", "Never seen here"), parts.joined(separator: " · "),
-      labelWidth: Self.labelWidth)
+    var facts = [
+      ReportFact(
+        "jamais-vu", language.say("Jamais vu ici", "Never seen here"),
+        parts.joined(separator: " · "))
+    ]
     if Set(services) == connected {
-      page.field(
-        language.say("Historique", "History"),
-        language.say(
-          "il commence : tous les services du jour sont nouveaux",
-          "it begins: all services of the day are new"),
-        labelWidth: Self.labelWidth)
+      facts.append(
+        ReportFact(
+          "historique", language.say("Historique", "History"),
+          language.say(
+            "il commence : tous les services du jour sont nouveaux",
+            "it begins: all services of the day are new")))
     }
+    return .facts(facts, labelWidth: Self.labelWidth)
   }
 
   private var connected: Set<ServiceID> {

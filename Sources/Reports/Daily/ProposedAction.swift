@@ -1,5 +1,21 @@
 /// One thing to do: who, what with its figure, and the command that shows more.
 struct ProposedAction {
+  /// How a sentence goes on to its command.
+  enum Link {
+    case colon, semicolon
+  }
+
   let who: String
   let what: String
+  /// The command to type; nil when none helps.
+  var command: String?
+  var link = Link.semicolon
+
+  /// The link as that language sets it.
+  func separator(_ language: Language) -> String {
+    switch link {
+    case .colon: language.say(" : ", ": ")
+    case .semicolon: language.say(" ; ", "; ")
+    }
+  }
 }

@@ -15,42 +15,43 @@ struct ServicesPart {
     context = material.context
   }
 
-  func write(on page: inout TextPage) {
+  /// The section; nil when nothing was seen.
+  func section() -> ReportSection? {
     let services = OutsideUse(material.facts, suppression: material.suppression).services
     let dnsOnly = material.facts.postesDNSOnly
     let blocked = BlockedAttempts(material)
-    guard !services.isEmpty || dnsOnly > 0 || !blocked.isEmpty else { return }
-    page.skip()
+    guard !services.isEmpty || dnsOnly > 0 || !blocked.isEmpty else { return nil }
+    var section = ReportSection(key: "services", title: title)
     if services.isEmpty {
-      page.paragraph(title)
-      page.paragraph(
-        blocked.isEmpty
-          ? language.say("Aucune connexion constatée.", "No connection seen.")
-          : language.say("Aucun usage constaté.", "No use seen."), indent: 2)
+      section.blocks.append(
+        .paragraph(
+          blocked.isEmpty
+            ? language.say("Aucune connexion constatée.", "No connection seen.")
+            : language.say("Aucun usage constaté.", "No use seen.")))
     } else {
-      page.paragraph(
-        title
-          + language.say(
-            " (envoyé : octets émis par les postes, au moins)",
-            " (sent: bytes sent by workstations, at least)"),
-        hanging: 2)
-      page.table(table(of: services))
+      section.remark = language.say(
+        "envoyé : octets émis par les postes, au moins",
+        "sent: bytes sent by workstations, at least")
+      section.blocks.append(.table(table(of: services)))
     }
     if services.count > Self.mostRows {
       let rest = NumberText.count(services.count - Self.mostRows, language)
-      page.paragraph(
-        language.say(
-          "\(rest) autres services, moins utilisés" + more,
-          "\(rest) other services, less used" + more),
-        indent: 2)
+      section.blocks.append(
+        .paragraph(
+          language.say(
+            "\(rest) autres services, moins utilisés" + more,
+            "\(rest) other services, less used" + more)))
     }
-    blocked.write(on: &page)
-    guard dnsOnly > 0 else { return }
-    page.paragraph(
-      language.say(
-        "Noms demandés sans connexion (DNS seul), non comptés ci-dessus : \(material.postes(dnsOnly)).",
-        "Names asked without a connection (DNS only), not counted above: \(material.postes(dnsOnly))."
-      ), indent: 2)
+    if let sentence = blocked.sentence() { section.blocks.append(.paragraph(sentence)) }
+    if dnsOnly > 0 {
+      section.blocks.append(
+        .paragraph(
+          language.say(
+            "Noms demandés sans connexion (DNS seul), non comptés ci-dessus : \(material.postes(dnsOnly)).",
+            "Names asked without a connection (DNS only), not counted above: \(material.postes(dnsOnly))."
+          )))
+    }
+    return section
   }
 
   private var more: String {
@@ -58,25 +59,31 @@ struct ServicesPart {
   }
 
   private var title: String {
-    language.say("SERVICES HORS OUTILS AUTORISÉS", "SERVICES OUTSIDE APPROVED TOOLS")
+    language.say("Services hors outils autorisés", "Services outside approved tools")
   }
 
-  private func table(of services: [ServiceUse]) -> TextTable {
-    TextTable(
+  private func table(of services: [ServiceUse]) -> ReportTable {
+    ReportTable(
+      caption: language.say(
+        "Services utilisés, avec leur statut et la réponse proposée",
+        "Services in use, with their status and the proposed answer"),
       columns: [
-        TextTable.Column(
-          title: language.say("Service (pays)", "Service (country)"), narrowest: 14),
-        TextTable.Column(title: language.say("Statut", "Status")),
-        TextTable.Column(title: language.say("Postes", "Stations"), isFigure: true),
-        TextTable.Column(title: language.say("Preuve", "Evidence"), rank: 1),
-        TextTable.Column(title: language.say("Envoyé", "Sent"), isFigure: true),
-        TextTable.Column(
-          title: language.say("Réponse proposée", "Proposed answer"), narrowest: 12),
+        ReportTable.Column(
+          key: "service", title: language.say("Service (pays)", "Service (country)"),
+          narrowest: 14),
+        ReportTable.Column(key: "statut", title: language.say("Statut", "Status")),
+        ReportTable.Column(
+          key: "postes", title: language.say("Postes", "Stations"), isFigure: true),
+        ReportTable.Column(key: "preuve", title: language.say("Preuve", "Evidence"), rank: 1),
+        ReportTable.Column(key: "envoye", title: language.say("Envoyé", "Sent"), isFigure: true),
+        ReportTable.Column(
+          key: "reponse-proposee", title: language.say("Réponse proposée", "Proposed answer"),
+          narrowest: 12),
       ],
       rows: services.prefix(Self.mostRows).map { row(for: $0) })
   }
 
-  private func row(for use: ServiceUse) -> [String] {
+  private func row(for use: ServiceUse) -> [ReportCell] {
     var status = use.status.word(in: language)
     // A row of another status than the decision's is not of that decision.
     let decision = context.decision(on: use.service, day: material.facts.day)
@@ -93,22 +100,23 @@ struct ServicesPart {
       answer = language.say("AUCUNE : à instruire", "NONE: to examine")
     }
     return [
-      material.names.nameAndCountry(use.service), status, postes(of: use),
-      isShown ? use.evidence.shortWord(in: language) : material.hidden,
-      isShown ? material.sent(use.sentBytes) : material.hidden, answer,
+      ReportCell(material.names.nameAndCountry(use.service)), ReportCell(status), postes(of: use),
+      ReportCell(isShown ? use.evidence.shortWord(in: language) : material.hidden),
+      ReportCell(isShown ? material.sent(use.sentBytes) : material.hidden), ReportCell(answer),
     ]
   }
 
-  private func postes(of use: ServiceUse) -> String {
+  private func postes(of use: ServiceUse) -> ReportCell {
     // A connection without a poste came through a gateway, which speaks for many.
-    guard use.postes > 0 else { return language.say("passerelle", "gateway") }
+    guard use.postes > 0 else { return ReportCell(language.say("passerelle", "gateway")) }
     let number =
       use.status == .prohibited && !material.isShown(use.postes)
       ? material.number(use.postes) : material.cell(use.postes)
-    guard let previous = material.previous else { return number }
+    let exact = material.numberCell(use.postes).number
+    guard let previous = material.previous else { return ReportCell(number, number: exact) }
     let before =
       previous.services
       .first { $0.service == use.service && $0.status == use.status }?.postes ?? 0
-    return "\(number) (\(material.cell(before)))"
+    return ReportCell("\(number) (\(material.cell(before)))", number: exact)
   }
 }

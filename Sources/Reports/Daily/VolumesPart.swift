@@ -11,40 +11,46 @@ struct VolumesPart {
     language = material.language
   }
 
-  func write(on page: inout TextPage) {
+  /// The section; nil when nothing was measured.
+  func section() -> ReportSection? {
     let buckets = shownOrder.filter { (material.facts.sentBuckets[$0] ?? 0) > 0 }
-    guard !buckets.isEmpty else { return }
-    page.skip()
-    page.paragraph(
-      language.say(
-        "COMBIEN A PU PARTIR (usages hors outils autorisés, selon les octets envoyés)",
-        "HOW MUCH MAY HAVE LEFT (uses outside approved tools, by bytes sent)"),
-      hanging: 2)
+    guard !buckets.isEmpty else { return nil }
+    var section = ReportSection(
+      key: "volumes", title: language.say("Combien a pu partir", "How much may have left"),
+      remark: language.say(
+        "usages hors outils autorisés, selon les octets envoyés",
+        "uses outside approved tools, by bytes sent"))
     guard OutsideUse(material.facts, suppression: material.suppression).showsIncidents else {
-      page.paragraph(
-        language.say(
-          "Masqué : ces usages peuvent venir de moins de \(material.k) postes.",
-          "Masked: these uses may come from fewer than \(material.k) workstations."),
-        indent: 2)
-      return
+      section.blocks = [
+        .paragraph(
+          language.say(
+            "Masqué : ces usages peuvent venir de moins de \(material.k) postes.",
+            "Masked: these uses may come from fewer than \(material.k) workstations."))
+      ]
+      return section
     }
     // The number of uses stands above: one masked range alone would follow from it.
     let counts = buckets.map { material.facts.sentBuckets[$0] ?? 0 }
     let cells = ComplementaryMask.masked(
       zip(buckets, counts).map { cell($0, uses: $1) }, total: counts.reduce(0, +),
       under: material.suppression)
-    let parts = zip(buckets, cells).map { bucket, cell in
-      bucket.words(in: language) + language.say(" : ", ": ") + material.protectedCell(cell)
+    let figures = zip(buckets, cells).map { bucket, cell in
+      ReportFact(bucket.key, bucket.words(in: language), material.protectedCell(cell))
     }
-    page.paragraph(parts.joined(separator: " · "), indent: 2)
     let masked = zip(buckets, cells).filter { $1.hidesMeasures }.map(\.0)
     let deposits = DepositsSentence(material).text(besideMasked: masked)
-    page.paragraph(
-      (deposits.map { $0 + " " } ?? "")
-        + language.say(
-          "Contenu non lu : un volume n'est pas une preuve.",
-          "Content is not read: a volume proves nothing."),
-      indent: 2)
+    section.blocks = [
+      .figures(
+        figures,
+        caption: language.say(
+          "Usages selon les octets envoyés", "Uses by bytes sent")),
+      .paragraph(
+        (deposits.map { $0 + " " } ?? "")
+          + language.say(
+            "Contenu non lu : un volume n'est pas une preuve.",
+            "Content is not read: a volume proves nothing.")),
+    ]
+    return section
   }
 
   /// The uses of a range; masked when too few postes are in it.

@@ -1,6 +1,9 @@
 public import Model
 
 extension VolumeBucket {
+  /// The range for a program: the same in every language.
+  var key: String { lowerBound.map { "octets-\($0)" } ?? "inconnu" }
+
   /// The range in words: « de 1 à 10 Mo ».
   public func words(in language: Language) -> String {
     switch self {

@@ -34,13 +34,14 @@ struct AggregateReader {
     facts.level = .aggregate
     for row in try rows(
       """
-      SELECT postes, postesWithApproved, postesDNSOnly FROM countingWindow w
+      SELECT postes, postesWithApproved, postesDNSOnly, suspectsGateway FROM countingWindow w
       WHERE \(Self.covers)
       """)
     {
       facts.postes = max(facts.postes, try row.hidden("postes", 0))
       facts.postesWithApproved = max(facts.postesWithApproved, try row.hidden("approved", 1))
       facts.postesDNSOnly = max(facts.postesDNSOnly, try row.hidden("postesDNSOnly", 2))
+      if try row.count("suspectsGateway", 3) > 0 { facts.suspectsGateway = true }
     }
     try addServices(to: &facts)
     facts.directions = try directions()

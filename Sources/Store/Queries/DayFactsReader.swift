@@ -32,6 +32,7 @@ struct DayFactsReader {
     facts.directions = try directions()
     facts.newServices = try newServices()
     facts.protectedServices = try protectedServices()
+    facts.suspectsGateway = try suspectsGateway()
     let aggregates = AggregateReader(db, day: day)
     facts.windows = try aggregates.windows()
     // A day has its rows, or its aggregates once the rows' period is over or where there never were
@@ -233,6 +234,23 @@ struct DayFactsReader {
         direction: try row.optionalText("direction", 0), postes: try row.count("postes", 1),
         postesWithApproved: try row.count("postes", 2))
     }
+  }
+
+  private func suspectsGateway() throws -> Bool {
+    let sql = """
+      , busy AS (
+        SELECT sum(min(connections, \(Self.mostAttempts))) AS connections,
+          count(DISTINCT service) AS services
+        FROM use WHERE gateway = 'none' AND seen >= 2 GROUP BY poste
+      )
+      SELECT count(*) FROM busy
+      WHERE connections >= \(SuspectedGateway.fewestConnections)
+        AND services >= \(SuspectedGateway.fewestServices)
+        AND connections * 100.0
+          >= (SELECT sum(connections) FROM busy) * \(SuspectedGateway.smallestShare).0
+      """
+    for row in try rows(sql) { return try row.count("postes", 0) > 0 }
+    return false
   }
 
   private func hasRows() throws -> Bool {

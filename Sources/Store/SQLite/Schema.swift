@@ -9,7 +9,7 @@ enum Schema {
   /// `VIGI`, at offset 68 of the file, where `file` and others look for it.
   static let applicationID: Int64 = 0x5649_4749
 
-  static let migrations = [version1, version2, version3, version4, version5]
+  static let migrations = [version1, version2, version3, version4, version5, version6]
 
   static var version: Int64 { Int64(migrations.count) }
 
@@ -168,6 +168,12 @@ enum Schema {
       PRIMARY KEY (poste, sealedKey)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX posteBoxByKey ON posteBox (sealedKey);
+    """
+
+  /// Whether an address seemed to be a gateway that nobody declared.
+  private static let version6 = """
+    ALTER TABLE countingWindow ADD COLUMN
+      suspectsGateway INTEGER NOT NULL DEFAULT 0 CHECK (suspectsGateway IN (0, 1));
     """
 
   /// Windows of a week.

@@ -29,6 +29,7 @@ struct ConfigShowCommand: ConsoleCommand {
       policy: \(values.policy ?? "(policy.yaml des règles)")
       compliance: \(values.compliance ?? "(compliance.yaml à côté de la politique)")
       keys: \(values.keys ?? KeysOption.defaultPath)
+      metrics: \(values.metrics ?? "(aucun)")
       profile: \(values.profile.rawValue)
       capture:
         ring-mib: \(values.ringMebibytes ?? 16)

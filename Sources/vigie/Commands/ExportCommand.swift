@@ -56,6 +56,11 @@ struct ExportCommand: ConsoleCommand {
     try AuditTrail(database).record(
       "export", scope: scope(in: context.zone), rowCount: uses + attempts, fileDigest: digest.finalize(),
       on: console)
+    if let note = KeyPeriodNote.sentence(
+      for: filter.days, keys: try store.sealedKeys(), in: .french)
+    {
+      console.note(note)
+    }
     guard let output else {
       console.write(text)
       return

@@ -102,6 +102,11 @@ struct IncidentsListCommand: ConsoleCommand {
     try AuditTrail(database).record(
       "incidents list", scope: scope(in: context.zone), rowCount: shown.count, on: console)
     console.write(IncidentListText(shown, context: context).text())
+    if let note = KeyPeriodNote.sentence(
+      for: filter.days, keys: try store.sealedKeys(), in: output.language)
+    {
+      console.note(note)
+    }
     if incidents.count > limit {
       console.note("Liste coupée à \(limit) lignes ; --limit en montre plus.")
     }

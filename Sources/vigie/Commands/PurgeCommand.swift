@@ -51,12 +51,13 @@ struct PurgeCommand: ConsoleCommand {
       throw CommandFailure(
         "--at ne vaut que pour la base d'un rejeu : celle de l'écoute se purge à la date du jour.")
     }
-    let store = try IncidentStore.open(database.path, .readWrite(owner))
     let now = at.map { zone.start(of: $0) } ?? SystemClock.now()
-    console.write(
+    let text = try DiskReserve(beside: database).lending {
       try PurgeRun(database: database, periods: record.retention, zone: zone)
         .run(
-          store, at: now, reports: reports, backups: backups,
-          keys: keys ?? KeysOption.beside(database), on: console))
+          IncidentStore.open(database.path, .readWrite(owner)), at: now, reports: reports,
+          backups: backups, keys: keys ?? KeysOption.beside(database), on: console)
+    }
+    console.write(text)
   }
 }

@@ -140,7 +140,7 @@ struct ReplayCommand: ConsoleCommand {
     context.auditHead = try trail.shownHead()
     let days = outcome.days.isEmpty ? try store.days(in: context.zone) : outcome.days
     for day in days.suffix(Self.mostReports) {
-      console.write(try DayReport(store: store, context: context).text(of: day))
+      console.write(try DayReport(store: store, context: context).written(day, as: .text))
     }
     if let reminder = database.reminder(rules) { console.note(reminder) }
     if days.count > Self.mostReports {

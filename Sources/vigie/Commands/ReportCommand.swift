@@ -12,7 +12,9 @@ struct ReportCommand: ConsoleCommand {
     discussion: """
       Sans --day, la dernière journée de la base ; avec --output, celle d'hier.
 
-      Exemple : vigie report --day 2026-11-19
+      Exemples :
+        vigie report --day 2026-11-19
+        vigie report --format html > rapport.html
       """)
 
   @OptionGroup var database: DatabaseOption
@@ -23,9 +25,14 @@ struct ReportCommand: ConsoleCommand {
   var day: CivilDay?
 
   @Option(
+    help: ArgumentHelp("Format : text, html, markdown ou json.", valueName: "format"))
+  var format = ReportFormat.text
+
+  @Option(
     name: .customLong("output"),
     help: ArgumentHelp(
-      "Dossier où écrire rapport-AAAA-MM-JJ.txt au lieu de le montrer.", valueName: "dossier"))
+      "Dossier où écrire rapport-AAAA-MM-JJ.txt (.html, .md, .json) au lieu de le montrer.",
+      valueName: "dossier"))
   var folder: String?
 
   func run(on console: Console) throws {
@@ -43,9 +50,9 @@ struct ReportCommand: ConsoleCommand {
       // The report of every morning is that of the day that is over, also when nothing was seen.
       let chosen = day ?? context.zone.day(of: SystemClock.now()).adding(days: -1)
       context.width = ReportContext.narrowest
-      let text = try DayReport(store: store, context: context).text(of: chosen)
+      let text = try DayReport(store: store, context: context).written(chosen, as: format)
       try DirectoryCreation.ensureAdopted(folder)
-      let path = (folder == "/" ? "" : folder) + "/rapport-\(chosen).txt"
+      let path = (folder == "/" ? "" : folder) + "/rapport-\(chosen).\(format.fileExtension)"
       try FolderOwner.write(path, Array(text.utf8))
       return console.note("Rapport écrit : \(PathText.shown(path))")
     }
@@ -56,7 +63,7 @@ struct ReportCommand: ConsoleCommand {
     if day == nil {
       console.note("Journée : \(DateText.short(chosen)), la dernière de la base.")
     }
-    console.write(try DayReport(store: store, context: context).text(of: chosen))
+    console.write(try DayReport(store: store, context: context).written(chosen, as: format))
     if let reminder = database.reminder(rules) { console.note(reminder) }
   }
 }

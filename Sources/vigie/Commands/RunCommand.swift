@@ -111,6 +111,7 @@ struct RunCommand: ConsoleCommand {
       settings.capture.ringBytes = mebibytes << 20
     }
     settings.socket = socket.path
+    settings.metrics = setup.configuration.metrics
     settings.version = Version.text
     settings.usesKernelFilter = !noKernelFilter && (file.usesKernelFilter ?? true)
     return settings

@@ -1,3 +1,5 @@
+import Reports
+
 /// The findings of a doctor, for a person or a program.
 struct FindingText {
   let findings: [Finding]

@@ -1,4 +1,5 @@
 import Catalogue
+import Reports
 
 /// The three files that follow from the answers of `vigie setup`.
 struct SetupFiles {

@@ -7,13 +7,14 @@ struct DayReport {
   let store: IncidentStore
   let context: ReportContext
 
-  /// The report's text.
-  func text(of day: CivilDay) throws -> String {
+  /// The report in that format.
+  func written(_ day: CivilDay, as format: ReportFormat) throws -> String {
     let facts = try facts(of: day)
     // The same day of the week before is what a day is compared with.
     let before = day.adding(days: -7)
     let previous = try store.days(in: context.zone).contains(before) ? self.facts(of: before) : nil
-    return DailyReport(facts: facts, previous: previous, context: context).text()
+    return DailyReport(facts: facts, previous: previous, context: context)
+      .written(as: format)
   }
 
   private func facts(of day: CivilDay) throws -> DayFacts {

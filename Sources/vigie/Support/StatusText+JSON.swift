@@ -1,5 +1,6 @@
 import Daemon
 import Model
+import Reports
 
 extension StatusText {
   /// One object on one line; instants are UTC.

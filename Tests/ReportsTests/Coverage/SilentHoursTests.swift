@@ -4,6 +4,17 @@ import Testing
 @testable import Reports
 
 @Suite struct SilentHoursTests {
+  @Test(arguments: [(2026, 3, 29, 23), (2026, 10, 25, 25), (2026, 11, 19, 24)])
+  func everyHourIsDrawnOnce(year: Int, month: Int, day: Int, count: Int) {
+    let day = SampleTown.day(year, month, day)
+    let heard = SampleTown.hours(day, 1..<3)
+    let hours = SilentHours(day: day, hoursWithPackets: heard, zone: SampleTown.context().zone)
+      .hours(.french)
+    #expect(hours.count == count)
+    #expect(Set(hours.map(\.label)).count == count)
+    #expect(hours.indices.filter { hours[$0].isHeard } == [1, 2])
+  }
+
   private func silent(_ day: CivilDay, _ heard: [Timestamp]) -> SilentHours {
     SilentHours(day: day, hoursWithPackets: heard, zone: .paris)
   }

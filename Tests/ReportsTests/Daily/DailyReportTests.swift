@@ -9,7 +9,7 @@ import Testing
   private func text(
     _ facts: DayFacts, previous: DayFacts? = nil, _ context: ReportContext = SampleTown.context()
   ) -> String {
-    DailyReport(facts: facts, previous: previous, context: context).text()
+    DailyReport(facts: facts, previous: previous, context: context).written(as: .text)
   }
 
   private func plain(_ text: String) -> String {
@@ -28,6 +28,14 @@ import Testing
     for line in texts.flatMap({ $0.split(separator: "\n") }) {
       #expect(TextWidth.of(line) <= limit, "\(line)")
     }
+  }
+
+  @Test func aSuspectedGatewayIsSaidWithoutSayingWhere() throws {
+    var facts = SampleTown.ordinaryDay()
+    #expect(!text(facts).contains("suspectée"))
+    facts.suspectsGateway = true
+    let page = plain(text(facts)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(page.contains("passerelle non déclarée au moins"))
   }
 
   @Test(arguments: Language.allCases)

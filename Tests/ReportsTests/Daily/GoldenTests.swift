@@ -7,12 +7,20 @@ import Testing
   private func report(
     _ facts: DayFacts, previous: DayFacts? = nil, _ context: ReportContext = SampleTown.context()
   ) -> String {
-    DailyReport(facts: facts, previous: previous, context: context).text()
+    DailyReport(facts: facts, previous: previous, context: context).written(as: .text)
   }
 
   @Test func ordinaryDay() throws {
     try GoldenCase(name: "ordinary-day")
       .check(report(SampleTown.ordinaryDay(), previous: SampleTown.weekBefore()))
+  }
+
+  @Test(arguments: [ReportFormat.html, .markdown, .json])
+  func ordinaryDay(as format: ReportFormat) throws {
+    let report = DailyReport(
+      facts: SampleTown.ordinaryDay(), previous: SampleTown.weekBefore(),
+      context: SampleTown.context())
+    try GoldenCase(name: "ordinary-day").check(report.written(as: format), as: format)
   }
 
   @Test func ordinaryDayInEnglish() throws {

@@ -19,7 +19,7 @@ import Testing
     facts.level = day
     var context = SampleTown.context()
     context.collection = decision(today)
-    let lines = DailyReport(facts: facts, previous: nil, context: context).text()
+    let lines = DailyReport(facts: facts, previous: nil, context: context).written(as: .text)
       .replacing("\u{a0}", with: " ").split(separator: "\n")
     let line = lines.first { $0.lowercased().contains("niveau de collecte") } ?? ""
     let word = day == .aggregate ? "agrégé" : "pseudonyme"
@@ -40,7 +40,8 @@ import Testing
         day: CivilDay(daysSinceEpoch: 20_773), days: 7, startedAt: Timestamp(seconds: 0),
         endedAt: Timestamp(seconds: 1))
     ]
-    let text = DailyReport(facts: facts, previous: nil, context: SampleTown.context()).text()
+    let text = DailyReport(facts: facts, previous: nil, context: SampleTown.context()).written(
+      as: .text)
     #expect(text.contains("du 16/11/2026 au 22/11/2026"))
   }
 
@@ -50,8 +51,10 @@ import Testing
       CountingWindow(
         day: SampleTown.day, startedAt: Timestamp(seconds: 1_795_093_500), endedAt: nil)
     ]
-    let text = DailyReport(facts: facts, previous: nil, context: SampleTown.context()).text()
-      .replacing("\u{a0}", with: " ")
+    let text = DailyReport(facts: facts, previous: nil, context: SampleTown.context()).written(
+      as: .text
+    )
+    .replacing("\u{a0}", with: " ")
     #expect(text.contains("Comptée au niveau agrégé depuis 14 h 05"))
   }
 }

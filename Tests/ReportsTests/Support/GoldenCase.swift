@@ -1,17 +1,21 @@
 import Foundation
+import Reports
 import TestSupport
 import Testing
 
-/// A folder with the text that a report must give: `README.md` says what it shows.
+/// A folder with the pages that a report must give: `README.md` says what it shows.
 ///
-/// `RECORD=1 swift test --filter GoldenTests` writes `expected.txt` anew; the difference is then
+/// `RECORD=1 swift test --filter GoldenTests` writes the expected files anew; the difference is then
 /// read by a person. A case that has none fails.
 struct GoldenCase {
   let name: String
 
-  func check(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  func check(
+    _ text: String, as format: ReportFormat = .text,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     let folder = "\(repositoryRoot)/Tests/ReportsTests/Golden/\(name)"
-    let file = "\(folder)/expected.txt"
+    let file = "\(folder)/expected.\(format.fileExtension)"
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try Data(text.utf8).write(to: URL(fileURLWithPath: file))
       Issue.record("recorded \(file)", sourceLocation: sourceLocation)

@@ -3,8 +3,9 @@ import Reports
 
 /// A day on which every name that a file can give is hostile.
 enum HostileDay {
-  static func context(width: Int = 100, language: Language = .french) -> ReportContext {
-    let names = SampleTown.hostileNames
+  static func context(
+    _ names: [String] = SampleTown.hostileNames, width: Int = 100, language: Language = .french
+  ) -> ReportContext {
     var services: [ServiceID: ServiceSummary] = [:]
     for (index, name) in names.enumerated() {
       let id = ServiceID(rawValue: "s\(index)")
@@ -24,8 +25,7 @@ enum HostileDay {
       catalogueVersion: names[6], serviceCount: 3, productVersion: names[5])
   }
 
-  static func facts() -> DayFacts {
-    let names = SampleTown.hostileNames
+  static func facts(_ names: [String] = SampleTown.hostileNames) -> DayFacts {
     var facts = DayFacts(day: SampleTown.day)
     facts.postes = 90
     facts.postesWithApproved = 20
@@ -50,9 +50,13 @@ enum HostileDay {
     return facts
   }
 
-  static func report(width: Int = 100, language: Language = .french) -> String {
+  static func report(
+    _ names: [String] = SampleTown.hostileNames, width: Int = 100, language: Language = .french,
+    as format: ReportFormat = .text
+  ) -> String {
     DailyReport(
-      facts: facts(), previous: nil, context: context(width: width, language: language)
-    ).text()
+      facts: facts(names), previous: nil,
+      context: context(names, width: width, language: language)
+    ).written(as: format)
   }
 }

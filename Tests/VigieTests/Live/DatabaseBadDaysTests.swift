@@ -80,6 +80,31 @@ struct DatabaseBadDaysTests {
     }
   }
 
+  @Test func thePurgeErasesAndIsWrittenDownOnAFullDisk() throws {
+    try withTemporaryDirectory { directory in
+      let data = directory + "/data"
+      let made = LiveLab.shell([
+        "mkdir \(data) && mount -t tmpfs -o size=24m,mode=0750 none \(data)"
+      ])
+      try #require(made.status == 0, "\(made.text)")
+      defer { _ = LiveLab.shell(["umount -l \(data)"]) }
+      let database = ["--database", data + "/vigie.sqlite"]
+      let arguments = database + SampleDay.ruleArguments
+      #expect(try Vigie.run(["replay", SampleDay.capture] + arguments).status == 0)
+      #expect(try Vigie.run(["purge"] + arguments).status == 0)
+      let before = try Vigie.run(["audit", "list"] + database).output
+      _ = LiveLab.shell(["cat /dev/zero > \(data)/fill 2>/dev/null; sync; true"])
+      // Nothing else is done without its row in the audit.
+      #expect(try Vigie.run(["incidents", "list"] + arguments).status == 1)
+      let purge = try Vigie.run(["purge", "--at", "2027-05-19"] + arguments)
+      #expect(purge.status == 0, "\(purge.errors)")
+      #expect(purge.output.contains("Usages constatés : 44 effacés"))
+      let after = try Vigie.run(["audit", "list"] + database).output
+      #expect(after.split(separator: "\n").count >= before.split(separator: "\n").count + 2)
+      #expect(try Vigie.run(["audit", "verify"] + database).status == 0)
+    }
+  }
+
   @Test func aLockedDatabaseIsWaitedForWhilePacketsAreRead() throws {
     try withTemporaryDirectory { directory in
       let lab = try LiveLab(in: directory)

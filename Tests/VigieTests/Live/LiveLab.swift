@@ -38,19 +38,14 @@ final class LiveLab {
     var commands = ["hub", "client", "server", "probe"].map { "ip netns add \(space($0))" }
     commands.append(
       "ip -n \(space("hub")) link add br0 type bridge ageing_time 0 mcast_snooping 0")
-    for (end, name) in [("client", "eth0"), ("server", "eth0"), ("probe", port)] {
-      commands += [
-        "ip -n \(space("hub")) link add \(end) type veth peer name \(name) netns \(space(end))",
-        "ip netns exec \(space("hub")) sysctl -qw net.ipv6.conf.\(end).disable_ipv6=1",
-        "ip -n \(space("hub")) link set \(end) master br0 up",
-        "ip -n \(space(end)) link set lo up",
-      ]
-    }
     commands += [
       "ip netns exec \(space("hub")) sysctl -qw net.ipv6.conf.br0.disable_ipv6=1",
       "ip -n \(space("hub")) link set br0 up",
-      "ip netns exec \(space("probe")) sysctl -qw net.ipv6.conf.\(port).disable_ipv6=1",
-      "ip -n \(space("probe")) link set \(port) arp off up",
+    ]
+    commands += cable(to: "client", named: "eth0") + cable(to: "server", named: "eth0")
+    commands += makingThePort
+    commands += ["client", "server", "probe"].map { "ip -n \(space($0)) link set lo up" }
+    commands += [
       "ip -n \(space("server")) addr add \(Self.server)/24 dev eth0",
       "ip -n \(space("server")) link set eth0 up", "ip -n \(space("client")) link set eth0 up",
     ]
@@ -69,7 +64,24 @@ final class LiveLab {
     }
   }
 
-  private func space(_ end: String) -> String { "\(prefix)-\(end)" }
+  func space(_ end: String) -> String { "\(prefix)-\(end)" }
+
+  /// Commands that lay a cable from the hub to one end of the network.
+  private func cable(to end: String, named name: String) -> [String] {
+    [
+      "ip -n \(space("hub")) link add \(end) type veth peer name \(name) netns \(space(end))",
+      "ip netns exec \(space("hub")) sysctl -qw net.ipv6.conf.\(end).disable_ipv6=1",
+      "ip -n \(space("hub")) link set \(end) master br0 up",
+    ]
+  }
+
+  /// Commands that make the probe's port: up, without an address, silent.
+  var makingThePort: [String] {
+    cable(to: "probe", named: port) + [
+      "ip netns exec \(space("probe")) sysctl -qw net.ipv6.conf.\(port).disable_ipv6=1",
+      "ip -n \(space("probe")) link set \(port) arp off up",
+    ]
+  }
 
   /// Runs commands one after the other, until one fails.
   static func shell(_ commands: [String]) -> (status: Int32, text: String) {

@@ -7,6 +7,34 @@ import Testing
 @Suite(
   .serialized, .enabled(if: LiveLab.obstacle == nil, "\(LiveLab.obstacle ?? "")"))
 struct StatusEndToEndTests {
+  @Test func theMetricsFileIsWrittenAndTellsOfNoUse() throws {
+    try withTemporaryDirectory { directory in
+      let lab = try LiveLab(in: directory)
+      let rules = try lab.copyRules()
+      try lab.startServers()
+      let metrics = directory + "/vigie.prom"
+      let config = directory + "/vigie.yaml"
+      try Data("metrics: \(metrics)\n".utf8).write(to: URL(fileURLWithPath: config))
+      let probe = try lab.startProbe(
+        rules: rules, ["--socket", directory + "/vigie.sock", "--config", config])
+      #expect(lab.browse("chatgpt.com", from: LiveLab.clients[0]))
+      func text() -> String {
+        (try? String(contentsOfFile: metrics, encoding: .utf8)) ?? ""
+      }
+      // The second writing, after the visit.
+      #expect(
+        LiveLab.waits {
+          text().contains("vigie_interface_last_packet_time_seconds{interface=\"probe0\"}")
+        }, "\(text()) \(lab.text(of: "vigie.log"))")
+      #expect(text().contains("vigie_interface_listening{interface=\"probe0\"} 1"))
+      #expect(text().contains("vigie_capture_total{interface=\"probe0\",counter=\"sent\"} 0"))
+      for word in ["chatgpt", "openai", "match", LiveLab.clients[0], LiveLab.server] {
+        #expect(!text().lowercased().contains(word), "\(word)")
+      }
+      lab.end(probe)
+    }
+  }
+
   @Test func theStatusSaysWhatIsListenedToAndTheSelfTestIsSeen() throws {
     try withTemporaryDirectory { directory in
       let lab = try LiveLab(in: directory)
@@ -119,7 +147,7 @@ struct StatusEndToEndTests {
       var interface: [String: Any] = [:]
       #expect(
         LiveLab.waits {
-          interface = self.interface(socket)
+          interface = lab.interface(socket)
           return interface["names.dns"] as? Int == total
         }, "\(interface) after \(reloads) reloads")
       // Before the filter is in place, a packet of the kernel's own may be read as well.
@@ -129,14 +157,6 @@ struct StatusEndToEndTests {
       kill(probe.processIdentifier, SIGTERM)
       probe.waitUntilExit()
     }
-  }
-
-  private func interface(_ socket: String) -> [String: Any] {
-    guard let outcome = try? Vigie.run(["status", "--json", "--socket", socket]),
-      let object = try? JSONSerialization.jsonObject(with: Data(outcome.output.utf8)),
-      let interfaces = (object as? [String: Any])?["interfaces"] as? [[String: Any]]
-    else { return [:] }
-    return interfaces.first ?? [:]
   }
 
   @Test func withoutASocketTheProbeListensAllTheSame() throws {

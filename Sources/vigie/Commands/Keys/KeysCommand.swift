@@ -7,6 +7,8 @@ struct KeysCommand: ParsableCommand {
     discussion: "Exemple : vigie keys status",
     subcommands: [
       KeysInitCommand.self, KeysStatusCommand.self, KeysRotateCommand.self, KeysTestCommand.self,
+      KeysAddCommand.self, KeysDeclareLostCommand.self, KeysWithdrawCommand.self,
+      KeysResealCommand.self,
       KeysPairCommand.self, KeysOpenTestCommand.self,
     ])
 }

@@ -53,14 +53,8 @@ struct KeysInitCommand: ConsoleCommand {
   }
 
   func run(on console: Console) throws {
-    let read = try recipients.map { path in
-      try RecipientKey(
-        fileContents: FileContents.read(path, limit: 1 << 14), path: path)
-    }
-    for (index, key) in read.enumerated() where !key.matches(fingerprint: fingerprints[index]) {
-      throw CommandFailure(
-        "\(PathText.shown(recipients[index])) : l'empreinte dictée n'est pas celle de ce fichier. "
-          + "Ce n'est pas la bonne clé, ou elle a été changée en route. Rien n'a été créé.")
+    let read = try zip(recipients, fingerprints).map {
+      try RecipientKey(file: $0, dictated: $1)
     }
     try AuditTrail(keys).perform(
       "keys init", scope: "\(read.count) destinataire(s), période \(period)", on: console

@@ -49,6 +49,13 @@ struct KeysStatusCommand: ConsoleCommand {
       if recipient.testedOn == nil { isFine = false }
       console.write("\(recipient.key.name) : \(recipient.key.fingerprint), \(proof)\n")
     }
+    for change in keyring.changes {
+      let key = change.recipient.key
+      let place = change.replaces == nil ? "s'ajoute" : "remplace une clé déclarée perdue"
+      console.write(
+        "À venir : \(key.name) : \(key.fingerprint), \(place) à la première rotation à partir du "
+          + "\(DateText.short(change.from))\n")
+    }
     if !isFine { throw CommandFailure.silent }
   }
 }

@@ -1,7 +1,7 @@
 /// Writes JSON values that are small and flat (RFC 8259), in a fixed order of keys.
-enum JSONText {
+public enum JSONText {
   /// A string with everything escaped that JSON and terminals could stumble over.
-  static func string(_ text: String) -> String {
+  public static func string(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -18,12 +18,22 @@ enum JSONText {
   }
 
   /// A string, or null.
-  static func optional(_ text: String?) -> String {
+  public static func optional(_ text: String?) -> String {
     text.map(string) ?? "null"
   }
 
+  /// A number, or null.
+  static func optional(_ number: Int?) -> String {
+    number.map(String.init) ?? "null"
+  }
+
+  /// An array on one line; the values are JSON already.
+  static func array(_ values: [String]) -> String {
+    "[" + values.joined(separator: ",") + "]"
+  }
+
   /// An object on one line; the values are JSON already.
-  static func object(_ members: [(key: String, value: String)]) -> String {
+  public static func object(_ members: [(key: String, value: String)]) -> String {
     "{" + members.map { "\(string($0.key)):\($0.value)" }.joined(separator: ",") + "}"
   }
 }

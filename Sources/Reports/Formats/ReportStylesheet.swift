@@ -1,0 +1,86 @@
+/// How a report looks in a browser, light or dark as the reader's system asks, and on A4.
+enum ReportStylesheet {
+  /// Every colour is one of the six names; a test computes their contrasts.
+  static let css: StaticString = """
+    :root {
+      color-scheme: light dark;
+      --page: #ffffff;
+      --text: #1b1f24;
+      --quiet: #4f5864;
+      --line: #c9d0d8;
+      --band: #f2f4f7;
+      --accent: #0b4f8a;
+    }
+    @media (prefers-color-scheme: dark) {
+      :root {
+        --page: #14181d;
+        --text: #e8ebef;
+        --quiet: #aab4c0;
+        --line: #3d4650;
+        --band: #1f252c;
+        --accent: #8cc4f5;
+      }
+    }
+    * { box-sizing: border-box; }
+    body {
+      margin: 0 auto;
+      max-width: 68rem;
+      padding: 1.5rem 1rem 3rem;
+      background: var(--page);
+      color: var(--text);
+      font: 1rem/1.5 system-ui, sans-serif;
+      overflow-wrap: anywhere;
+    }
+    h1 { margin: 0; font-size: 1.6rem; line-height: 1.25; }
+    h2 { margin: 0 0 0.5rem; font-size: 1.2rem; color: var(--accent); }
+    header { padding-bottom: 0.75rem; border-bottom: 2px solid var(--accent); }
+    header p, section p { margin: 0.4rem 0; }
+    .quiet, caption, footer { color: var(--quiet); }
+    section { margin-top: 1.75rem; }
+    dl { display: grid; grid-template-columns: minmax(9rem, 32%) minmax(0, 1fr); gap: 0.3rem 1.25rem; margin: 0; }
+    dt { color: var(--quiet); }
+    dd { margin: 0; }
+    .table { overflow-x: auto; margin: 0.6rem 0; }
+    .table:focus-visible { outline: 2px solid var(--accent); }
+    table { border-collapse: collapse; width: 100%; font-size: 0.95rem; }
+    caption { text-align: left; padding-bottom: 0.4rem; }
+    th, td { padding: 0.35rem 0.6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+    td { overflow-wrap: normal; }
+    th[scope=row] { min-width: 9rem; font-weight: 600; }
+    thead th { background: var(--band); overflow-wrap: normal; }
+    .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    .bar { width: 40%; min-width: 6rem; }
+    .hour { width: 3.7%; min-width: 1.9rem; padding: 0.35rem 0.1rem; text-align: center; vertical-align: bottom; font-size: 0.8rem; }
+    .hour svg { display: block; width: 100%; fill: var(--accent); }
+    tr:has(.hour) th:first-child { min-width: 3.5rem; }
+    .bar svg { display: block; width: 100%; fill: var(--accent); }
+    ol { margin: 0; padding-left: 1.5rem; }
+    li { margin: 0.5rem 0; }
+    code { background: var(--band); color: var(--text); padding: 0.1rem 0.3rem; font-size: 0.9rem; display: inline-block; }
+    footer { margin-top: 2rem; padding-top: 0.75rem; border-top: 1px solid var(--line); font-size: 0.9rem; }
+    footer p { margin: 0.3rem 0; }
+    @media (max-width: 40rem) {
+      dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
+      dd { margin-bottom: 0.6rem; }
+    }
+    @media print {
+      @page { size: A4; margin: 15mm; }
+      :root {
+        --page: #ffffff;
+        --text: #1b1f24;
+        --quiet: #4f5864;
+        --line: #c9d0d8;
+        --band: #f2f4f7;
+        --accent: #0b4f8a;
+      }
+      body { max-width: none; padding: 0; font-size: 10pt; }
+      table { font-size: 9pt; }
+      .table { overflow: visible; }
+      .hour { min-width: 0; font-size: 7pt; }
+      h2 { break-after: avoid; }
+      tr, li, dt, dd { break-inside: avoid; }
+      thead { display: table-header-group; }
+    }
+
+    """
+}

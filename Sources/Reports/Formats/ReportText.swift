@@ -1,0 +1,55 @@
+/// Writes a report as a page of plain text; no line is wider than the page.
+struct ReportText {
+  let document: ReportDocument
+  let width: Int
+
+  /// The columns of « who » before a thing to do.
+  private static let actorWidth = 12
+
+  /// The page, each line ended.
+  var text: String {
+    var page = TextPage(language: language, width: width)
+    let heading = ["VIGIE", document.name, document.collectivity ?? "", document.threshold]
+    page.paragraph(heading.filter { !$0.isEmpty }.joined(separator: " · "), hanging: 2)
+    page.paragraph(document.period)
+    for remark in document.remarks { page.paragraph(remark, hanging: 2) }
+    for section in document.sections { write(section, on: &page) }
+    page.skip()
+    for line in document.footer { page.paragraph(line) }
+    return page.text
+  }
+
+  private var language: Language { document.language }
+
+  private func write(_ section: ReportSection, on page: inout TextPage) {
+    page.skip()
+    var heading = section.title.uppercased()
+    if let verdict = section.verdict {
+      heading += language.say(" : ", ": ") + verdict.uppercased() + "."
+      if let remark = section.remark { heading += " " + remark }
+    } else if let remark = section.remark {
+      heading += " (\(remark))"
+    }
+    page.paragraph(heading, hanging: 2)
+    for block in section.blocks { write(block, on: &page) }
+  }
+
+  private func write(_ block: ReportBlock, on page: inout TextPage) {
+    switch block {
+    case .paragraph(let text): page.paragraph(text, indent: 2)
+    case .facts(let facts, let labelWidth):
+      for fact in facts { page.field(fact.label, fact.value.text, labelWidth: labelWidth) }
+    case .figures(let facts, _):
+      let parts = facts.map { $0.label + language.say(" : ", ": ") + $0.value.text }
+      page.paragraph(parts.joined(separator: " · "), indent: 2)
+    case .table(let table): page.table(TextTable(table))
+    case .hours: break
+    case .actions(let actions):
+      for (index, action) in actions.enumerated() {
+        let command = action.command.map { action.separator(language) + TextPage.command($0) }
+        page.field(
+          "\(index + 1) \(action.who)", action.what + (command ?? ""), labelWidth: Self.actorWidth)
+      }
+    }
+  }
+}

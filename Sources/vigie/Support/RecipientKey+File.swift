@@ -1,0 +1,15 @@
+import Model
+import Platform
+import Privacy
+
+extension RecipientKey {
+  /// The public key of a file, whose fingerprint its holder dictated.
+  init(file path: String, dictated fingerprint: String) throws {
+    try self.init(fileContents: FileContents.read(path, limit: 1 << 14), path: path)
+    guard matches(fingerprint: fingerprint) else {
+      throw CommandFailure(
+        "\(PathText.shown(path)) : l'empreinte dictée n'est pas celle de ce fichier. "
+          + "Ce n'est pas la bonne clé, ou elle a été changée en route. Rien n'a été changé.")
+    }
+  }
+}
