@@ -24,7 +24,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["nonsense"], ["replay"], ["replay", "--nonsense", "x"], ["report", "--day", "demain"],
+    ["nonsense"], ["replay"], ["replay", "--nonsense", "x"], ["report", "demain"],
+    ["report", "hier", "--from", "2026-11-20"],
     ["report", "--lang", "de"], ["export", "--dialect", "x"], ["names"],
     ["names", "--show-addresses", "x.pcap"], ["incidents", "show", "42"],
     ["incidents", "list", "--limit", "0"], ["rules", "explain"], ["selftest", "--wait", "0"],

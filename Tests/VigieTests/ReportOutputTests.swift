@@ -8,11 +8,11 @@ import Testing
     try withTemporaryDirectory { directory in
       let database = ["--database", directory + "/data/vigie.sqlite"] + SampleDay.ruleArguments
       #expect(try Vigie.run(["replay", SampleDay.capture] + database).status == 0)
-      let shown = try Vigie.run(["report", "--day", "2026-11-19"] + database)
+      let shown = try Vigie.run(["report", "2026-11-19"] + database)
       let folder = directory + "/reports"
       for _ in 0..<2 {
         let written = try Vigie.run(
-          ["report", "--day", "2026-11-19", "--output", folder] + database)
+          ["report", "2026-11-19", "--output", folder] + database)
         #expect(written.status == 0, "\(written.errors)")
         #expect(written.output.isEmpty)
         #expect(written.errors.contains("rapport-2026-11-19.txt"))
@@ -33,7 +33,7 @@ import Testing
     try withTemporaryDirectory { directory in
       let database = ["--database", directory + "/data/vigie.sqlite"] + SampleDay.ruleArguments
       #expect(try Vigie.run(["replay", SampleDay.capture] + database).status == 0)
-      let arguments = ["report", "--day", "2026-11-19", "--format", format] + database
+      let arguments = ["report", "2026-11-19", "--format", format] + database
       let shown = try Vigie.run(arguments)
       #expect(shown.status == 0, "\(shown.errors)")
       let folder = directory + "/reports"

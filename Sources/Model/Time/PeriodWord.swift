@@ -21,10 +21,6 @@ public enum PeriodWord: Hashable, Sendable {
     "mois": .lastMonth, "month": .lastMonth,
   ]
 
-  /// All that may be written, for messages.
-  public static let forms =
-    "hier, aujourd'hui, semaine, mois, 2026-11-22, 2026-W47 ou 2026-11"
-
   /// The period that these words ask for; nil when they ask for none.
   public init?(_ text: String) {
     if let word = Self.words[text] {

@@ -54,7 +54,8 @@ struct ExportCommand: ConsoleCommand {
     var digest = ContentDigest()
     digest.update(bytes.span)
     try AuditTrail(database).record(
-      "export", scope: scope(in: context.zone), rowCount: uses + attempts, fileDigest: digest.finalize(),
+      "export", scope: scope(in: context.zone), rowCount: uses + attempts,
+      fileDigest: digest.finalize(),
       on: console)
     if let note = KeyPeriodNote.sentence(
       for: filter.days, keys: try store.sealedKeys(), in: .french)

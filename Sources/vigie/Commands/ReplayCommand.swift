@@ -40,7 +40,7 @@ struct ReplayCommand: ConsoleCommand {
 
   private var database: DatabaseOption { place.ofReplay }
 
-  /// Reports that one replay prints; more are asked for with `vigie report --day`.
+  /// Reports that one replay prints; more are asked for with `vigie report JOUR`.
   private static let mostReports = 7
 
   func run(on console: Console) throws {
@@ -146,7 +146,7 @@ struct ReplayCommand: ConsoleCommand {
     if days.count > Self.mostReports {
       console.note(
         "\(days.count) journées : seules les \(Self.mostReports) dernières sont montrées. "
-          + "Les autres : vigie report --day AAAA-MM-JJ.")
+          + "Les autres : vigie report AAAA-MM-JJ.")
     }
   }
 }

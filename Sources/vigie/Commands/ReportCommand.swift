@@ -10,10 +10,10 @@ struct ReportCommand: ConsoleCommand {
     commandName: "report",
     abstract: "Montrer le rapport d'une journée.",
     discussion: """
-      Sans --day, la dernière journée de la base ; avec --output, celle d'hier.
+      Sans période, la dernière journée de la base ; avec --output, celle d'hier.
 
       Exemples :
-        vigie report --day 2026-11-19
+        vigie report hier
         vigie report --format html > rapport.html
       """)
 
@@ -21,8 +21,7 @@ struct ReportCommand: ConsoleCommand {
   @OptionGroup var rules: RulesOption
   @OptionGroup var output: LanguageOption
 
-  @Option(help: ArgumentHelp("Journée, AAAA-MM-JJ.", valueName: "jour"))
-  var day: CivilDay?
+  @OptionGroup var period: PeriodOption
 
   @Option(
     help: ArgumentHelp("Format : text, html, markdown ou json.", valueName: "format"))
@@ -46,6 +45,12 @@ struct ReportCommand: ConsoleCommand {
       width: console.terminal.width,
       isReplay: store.owner.kind == .replay)
     context.auditHead = try AuditTrail(database).shownHead()
+    let day = try period.period(in: context.zone).map { period in
+      guard period.count == 1 else {
+        throw CommandFailure("Un rapport est celui d'une journée, pas de \(period).")
+      }
+      return period.days.lowerBound
+    }
     if let folder {
       // The report of every morning is that of the day that is over, also when nothing was seen.
       let chosen = day ?? context.zone.day(of: SystemClock.now()).adding(days: -1)

@@ -3,6 +3,9 @@ import Model
 
 /// A period on the command line.
 struct PeriodArgument: ExpressibleByArgument {
+  /// All that may be written, for messages.
+  static let forms = "hier, aujourd'hui, semaine, mois, 2026-11-22, 2026-W47 ou 2026-11"
+
   /// What was written.
   let text: String
   /// The period that it asks for; nil when it asks for none.

@@ -4,7 +4,7 @@ import Platform
 
 /// The period of a command: one word, or two ends. The same grammar everywhere.
 struct PeriodOption: ParsableArguments {
-  @Argument(help: ArgumentHelp("Période : \(PeriodWord.forms).", valueName: "période"))
+  @Argument(help: ArgumentHelp("Période : \(PeriodArgument.forms).", valueName: "période"))
   var word: PeriodArgument?
 
   @Option(help: ArgumentHelp("Premier jour, AAAA-MM-JJ.", valueName: "jour"))
@@ -16,7 +16,7 @@ struct PeriodOption: ParsableArguments {
   func validate() throws {
     if let word, word.word == nil {
       throw ValidationError(
-        "Période inconnue : \(PathText.shown(word.text)). Écrivez \(PeriodWord.forms).")
+        "Période inconnue : \(PathText.shown(word.text)). Écrivez \(PeriodArgument.forms).")
     }
     if word != nil, from != nil || to != nil {
       throw ValidationError("Une période ou --from et --to, pas les deux.")

@@ -21,7 +21,9 @@ import Testing
     let period = try #require(Period(iso: text))
     #expect(period.days == (try day(first))...(try day(last)))
     #expect(period.description == text)
-    #expect(period.count == period.days.upperBound.daysSinceEpoch - period.days.lowerBound.daysSinceEpoch + 1)
+    #expect(
+      period.count == period.days.upperBound.daysSinceEpoch - period.days.lowerBound.daysSinceEpoch
+        + 1)
   }
 
   @Test(arguments: [
