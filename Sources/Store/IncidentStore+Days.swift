@@ -31,6 +31,40 @@ extension IncidentStore {
     try read { db in try DayFactsReader(db, day: day, range: dayRange).facts() }
   }
 
+  /// Gives the coverage counters of each hour to `body`, hour by hour, without holding more than one.
+  ///
+  /// - Parameters:
+  ///   - range: The hours' beginnings that are wanted; nil for all.
+  ///   - body: Takes the beginning of the hour and its counters.
+  /// - Throws: `StoreError`, else the error of `body`, which ends the walk.
+  public func forEachCoverageHour(
+    in range: Range<Timestamp>? = nil, _ body: (Timestamp, [String: UInt64]) throws -> Void
+  ) throws {
+    try translating(connection.path) {
+      try connection.reader.read { db in
+        let rows = try Row.fetchCursor(
+          db,
+          sql: """
+            SELECT c.hour, n.name, c.value FROM coverage c JOIN counter n ON n.id = c.counter
+            WHERE c.hour >= ? AND c.hour < ? ORDER BY c.hour, n.name
+            """,
+          arguments: [range?.lowerBound.seconds ?? .min, range?.upperBound.seconds ?? .max])
+        var hour: Int64?
+        var counters: [String: UInt64] = [:]
+        while let row = try rows.next() {
+          let next = try row.integer("hour", 0)
+          if let hour, hour != next {
+            try body(Timestamp(seconds: hour), counters)
+            counters.removeAll(keepingCapacity: true)
+          }
+          hour = next
+          counters[try row.text("counter", 1)] = try row.unsigned("value", 2)
+        }
+        if let hour { try body(Timestamp(seconds: hour), counters) }
+      }
+    }
+  }
+
   /// The capture files of that size that are in the database, by time of replay.
   public func replayedFiles(size: Int64) throws(StoreError) -> [ReplayedFile] {
     try read { db in

@@ -64,6 +64,8 @@ public struct Incident: Hashable, Sendable {
   public var blockedConnections: Int
   /// How many of the names asked were refused by the resolver.
   public var blockedQuestions: Int
+  /// When somebody found that it was a false alarm; nil otherwise.
+  public var falsePositiveAt: Timestamp?
 
   /// An incident from its parts.
   public init(
@@ -72,7 +74,8 @@ public struct Incident: Hashable, Sendable {
     counts: [Int], sent: VolumeBucket, received: VolumeBucket, priority: Priority,
     hour: Timestamp, day: CivilDay, isContinued: Bool, gateway: GatewayKind?, state: State,
     catalogueVersion: String, firstSeen: Timestamp?, lastSeen: Timestamp?, sentBytes: UInt64,
-    receivedBytes: UInt64, blockedConnections: Int = 0, blockedQuestions: Int = 0
+    receivedBytes: UInt64, blockedConnections: Int = 0, blockedQuestions: Int = 0,
+    falsePositiveAt: Timestamp? = nil
   ) {
     self.id = id
     self.poste = poste
@@ -99,6 +102,7 @@ public struct Incident: Hashable, Sendable {
     self.receivedBytes = receivedBytes
     self.blockedConnections = blockedConnections
     self.blockedQuestions = blockedQuestions
+    self.falsePositiveAt = falsePositiveAt
   }
 
   /// Whether all of it was blocked: an attempt, « tentative bloquée », and no use.

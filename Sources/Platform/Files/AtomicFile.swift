@@ -22,9 +22,8 @@ public enum AtomicFile {
     try write(path, bytes, mode: other.mode, owner: other)
   }
 
-  private static func write(
-    _ path: String, _ bytes: [UInt8], mode: UInt32, owner: FileStatus?
-  ) throws(PlatformError) {
+  /// Refuses what a file must not take the place of. Throws `notAFile` or `symbolicLink`.
+  static func checkTarget(_ path: String) throws(PlatformError) {
     switch try FileStatus(of: path, followingLink: false)?.kind {
     case .file, nil: break
     case .symbolicLink:
@@ -36,6 +35,12 @@ public enum AtomicFile {
         .notAFile, path, cause: "ce n'est pas un fichier",
         advice: "Donnez le chemin d'un fichier ordinaire.")
     }
+  }
+
+  private static func write(
+    _ path: String, _ bytes: [UInt8], mode: UInt32, owner: FileStatus?
+  ) throws(PlatformError) {
+    try checkTarget(path)
     do throws(SystemFailure) {
       let temporary = try TemporaryFile.write(beside: path, bytes, mode: mode, owner: owner)
       do throws(SystemFailure) {

@@ -9,9 +9,7 @@ enum TemporaryFile {
   static func write(
     beside path: String, _ bytes: [UInt8], mode: mode_t, owner: FileStatus? = nil
   ) throws(SystemFailure) -> String {
-    let directory = DirectoryCreation.parent(of: path)
-    let random = String(UInt64.random(in: .min ... .max), radix: 36)
-    let temporary = "\(directory)/.vigie-\(random).tmp"
+    let temporary = self.path(beside: path)
     let file = try Descriptor(
       opening: temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
     do throws(SystemFailure) {
@@ -25,6 +23,12 @@ enum TemporaryFile {
       throw error
     }
     return temporary
+  }
+
+  /// A name of its own in the directory of `path`, hidden and random.
+  static func path(beside path: String) -> String {
+    let random = String(UInt64.random(in: .min ... .max), radix: 36)
+    return "\(DirectoryCreation.parent(of: path))/.vigie-\(random).tmp"
   }
 
   /// Waits until the entries of the directory of `path` are on the disk.

@@ -6,31 +6,76 @@ public import Model
 /// Rows hold pseudonyms and are personal data still.
 public struct IncidentCSV: Sendable {
   /// The version of the columns; it rises when one is appended.
-  public static let schemaVersion = 2
+  public static let schemaVersion = 3
 
   private let encoder: CSVEncoder
   private let context: ReportContext
+  private let keys: [SealedKey]
+  private let worth: HourlyWorth
+  private let retentionDays: Int?
 
   /// An export in that dialect; the words of its cells are in the context's language.
-  public init(dialect: CSVDialect, context: ReportContext) {
+  ///
+  /// - Parameters:
+  ///   - dialect: How it is punctuated.
+  ///   - context: What the rules declare.
+  ///   - keys: The sealed keys of the database, which tell the period of a pseudonym.
+  ///   - worth: What the hours of the rows were worth.
+  ///   - retentionDays: Days that rows are kept; nil when nobody said.
+  public init(
+    dialect: CSVDialect, context: ReportContext, keys: [SealedKey] = [],
+    worth: HourlyWorth = HourlyWorth(), retentionDays: Int? = nil
+  ) {
     encoder = CSVEncoder(dialect: dialect)
     self.context = context
+    self.keys = keys
+    self.worth = worth
+    self.retentionDays = retentionDays
   }
 
   /// The first record with its line end, after the byte order mark of the dialects that have one.
   ///
   /// Column names are French in all languages: programs read them.
   public var header: String {
-    encoder.dialect.byteOrderMark + encoder.record(Self.columns.map { .plain($0) })
+    encoder.header(Self.columns)
   }
 
-  /// The names of the columns, in order.
-  static let columns = [
-    "version_schema", "id_usage", "debut_iso", "date_fr", "heure", "poste", "attribution", "site",
-    "direction", "categorie", "service", "service_id", "fournisseur", "pays", "statut",
-    "statut_code", "regle", "version_catalogue", "preuve", "preuve_code", "observations",
-    "envoye_tranche", "envoye_min_octets", "recu_tranche", "priorite", "priorite_termes",
-    "reponse_proposee", "etat", "tentatives_bloquees",
+  /// The columns in order, with what each holds.
+  public static let columns: [ExportColumn] = [
+    ExportColumn("version_schema", "version des colonnes ; on n'en ajoute qu'à la fin"),
+    ExportColumn("id_usage", "identifiant de l'usage, sans heure dedans, propre à ce destinataire"),
+    ExportColumn("debut_iso", "heure ronde du début, ISO 8601 avec le décalage"),
+    ExportColumn("date_fr", "jour du début, heure locale"),
+    ExportColumn("heure", "heure ronde du début, heure locale"),
+    ExportColumn(
+      "poste", "pseudonyme de l'adresse, propre à ce destinataire et à la période de clé"),
+    ExportColumn("attribution", "adresse seule, ou adresse partagée et de quelle sorte"),
+    ExportColumn("site", "site de la politique ; regroupé sous le seuil"),
+    ExportColumn("direction", "direction de la politique ; regroupée sous le seuil"),
+    ExportColumn("categorie", "besoin auquel le service répond"),
+    ExportColumn("service", "nom du service ; masqué pour l'article 9"),
+    ExportColumn("service_id", "identifiant du service ; protege pour l'article 9"),
+    ExportColumn("fournisseur", "qui offre le service"),
+    ExportColumn("pays", "pays du fournisseur, code ISO 3166-1"),
+    ExportColumn("statut", "décision en vigueur ce jour-là, en mots"),
+    ExportColumn("statut_code", "la même, en code"),
+    ExportColumn("regle", "règles qui ont correspondu, 16 au plus"),
+    ExportColumn("version_catalogue", "empreinte des règles qui ont jugé"),
+    ExportColumn("preuve", "preuve la plus forte, en mots"),
+    ExportColumn("preuve_code", "la même, en code ; blocked pour une tentative bloquée"),
+    ExportColumn("observations", "signes vus sur le réseau ; pas des visites"),
+    ExportColumn("envoye_tranche", "tranche de volume émis par le poste"),
+    ExportColumn("envoye_min_octets", "début de cette tranche en octets ; vide si inconnu"),
+    ExportColumn("recu_tranche", "tranche de volume reçu par le poste"),
+    ExportColumn("priorite", "niveau de priorité"),
+    ExportColumn("priorite_termes", "raisons de ce niveau, avec leurs points"),
+    ExportColumn("reponse_proposee", "outil à proposer à la place"),
+    ExportColumn("etat", "constaté, en cours ou fausse alerte"),
+    ExportColumn("tentatives_bloquees", "tentatives coupées par un pare-feu ou refusées au DNS"),
+    ExportColumn("etat_date_fr", "jour où la fausse alerte a été notée ; vide sinon"),
+    ExportColumn("couverture_heure", "complète, partielle, aucune ou inconnue pour cette heure"),
+    ExportColumn("periode_cle", "période de la clé des pseudonymes ; vide pour une relecture"),
+    ExportColumn("expire_le_fr", "jour où la purge efface la ligne, sauf conservation suspendue"),
   ]
 
   /// The code of evidence of a blocked attempt, so that no count by code takes it for a use.
@@ -70,6 +115,22 @@ public struct IncidentCSV: Sendable {
       .text(fields.answer),
       .text(incident.state.words(in: language)),
       .plain(String(incident.blockedAttempts)),
+      .plain(incident.falsePositiveAt.map { DateText.short(context.zone.day(of: $0)) } ?? ""),
+      .text(worth.word(at: incident.hour, in: language)),
+      .plain(keyPeriod(of: incident.day)),
+      .plain(
+        retentionDays.map { DateText.short(incident.day.adding(days: $0 + 1)) } ?? ""),
     ])
+  }
+
+  /// The period of the key that made the pseudonym: `cle-2026-11`, or its first day when it is no
+  /// calendar month; empty for a database without sealed keys.
+  private func keyPeriod(of day: CivilDay) -> String {
+    guard
+      let key = keys.last(where: { $0.firstDay <= day && day < $0.firstDay.adding(days: $0.days) })
+    else { return "" }
+    let month = Period(monthOf: key.firstDay)
+    let isMonth = month.days.lowerBound == key.firstDay && month.count == key.days
+    return "cle-\(isMonth ? month : Period(key.firstDay))"
   }
 }

@@ -29,13 +29,14 @@ struct IncidentReader {
       i.evidence, i.dnsQueries, i.dnsAnswers, i.clientHellos, i.establishments, i.volumes,
       i.sentBucket, i.receivedBucket, i.hour, i.day, i.isContinued, i.gateway, i.state, c.name,
       i.firstSeen, i.lastSeen, i.sentBytes, i.receivedBytes, i.blockedConnections,
-      i.blockedQuestions
+      i.blockedQuestions, f.markedAt
     FROM incident i
     JOIN poste p ON p.id = i.poste
     JOIN service s ON s.id = i.service
     JOIN direction d ON d.id = i.direction
     JOIN site t ON t.id = i.site
     JOIN catalogueVersion c ON c.id = i.catalogueVersion
+    LEFT JOIN falsePositive f ON f.incident = i.id
 
     """
 
@@ -59,7 +60,8 @@ struct IncidentReader {
       sentBytes: try row.unsigned("sentBytes", 26),
       receivedBytes: try row.unsigned("receivedBytes", 27),
       blockedConnections: try row.count("blockedConnections", 28),
-      blockedQuestions: try row.count("blockedQuestions", 29))
+      blockedQuestions: try row.count("blockedQuestions", 29),
+      falsePositiveAt: try row.optionalInteger("markedAt", 30).map(Timestamp.init(nanoseconds:)))
   }
 
   private func rules(of incident: Int64) throws -> [String] {

@@ -37,16 +37,17 @@ struct AuditTrail {
       return try action()
     } catch {
       // The failure that counts is the action's own.
-      try? record("\(command) (échec)", scope: scope, rowCount: 0, on: nil)
+      _ = try? record("\(command) (échec)", scope: scope, rowCount: 0, on: nil)
       throw error
     }
   }
 
-  /// Adds the row; throws when that is impossible.
+  /// Adds the row and gives it; throws when that is impossible.
+  @discardableResult
   func record(
     _ command: String, scope: String, rowCount: Int, fileDigest: String? = nil,
     on console: Console?
-  ) throws {
+  ) throws -> AuditRow {
     let account = ActingAccount.current()
     let entry = AuditEntry(
       time: SystemClock.now(), actor: account.name, actorKind: account.kind.rawValue,
@@ -61,6 +62,7 @@ struct AuditTrail {
         "Journal : compte \(PathText.shown(account.name)), partagé ; il ne dit pas quelle personne "
           + "a agi. Passez par sudo depuis un compte nominatif.")
     }
+    return row
   }
 
   /// Adds the row of a decision that is about to be recorded.

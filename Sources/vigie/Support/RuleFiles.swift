@@ -1,6 +1,7 @@
 import Catalogue
 import Model
 import Platform
+import Privacy
 
 /// Finds and reads the rule files; what they say is Catalogue's work.
 struct RuleFiles {
@@ -14,6 +15,14 @@ struct RuleFiles {
   var decisionsText: String? { decisions?.text }
   /// The policy's file; nil when there is none.
   var policyPath: String? { policy?.path }
+  /// SHA-256 of the policy as it was read; nil when there is none.
+  var policyDigest: String? {
+    policy.map { source in
+      var digest = ContentDigest()
+      digest.update(Array(source.text.utf8).span)
+      return digest.finalize()
+    }
+  }
   private var services: [RuleSource]
   private let policy: RuleSource?
   private let decisions: RuleSource?

@@ -21,16 +21,16 @@ import Testing
         + "direction;categorie;service;service_id;fournisseur;pays;statut;statut_code;regle;"
         + "version_catalogue;preuve;preuve_code;observations;envoye_tranche;envoye_min_octets;"
         + "recu_tranche;priorite;priorite_termes;reponse_proposee;etat;"
-        + "tentatives_bloquees\r\n")
+        + "tentatives_bloquees;etat_date_fr;couverture_heure;periode_cle;expire_le_fr\r\n")
     #expect(
       csv.row(SampleTown.incident())
-        == "2;u-6f2b91d4-0c5e-8a37-b8e1-93d70f4a2c15;2026-11-19T14:00:00+01:00;19/11/2026;"
+        == "3;u-6f2b91d4-0c5e-8a37-b8e1-93d70f4a2c15;2026-11-19T14:00:00+01:00;19/11/2026;"
         + "14\u{a0}h;P-77MMN-FSVC9-52V;adresse seule;Centre technique;Urbanisme et habitat;"
         + "assistant;Claude;anthropic-claude;Anthropic;US;non évalué;unassessed;"
         + "\"claude.ai\u{202f}; exact: api.anthropic.com\";cat-2026-11-16;échange de données;"
         + "volume;33;de 1 à 10\u{a0}Mo;1000000;de 100\u{a0}ko à 1\u{a0}Mo;moyenne;"
         + "\"non évalué (20)\u{202f}; envoi supérieur à 1\u{a0}Mo (20)\";Assistant de Valmont;"
-        + "constaté;0\r\n")
+        + "constaté;0;;inconnue;;\r\n")
   }
 
   @Test func aBlockedAttemptIsNoEvidenceOfUse() throws {
@@ -53,7 +53,7 @@ import Testing
   @Test func otherDialectHasCommasAndNoByteOrderMark() {
     let csv = IncidentCSV(dialect: .rfc4180, context: SampleTown.context())
     #expect(csv.header.hasPrefix("version_schema,id_usage,debut_iso,"))
-    #expect(csv.row(SampleTown.incident()).hasSuffix(",constaté,0\r\n"))
+    #expect(csv.row(SampleTown.incident()).hasSuffix(",constaté,0,,inconnue,,\r\n"))
   }
 
   @Test func columnsKeepTheirNamesAndCodesInEnglish() throws {

@@ -1,0 +1,141 @@
+public import Model
+import Privacy
+
+/// The export of daily figures: those that the daily report shows, as rows, masked as it masks them.
+///
+/// It gives nothing that the reports of these days do not: the same tables, the same threshold, the
+/// same complementary masks. It holds no row of a poste.
+public struct AggregateCSV: Sendable {
+  /// The version of the columns; it rises when one is appended.
+  public static let schemaVersion = 1
+
+  /// The columns in order, with what each holds.
+  public static let columns: [ExportColumn] = [
+    ExportColumn("version_schema", "version des colonnes ; on n'en ajoute qu'à la fin"),
+    ExportColumn("jour", "jour local, ISO 8601"),
+    ExportColumn("date_fr", "le même, à lire"),
+    ExportColumn("niveau", "pseudonymise (compté sur les lignes) ou agrege (écrit masqué)"),
+    ExportColumn(
+      "fenetre_jours", "jours comptés ensemble : 1, ou 7 pour une fenêtre d'une semaine"),
+    ExportColumn("couverture", "bonne, partielle ou insuffisante : ce que valent les chiffres"),
+    ExportColumn("tableau", "jour, service, besoin ou direction"),
+    ExportColumn("direction", "direction, ou directions regroupées"),
+    ExportColumn("categorie", "besoin, en code"),
+    ExportColumn("service", "service hors outils autorisés ; masqué pour l'article 9"),
+    ExportColumn("service_id", "identifiant du service ; protege pour l'article 9"),
+    ExportColumn("statut_code", "décision en vigueur"),
+    ExportColumn("postes", "postes distincts ; masqué sous le seuil, ou s'il le trahirait"),
+    ExportColumn("part_autorisee", "pour cent de ces postes avec un outil autorisé"),
+    ExportColumn("envoye_octets", "octets émis, au moins ; vide si masqué ou non mesuré"),
+  ]
+
+  private let encoder: CSVEncoder
+  private let context: ReportContext
+
+  /// An export in that dialect; names are those of the context's rules.
+  public init(dialect: CSVDialect, context: ReportContext) {
+    encoder = CSVEncoder(dialect: dialect)
+    self.context = context
+  }
+
+  /// The first record with its line end.
+  public var header: String { encoder.header(Self.columns) }
+
+  /// The records of a day, each with its line end.
+  public func rows(_ facts: DayFacts) -> [String] {
+    let material = DailyMaterial(facts: facts, previous: nil, context: context)
+    guard !material.coverage.isBlind else { return [record(.init(table: "jour"), material)] }
+    return day(material) + services(material) + needs(material)
+  }
+
+  /// What differs from one record of a day to the other.
+  private struct Figures {
+    var table: String
+    var direction = ""
+    var category = ""
+    var service = ""
+    var serviceID = ""
+    var status = ""
+    var postes = ""
+    var share = ""
+    var sent = ""
+  }
+
+  private func day(_ material: DailyMaterial) -> [String] {
+    let facts = material.facts
+    let share = material.suppression.percentage(facts.postesWithApproved, of: facts.postes)
+    return [
+      record(
+        Figures(
+          table: "jour", postes: text(material.suppression.count(facts.postes), material),
+          share: share.map { String($0) } ?? material.hidden), material)
+    ]
+  }
+
+  private func services(_ material: DailyMaterial) -> [String] {
+    var hasMasked = false
+    var records: [String] = []
+    for use in OutsideUse(material.facts, suppression: material.suppression).services {
+      guard !material.names.isMasked(use.service) else {
+        hasMasked = true
+        continue
+      }
+      let isShown = material.isShown(use.postes)
+      records.append(
+        record(
+          Figures(
+            table: "service", category: material.category(use.service)?.rawValue ?? "",
+            service: InertText.cleaned(
+              context.services[use.service]?.name ?? use.service.rawValue),
+            serviceID: InertText.cleaned(use.service.rawValue), status: use.status.rawValue,
+            postes: text(material.suppression.count(use.postes), material),
+            sent: isShown && use.sentBytes > 0 ? String(use.sentBytes) : ""), material))
+    }
+    // How many of them there are, and under which status, would already tell of persons.
+    if hasMasked {
+      records.append(
+        record(
+          Figures(
+            table: "service", service: ServiceNames.masked(material.language),
+            serviceID: "protege", postes: material.hidden), material))
+    }
+    return records
+  }
+
+  private func needs(_ material: DailyMaterial) -> [String] {
+    guard material.showsDirections else { return [] }
+    let table = NeedTable(material)
+    return table.rows.flatMap { row in
+      [
+        record(
+          Figures(
+            table: "direction", direction: row.name,
+            share: row.approvedPercentage.map { String($0) } ?? material.hidden), material)
+      ]
+        + zip(table.columns, row.cells).map { category, count in
+          record(
+            Figures(
+              table: "besoin", direction: row.name, category: category.rawValue,
+              postes: text(count, material)), material)
+        }
+    }
+  }
+
+  private func text(_ count: SuppressedCount, _ material: DailyMaterial) -> String {
+    material.exact(count).map { String($0) } ?? material.hidden
+  }
+
+  private func record(_ figures: Figures, _ material: DailyMaterial) -> String {
+    let facts = material.facts
+    return encoder.record([
+      .plain(String(Self.schemaVersion)), .plain(facts.day.description),
+      .plain(DateText.short(facts.day)),
+      .plain(facts.level == .aggregate ? "agrege" : "pseudonymise"),
+      .plain(String(facts.windows.map(\.days).max() ?? 1)),
+      .text(material.coverage.verdict.word(in: material.language)), .plain(figures.table),
+      .text(figures.direction), .plain(figures.category), .text(figures.service),
+      .text(figures.serviceID), .plain(figures.status), .plain(figures.postes),
+      .plain(figures.share), .plain(figures.sent),
+    ])
+  }
+}

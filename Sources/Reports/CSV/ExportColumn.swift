@@ -1,0 +1,12 @@
+/// A column of an export: its name, which programs read, and what it holds, for the manifest.
+public struct ExportColumn: Hashable, Sendable {
+  /// The name in the header, in French in all languages.
+  public let name: String
+  /// What its cells hold, in French.
+  public let meaning: String
+
+  init(_ name: String, _ meaning: String) {
+    self.name = name
+    self.meaning = meaning
+  }
+}

@@ -1,0 +1,147 @@
+import Model
+import Platform
+import Privacy
+import Reports
+import Store
+
+/// One export, from its rows to its manifest: in the audit before anybody sees it, in flat memory.
+struct ExportJob {
+  let options: ExportOptions
+  let gate: CollectionGate
+  let store: IncidentStore
+  let context: ReportContext
+  /// The local days that were asked for; nil for all.
+  let period: Period?
+  private let kind: String
+  private let files: RuleFiles
+
+  /// Reads the rules and opens the database.
+  init(_ kind: String, _ options: ExportOptions, on console: Console) throws {
+    self.kind = kind
+    self.options = options
+    files = try RuleFiles(options.rules)
+    let catalogue = try files.compile()
+    console.note(files.sentence)
+    gate = try CollectionGate(files, catalogue)
+    store = try IncidentStore.open(options.database.path, .readOnly)
+    context = ReportContext(
+      catalogue, collection: gate.decision, language: options.language.language,
+      width: console.terminal.width, isReplay: store.owner.kind == .replay)
+    period = options.period.period(in: context.zone)
+  }
+
+  /// The period in time; nil for all.
+  var range: Range<Timestamp>? {
+    period.map { period in
+      context.zone.start(
+        of: period.days.lowerBound)..<context.zone.start(of: period.days.upperBound.adding(days: 1))
+    }
+  }
+
+  /// What the hours of the period were worth.
+  func worth() throws -> HourlyWorth {
+    var worth = HourlyWorth()
+    try store.forEachCoverageHour(in: range) { worth.take(hour: $0, counters: $1) }
+    return worth
+  }
+
+  /// Writes the header and all rows, to the file with its manifest or to standard output.
+  ///
+  /// - Parameters:
+  ///   - header: The first record.
+  ///   - columns: What the columns hold.
+  ///   - version: The version of the columns.
+  ///   - console: Where to write and to say what was done.
+  ///   - rows: Gives every record to its argument, each time the same.
+  /// - Returns: How many records there are, without the header.
+  @discardableResult
+  func perform(
+    header: String, columns: [ExportColumn], version: Int, on console: Console,
+    rows: (_ emit: (String) throws -> Void) throws -> Void
+  ) throws -> Int {
+    guard let output = options.output else {
+      return try print(header: header, on: console, rows: rows)
+    }
+    let file = try StreamedFile(replacing: output)
+    let sum = try Sum.of(header, rows) { try file.write($0) }
+    let row = try record(sum, on: console)
+    let lastDay = context.zone.day(of: SystemClock.now())
+      .adding(days: gate.record.retention.reports)
+    let keys = kind == "incidents" ? try store.sealedKeys() : []
+    let manifest = ExportManifest(
+      kind: kind, file: output.split(separator: "/").last.map { String($0) } ?? output,
+      bytes: sum.bytes, digest: sum.digest, rows: sum.rows, period: period?.description,
+      dialect: options.dialect, level: gate.decision.level, threshold: context.k,
+      keyPeriods: keys.filter { key in
+        period.map {
+          key.firstDay <= $0.days.upperBound
+            && $0.days.lowerBound < key.firstDay.adding(days: key.days)
+        } ?? true
+      }.map { $0.firstDay.description }, worth: try worth(),
+      catalogueVersion: context.catalogueVersion, policyDigest: files.policyDigest,
+      account: row.entry.actor, reason: options.why,
+      audit: AuditHead(sequence: row.sequence, hash: row.hash), lastDay: lastDay,
+      columns: columns, columnsVersion: version, productVersion: Version.text)
+    // First the manifest: there is never a file without one.
+    try AtomicFile.write(output + ".manifest.json", Array(manifest.text.utf8))
+    try file.place()
+    console.note(
+      "\(PathText.shown(output)) : \(NumberText.count(sum.rows, .french)) ligne(s), avec son "
+        + "manifeste. À effacer au plus tard le \(DateText.short(lastDay)) ; dans le dossier reports "
+        + "de la base, la purge s'en charge.")
+    return sum.rows
+  }
+
+  /// Nothing is shown before it is in the audit, and what is in the audit is not held in memory: the
+  /// rows are made twice.
+  private func print(
+    header: String, on console: Console, rows: (_ emit: (String) throws -> Void) throws -> Void
+  ) throws -> Int {
+    let sum = try Sum.of(header, rows) { _ in }
+    try record(sum, on: console)
+    let shown = try Sum.of(header, rows) { console.write(String(decoding: $0, as: UTF8.self)) }
+    // A listening probe may have written in between: then what was shown is written down as well.
+    if shown.digest != sum.digest { try record(shown, on: nil) }
+    return shown.rows
+  }
+
+  @discardableResult
+  private func record(_ sum: Sum, on console: Console?) throws -> AuditRow {
+    let scope = [
+      options.period.scope(in: context.zone),
+      options.output.map { "vers \(PathText.shown($0))" } ?? "vers la sortie standard",
+      options.why.map { "motif : \(PathText.shown($0))" },
+    ].compactMap(\.self).joined(separator: " ")
+    return try AuditTrail(options.database).record(
+      kind == "incidents" ? "export" : "export \(kind)", scope: scope, rowCount: sum.rows,
+      fileDigest: sum.digest, on: console)
+  }
+
+  /// What a file of these rows is.
+  private struct Sum {
+    var rows = 0
+    var bytes = 0
+    var digest = ""
+
+    static func of(
+      _ header: String, _ rows: (_ emit: (String) throws -> Void) throws -> Void,
+      _ take: @escaping ([UInt8]) throws -> Void
+    ) throws -> Sum {
+      var sum = Sum()
+      var digest = ContentDigest()
+      func add(_ text: String) throws {
+        let bytes = Array(text.utf8)
+        digest.update(bytes.span)
+        sum.bytes += bytes.count
+        try take(bytes)
+      }
+      try add(header)
+      try rows { text in
+        try add(text)
+        sum.rows += 1
+      }
+      sum.digest = digest.finalize()
+      return sum
+    }
+  }
+}
