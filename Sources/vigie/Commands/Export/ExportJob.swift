@@ -54,6 +54,7 @@ struct ExportJob {
   ///   - console: Where to write and to say what was done.
   ///   - rows: Gives every record to its argument, each time the same.
   /// - Returns: How many records there are, without the header.
+  /// - Throws: What reading, the audit and the file throw; then there is no file.
   @discardableResult
   func perform(
     header: String, columns: [ExportColumn], version: Int, on console: Console,
