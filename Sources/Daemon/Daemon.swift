@@ -57,6 +57,14 @@ public final class Daemon {
     }
     let status = StatusService(shared: shared, captures: captures, recorder: recorder)
     let statusThread = try WorkerThread(named: "status") { status.run() }
+    let siemThread = try shared.siem.map { siem in
+      if setAside != nil {
+        siem.put(.databaseSetAside(at: SystemClock.now(), version: settings.version))
+      }
+      return try WorkerThread(named: "siem") {
+        siem.run(isEnding: { shared.siemIsEnding }) { Self.heartbeat(shared, captures, recorder) }
+      }
+    }
     log.write(.notice, "Vigie démarre\u{a0}: \(settings.interfaces.joined(separator: ", ")).")
     log.write(.notice, collection.reason)
     manager.ready("démarre")
@@ -68,6 +76,9 @@ public final class Daemon {
     statusThread.join()
     recorder.beginStop()
     recorderThread.join()
+    // The recorder's last lines are among those that are sent now.
+    shared.endSIEM()
+    siemThread?.join()
     log.write(.notice, "Arrêt\u{a0}: \(StatusLine.text(captures, recorder.currentTrouble))")
     _ = consume lock
     if let withdrawal { throw withdrawal }
@@ -137,6 +148,26 @@ public final class Daemon {
     note(isBack ? "clock.back" : "clock.forward", shared)
   }
 
+  private static func heartbeat(
+    _ shared: Shared, _ captures: [CaptureWorker], _ recorder: RecorderWorker
+  ) -> SIEMLine {
+    let states = captures.map(\.state)
+    func sum(_ value: (WorkerState) -> UInt64) -> UInt64 { states.reduce(0) { $0 &+ value($1) } }
+    func dropped(_ code: String) -> UInt64 {
+      sum { state in state.capture.coded.first { $0.code == code }.map { UInt64($0.value) } ?? 0 }
+    }
+    return .heartbeat(
+      [
+        ("interfaces.configured", UInt64(states.count)),
+        ("interfaces.listening", UInt64(states.count { $0.isListening })),
+        ("packets.read", sum { $0.packets }),
+        ("packets.lost.kernel", dropped("capture.droppedByKernel")),
+        ("packets.lost.interface", dropped("capture.droppedByInterface")),
+        ("names.lost", shared.handoff.dropped), ("lines.lost", shared.siem?.dropped ?? 0),
+      ], isWriting: recorder.currentTrouble == nil, at: SystemClock.now(),
+      version: shared.settings.version)
+  }
+
   /// Counts an event of the service in the present hour.
   private func note(_ counter: String, _ shared: Shared) {
     let hour = shared.current.catalogue.policy.zone.startOfHour(SystemClock.now())
@@ -168,12 +199,15 @@ public final class Daemon {
       let catalogue = try read.catalogue.get()
       shared.replace(with: catalogue)
       shared.reloads.end(errors: "", at: SystemClock.now())
+      shared.siem?.put(.reload(errors: 0, at: SystemClock.now(), version: settings.version))
       log.write(.notice, "Règles rechargées, version \(catalogue.version).")
       return nil
     } catch let error as DaemonError {
       throw error
     } catch {
       shared.reloads.end(errors: "\(error)", at: SystemClock.now())
+      let lines = "\(error)".split(separator: "\n").count
+      shared.siem?.put(.reload(errors: lines, at: SystemClock.now(), version: settings.version))
       log.write(.error, "\(error)")
       log.write(.error, "Règles refusées\u{a0}: les précédentes restent en vigueur.")
       return "RÈGLES REFUSÉES, les précédentes restent en vigueur"

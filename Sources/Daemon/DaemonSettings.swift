@@ -15,6 +15,8 @@ public struct DaemonSettings: Sendable {
   public var socket: String?
   /// Where the daemon writes its state for node_exporter; nil for nowhere.
   public var metrics: String?
+  /// The file or the syslog socket that lines for a SIEM go to; nil for none.
+  public var siem: String?
   /// The program's version, as the status says it.
   public var version = ""
 

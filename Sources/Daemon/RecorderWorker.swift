@@ -1,3 +1,4 @@
+import Catalogue
 import Model
 import Platform
 import Privacy
@@ -140,12 +141,26 @@ final class RecorderWorker: Sendable {
       early = []
       attempt { try recorder.record(rest, [], lost: lost, now: now) }
     }
+    tellProhibited(&recorder)
     if let failure { throw failure }
+  }
+
+  private func tellProhibited(_ recorder: inout LiveRecorder) {
+    let uses = recorder.takeProhibitedUses()
+    guard let siem = shared.siem else { return }
+    let services = shared.current.catalogue.services
+    for use in uses {
+      siem.put(
+        .prohibited(
+          use.service, name: services[use.service]?.summary.name ?? use.service.rawValue,
+          hour: use.hour, version: shared.settings.version))
+    }
   }
 
   private func finish(_ recorder: inout LiveRecorder) {
     do {
       try recorder.finish(now: SystemClock.now())
+      tellProhibited(&recorder)
       try recorder.write()
     } catch {
       shared.log.write(.error, "À l'arrêt, la base n'a pas pu être complétée\u{a0}: \(error)")

@@ -13,10 +13,13 @@ final class Shared: Sendable {
   let window: AggregateWindow
   let selfTest = SelfTest()
   let reloads = Reloads()
+  /// The lines for a SIEM; nil where none is configured.
+  let siem: SIEMQueue?
   private let rules: Mutex<(catalogue: Catalogue, generation: Int)>
   private let collectionInForce: Mutex<LiveCollection>
   private let generationNumber = Atomic(0)
   private let stop = Atomic(false)
+  private let siemEnd = Atomic(false)
 
   init(
     settings: DaemonSettings, catalogue: Catalogue, collection: LiveCollection, log: ServiceLog
@@ -25,6 +28,7 @@ final class Shared: Sendable {
     collectionInForce = Mutex(collection)
     self.settings = settings
     self.log = log
+    siem = settings.siem.map { SIEMQueue($0, log: log) }
     handoff = try Handoff()
     rules = Mutex((catalogue, 0))
   }
@@ -33,6 +37,11 @@ final class Shared: Sendable {
   var isStopping: Bool { stop.load(ordering: .acquiring) }
 
   func beginStop() { stop.store(true, ordering: .releasing) }
+
+  /// Whether the last lines for a SIEM were put.
+  var siemIsEnding: Bool { siemEnd.load(ordering: .acquiring) }
+
+  func endSIEM() { siemEnd.store(true, ordering: .releasing) }
 
   /// The number of the present catalogue, to see without a lock whether it changed.
   var generation: Int { generationNumber.load(ordering: .acquiring) }

@@ -14,6 +14,8 @@ public struct ServiceConfiguration: Hashable, Sendable {
   public var keys: String?
   /// The file for node_exporter's textfile collector; nil for none.
   public var metrics: String?
+  /// The file or the syslog socket that lines for a SIEM go to; nil for none.
+  public var siem: String?
   /// How large the collectivity is.
   public var profile = Profile.standard
   /// The ring between kernel and program, in MiB; nil when the file does not say.

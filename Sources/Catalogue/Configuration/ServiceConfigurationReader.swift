@@ -28,8 +28,8 @@ struct ServiceConfigurationReader {
       let fields = reader.fields(
         of: root, what: "configuration",
         allowed: [
-          "interfaces", "database", "rules", "policy", "compliance", "keys", "metrics", "profile",
-          "capture",
+          "interfaces", "database", "rules", "policy", "compliance", "keys", "metrics", "siem",
+          "profile", "capture",
         ])
     else { return }
     if let node = value("interfaces", fields) { readInterfaces(node) }
@@ -39,6 +39,7 @@ struct ServiceConfigurationReader {
     configuration.compliance = path("compliance", fields)
     configuration.keys = path("keys", fields)
     configuration.metrics = path("metrics", fields)
+    configuration.siem = path("siem", fields)
     if let node = value("profile", fields),
       let profile = reader.word(
         node, what: "profile", as: ServiceConfiguration.Profile.self)

@@ -74,6 +74,11 @@ final class StatusService: Sendable {
     fields.add("reload.ended", reloads.ended)
     if let at = reloads.at { fields.add("reload.at", at.nanoseconds) }
     for line in reloads.errors.split(separator: "\n") { fields.add("reload.error", String(line)) }
+    if let siem = shared.siem {
+      fields.add("siem", siem.path)
+      fields.add("siem.lost", siem.dropped)
+      if let silence = siem.silence { fields.add("siem.silence", silence) }
+    }
     for worker in captures { add(worker, &fields) }
     return fields
   }

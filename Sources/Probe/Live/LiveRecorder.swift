@@ -20,6 +20,8 @@ public struct LiveRecorder {
   private var lost: UInt64 = 0
   private var formerCounts = [UInt64](repeating: 0, count: 4)
 
+  private var prohibited = ProhibitedUses()
+
   /// The catalogue whose batches are recorded; a reload gives the next number.
   public private(set) var generation: Int
   /// Matches that could not be recorded, for want of a key or of memory.
@@ -132,8 +134,12 @@ public struct LiveRecorder {
 
   private mutating func keep(_ output: RecorderOutput) {
     guard !output.isEmpty else { return }
+    prohibited.take(output)
     pending.append(output)
   }
+
+  /// The prohibited services whose use was recorded and not told before.
+  public mutating func takeProhibitedUses() -> [ProhibitedUses.Use] { prohibited.drain() }
 
   private static func totals(_ recorder: LevelRecorder) -> [UInt64] {
     [recorder.outside, recorder.setAside, recorder.refused, recorder.late]

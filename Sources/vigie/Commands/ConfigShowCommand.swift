@@ -30,6 +30,7 @@ struct ConfigShowCommand: ConsoleCommand {
       compliance: \(values.compliance ?? "(compliance.yaml à côté de la politique)")
       keys: \(values.keys ?? KeysOption.defaultPath)
       metrics: \(values.metrics ?? "(aucun)")
+      siem: \(values.siem ?? "(aucun)")
       profile: \(values.profile.rawValue)
       capture:
         ring-mib: \(values.ringMebibytes ?? 16)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Model
 import Platform
 import Privacy
 

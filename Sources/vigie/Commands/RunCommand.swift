@@ -112,6 +112,7 @@ struct RunCommand: ConsoleCommand {
     }
     settings.socket = socket.path
     settings.metrics = setup.configuration.metrics
+    settings.siem = setup.configuration.siem
     settings.version = Version.text
     settings.usesKernelFilter = !noKernelFilter && (file.usesKernelFilter ?? true)
     return settings

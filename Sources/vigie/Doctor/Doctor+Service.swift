@@ -63,6 +63,39 @@ extension Doctor {
     return .right("droits", "La sonde a le droit d'écouter.")
   }
 
+  /// Whether somebody takes the lines for a SIEM, where they are configured.
+  var siemFindings: [Finding] {
+    guard let daemon, let path = daemon["siem"] else { return [] }
+    // Two heartbeats may be missed: a receiver that starts again is no fault.
+    let longest: Int64 = 900
+    let place = PathText.shown(path)
+    guard daemon["siem.silence"] != nil else {
+      return [
+        .watch(
+          "siem", "\(place) n'a encore pris aucune ligne : une panne passerait inaperçue.",
+          "vérifier que le fichier peut être écrit ou que syslog tourne (clé siem: de vigie.yaml)")
+      ]
+    }
+    let silence = Int64(daemon.number("siem.silence"))
+    let ago = DurationText.words(from: now.adding(seconds: -silence), to: now)
+    guard silence <= longest else {
+      return [
+        .watch(
+          "siem", "Aucune ligne prise depuis \(ago) : une panne passerait inaperçue.",
+          "vérifier que le fichier peut être écrit ou que syslog tourne (clé siem: de vigie.yaml)")
+      ]
+    }
+    let lost = daemon.number("siem.lost")
+    guard lost == 0 else {
+      return [
+        .watch(
+          "siem", "Dernière ligne prise il y a \(ago) ; \(lost) perdue(s) depuis le démarrage.",
+          "lire le journal de Vigie : journalctl -u vigie")
+      ]
+    }
+    return [.right("siem", "Dernière ligne prise il y a \(ago).")]
+  }
+
   /// Whether the clock is disciplined: days, sessions and DHCP leases depend on it.
   var clock: Finding {
     guard let error = SystemClock.largestError else {

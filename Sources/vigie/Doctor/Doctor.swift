@@ -86,7 +86,7 @@ struct Doctor {
   /// Every check that needs no listening, in the order of the sample.
   func findings() -> [Finding] {
     [service, configuration, rights] + interfaces.flatMap(interfaceFindings) + trafficFindings
-      + [clock, ruleSet] + policyFindings + gateFindings + keyFindings
+      + [clock] + siemFindings + [ruleSet] + policyFindings + gateFindings + keyFindings
       + [databaseFinding, space, purge, backup, audit, report]
   }
 

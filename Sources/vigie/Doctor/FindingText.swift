@@ -1,3 +1,4 @@
+import Model
 import Reports
 
 /// The findings of a doctor, for a person or a program.

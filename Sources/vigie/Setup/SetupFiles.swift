@@ -1,4 +1,5 @@
 import Catalogue
+import Model
 import Reports
 
 /// The three files that follow from the answers of `vigie setup`.

@@ -18,7 +18,7 @@ struct SelfTestVerdict {
     let names = grown("names.dns")
     guard names > 0 else {
       return
-        "\(NumberText.count(grown("packets"), .french)) paquets vus, mais aucune demande DNS : le "
+        "\(NumberText.count(grown("packets"), .french)) paquet(s) vu(s), mais aucune demande DNS : le "
         + "miroir ne montre pas le chemin des postes vers leur résolveur, ou leur DNS est chiffré. "
         + "Écoutez aussi le port de ce résolveur."
     }

@@ -27,6 +27,12 @@ extension StatusText {
           ("errors", "[\(fields.all("reload.error").map(JSONText.string).joined(separator: ","))]"),
         ])
       ),
+      ("siem", JSONText.optional(fields["siem"])),
+      ("siemLinesLost", String(fields.number("siem.lost"))),
+      (
+        "siemSecondsSinceTaken",
+        fields["siem.silence"] == nil ? "null" : String(fields.number("siem.silence"))
+      ),
       ("lastPurge", JSONText.optional(disk.lastPurge.map(ISOTime.utc))),
       ("lastReport", JSONText.optional(disk.lastReport.map(ISOTime.utc))),
       ("database", JSONText.optional(fields["database"])),

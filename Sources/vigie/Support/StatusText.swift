@@ -37,6 +37,13 @@ struct StatusText {
     if let trouble = fields["recorder.trouble"] {
       add("ÉCRITURE", "impossible : \(trouble)", &lines)
     }
+    if let siem = fields["siem"] {
+      let taken =
+        fields["siem.silence"] == nil
+        ? "aucune ligne prise" : "dernière ligne prise il y a \(fields.number("siem.silence")) s"
+      let lost = fields.number("siem.lost")
+      add("SIEM", "\(PathText.shown(siem)) : \(taken), \(lost) perdue(s)", &lines)
+    }
     add(
       "Règles",
       "\(fields["rules.services"] ?? "?") services, version \(fields["rules"] ?? "?"), "

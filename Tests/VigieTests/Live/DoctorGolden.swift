@@ -109,7 +109,7 @@ extension DoctorEndToEndTests {
           "ÉCHEC      configuration   DOSSIER/vigie.yaml:N:N : erreur : configura"
             + "tion : clé inconnue « interface » (vouliez-vous dire « interfaces » ?)"
             + " — clés possibles : interfaces, database, rules, policy, compliance, k"
-            + "eys, metrics, profile, capture",
+            + "eys, metrics, siem, profile, capture",
           "                           → vigie config check",
           "attention  regles          Non vérifiables, configuration illisible.",
           "                           → corriger d'abord la configuration",

@@ -8,7 +8,9 @@ public enum JSONText {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
-      case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{2028}", "\u{2029}":
+      case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{2028}", "\u{2029}",
+        // Marks that turn the direction of what follows: a terminal would show another text.
+        "\u{61c}", "\u{200e}", "\u{200f}", "\u{202a}"..."\u{202e}", "\u{2066}"..."\u{2069}":
         let digits = String(scalar.value, radix: 16)
         result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: result.unicodeScalars.append(scalar)
@@ -23,12 +25,12 @@ public enum JSONText {
   }
 
   /// A number, or null.
-  static func optional(_ number: Int?) -> String {
+  public static func optional(_ number: Int?) -> String {
     number.map(String.init) ?? "null"
   }
 
   /// An array on one line; the values are JSON already.
-  static func array(_ values: [String]) -> String {
+  public static func array(_ values: [String]) -> String {
     "[" + values.joined(separator: ",") + "]"
   }
 

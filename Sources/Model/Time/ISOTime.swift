@@ -1,9 +1,7 @@
-import Model
-
 /// Instants as machines read them.
-enum ISOTime {
+public enum ISOTime {
   /// Whether a text is one that `utc` writes.
-  static func isUTC(_ text: String) -> Bool {
+  public static func isUTC(_ text: String) -> Bool {
     let form = Array("0000-00-00T00:00:00.000000Z".utf8)
     return text.utf8.count == form.count
       && zip(text.utf8, form).allSatisfy { byte, wanted in
@@ -12,7 +10,7 @@ enum ISOTime {
   }
 
   /// UTC with microseconds: `2026-11-19T13:05:09.000123Z`.
-  static func utc(_ instant: Timestamp) -> String {
+  public static func utc(_ instant: Timestamp) -> String {
     let day = instant.seconds >= 0 ? instant.seconds / 86_400 : (instant.seconds - 86_399) / 86_400
     let second = instant.seconds - day * 86_400
     let fraction = instant.nanoseconds(since: Timestamp(seconds: instant.seconds)) / 1000

@@ -1,0 +1,43 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `siem:` in `vigie.yaml`, against a real listening probe.
+@Suite(.serialized, .enabled(if: LiveLab.obstacle == nil, "\(LiveLab.obstacle ?? "")"))
+struct SIEMEndToEndTests {
+  @Test func aProhibitedServiceIsToldWithoutItsPoste() throws {
+    try withTemporaryDirectory { directory in
+      let lab = try LiveLab(in: directory)
+      let rules = try lab.copyRules()
+      try lab.startServers()
+      let siem = directory + "/siem.jsonl"
+      let config = directory + "/vigie.yaml"
+      try Data("siem: \(siem)\n".utf8).write(to: URL(fileURLWithPath: config))
+      let probe = try lab.startProbe(
+        rules: rules, ["--socket", directory + "/vigie.sock", "--config", config])
+      func text() -> String { (try? String(contentsOfFile: siem, encoding: .utf8)) ?? "" }
+      #expect(LiveLab.waits { text().contains("\"vigie.heartbeat\"") }, "\(text())")
+      #expect(lab.browse("chat.deepseek.com", from: LiveLab.clients[0]))
+      #expect(lab.browse("chatgpt.com", from: LiveLab.clients[1]))
+      kill(probe.processIdentifier, SIGHUP)
+      #expect(LiveLab.waits { text().contains("\"vigie.reload\"") }, "\(text())")
+      let socket = ["--socket", directory + "/vigie.sock"]
+      let doctor = try Vigie.run(["doctor", "--only", "siem", "--config", config] + socket)
+      #expect(doctor.output.contains("Dernière ligne prise il y a"), "\(doctor)")
+      #expect(try Vigie.run(["status"] + socket).output.contains("0 perdue(s)"))
+      let json = try Vigie.run(["status", "--json"] + socket).output
+      #expect(json.contains("\"siemLinesLost\":0"), "\(json)")
+      lab.end(probe)
+      let lines = text().split(separator: "\n")
+      let prohibited = lines.filter { $0.contains("\"vigie.prohibited\"") }
+      #expect(prohibited.count == 1, "\(text())")
+      #expect(prohibited.first?.contains("\"vigie.service.id\":\"deepseek\"") == true)
+      for line in lines {
+        #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(line.utf8)) }
+        for secret in ["chatgpt", "openai", "P-"] + LiveLab.clients {
+          #expect(!line.lowercased().contains(secret.lowercased()), "\(line)")
+        }
+      }
+    }
+  }
+}
