@@ -82,10 +82,20 @@ public struct IncidentCSV: Sendable {
   static let blockedCode = "blocked"
 
   /// One record with its line end.
-  public func row(_ incident: Incident) -> String {
+  public func row(_ incident: Incident) -> String { encoder.record(cells(incident)) }
+
+  /// The same record as a JSON object on one line, ended: every value is the text of its column.
+  ///
+  /// Nothing is put before what a spreadsheet would run: no program takes a JSON string for a formula.
+  public func jsonLine(_ incident: Incident) -> String {
+    JSONText.object(
+      zip(Self.columns, cells(incident)).map { ($0.name, JSONText.string($1.raw)) }) + "\n"
+  }
+
+  private func cells(_ incident: Incident) -> [CSVCell] {
     let fields = IncidentFields(incident, context)
     let language = context.language
-    return encoder.record([
+    return [
       .plain(String(Self.schemaVersion)),
       .text(incident.id.description),
       .plain(fields.start.description),
@@ -120,7 +130,7 @@ public struct IncidentCSV: Sendable {
       .plain(keyPeriod(of: incident.day)),
       .plain(
         retentionDays.map { DateText.short(incident.day.adding(days: $0 + 1)) } ?? ""),
-    ])
+    ]
   }
 
   /// The period of the key that made the pseudonym: `cle-2026-11`, or its first day when it is no

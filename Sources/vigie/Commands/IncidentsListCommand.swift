@@ -38,6 +38,13 @@ struct IncidentsListCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("Au plus tant de lignes, 1 à 10000.", valueName: "nombre"))
   var limit = 200
 
+  @Option(
+    help: ArgumentHelp("Seulement ce qui suit cet usage : la page suivante.", valueName: "usage"))
+  var after: IncidentID?
+
+  @Flag(help: "Un objet JSON par ligne, aux champs de l'export ; pour un programme.")
+  var json = false
+
   func validate() throws {
     try status?.check()
     guard (1...10_000).contains(limit) else { throw ValidationError("--limit : 1 à 10000.") }
@@ -95,20 +102,34 @@ struct IncidentsListCommand: ConsoleCommand {
       days: period.period(in: context.zone)?.days, direction: direction,
       service: service.map { ServiceID(rawValue: $0) }, status: status?.status, priority: priority)
     // Under such a filter masked services are left out: it would tell where they are used, or which.
-    let incidents = try store.incidents(filter, limit: limit + 1)
+    if let after, try store.incident(after) == nil {
+      throw CommandFailure("Usage inconnu : \(after). La liste : vigie incidents list.")
+    }
+    let read = try store.incidents(filter, limit: limit + 1, after: after)
+    let incidents = read.prefix(limit)
       .filter { direction == nil && service == nil || !$0.category.isProtected }
     let names = DisplayNames(secret: try store.displaySecret(), reader: .rssi)
-    let shown = incidents.prefix(limit).map { $0.shown(to: names, keepingID: true) }
+    let shown = incidents.map { $0.shown(to: names, keepingID: true) }
     try AuditTrail(database).record(
       "incidents list", scope: scope(in: context.zone), rowCount: shown.count, on: console)
-    console.write(IncidentListText(shown, context: context).text())
+    let keys = try store.sealedKeys()
+    if json {
+      let rows = IncidentCSV(
+        dialect: .rfc4180, context: context, keys: keys,
+        retentionDays: gate.record.retention.incidents)
+      for incident in shown { console.write(rows.jsonLine(incident)) }
+    } else {
+      console.write(IncidentListText(shown, context: context).text())
+    }
     if let note = KeyPeriodNote.sentence(
-      for: filter.days, keys: try store.sealedKeys(), in: output.language)
+      for: filter.days, keys: keys, in: output.language)
     {
       console.note(note)
     }
-    if incidents.count > limit {
-      console.note("Liste coupée à \(limit) lignes ; --limit en montre plus.")
+    if read.count > limit {
+      // The last one that is shown: that of a masked row would tell that there is one.
+      let next = shown.last.map { " ; la suite : --after \($0.id)" } ?? ""
+      console.note("Liste coupée à \(limit) lignes\(next).")
     }
   }
 }
