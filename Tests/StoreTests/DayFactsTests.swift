@@ -166,6 +166,25 @@ import Testing
     #expect(try store.facts().blockedIncidents == 1)
   }
 
+  @Test func postesThatWereOnlyBlockedDoNotLiftARangeOverTheThreshold() throws {
+    var all = (UInt64(1)...3).map { number in
+      var use = incident(number, state: .closed)
+      (use.sent, use.poste) = (.under1MB, poste(number))
+      return use
+    }
+    for number in UInt64(4)...8 {
+      var attempt = incident(number, state: .closed)
+      (attempt.sent, attempt.poste) = (.under1MB, poste(number))
+      (attempt.evidence, attempt.counts) = (.clientHello, [1, 1, 2, 0, 0])
+      attempt.blockedConnections = 2
+      all.append(attempt)
+    }
+    try store.write(all)
+    let facts = try store.facts()
+    #expect(facts.sentBuckets == [.under1MB: 3])
+    #expect(facts.sentBucketPostes == [.under1MB: 3])
+  }
+
   @Test func probableUploadsAreCountedByDirection() throws {
     func upload(
       _ number: UInt64, _ bucket: VolumeBucket, poste: Pseudonym, in direction: String?,

@@ -133,11 +133,12 @@ struct DayFactsReader {
     }
   }
 
-  /// A range is shown by the postes in it, not by the uses: one poste may have many.
+  /// A range is shown by the postes in it, not by the uses: one poste may have many. They are those of
+  /// the uses that are counted: blocked attempts of others would lift a range over the threshold.
   private func countBucketPostes(_ facts: inout DayFacts) throws {
     let sql = """
       SELECT sentBucket, count(DISTINCT poste)
-      FROM incident WHERE day = ?1 AND gateway = 'none' AND state <> 'false-positive'
+      FROM incident WHERE day = ?1 AND gateway = 'none' AND \(Self.incidentKind) = 0
       GROUP BY 1
       """
     for row in try rows(sql) {
