@@ -14,9 +14,16 @@ public struct ProhibitedUses: Sendable {
     public let hour: Timestamp
   }
 
-  /// The last hour that was told of each service; there are no more than services.
-  private var told: [ServiceID: Timestamp] = [:]
+  /// The hours that were told of each service, the last one at the end; there are no more services than
+  /// in the catalogue.
+  ///
+  /// Hours come in no order: a session may show its connection after another began, and clocks are set.
+  private var told: [ServiceID: [Timestamp]] = [:]
   private var waiting: [Use] = []
+
+  /// Sessions end with their local day of 25 hours at most, so that those that go on began in no more
+  /// hours than that; twice as many for a clock that is set back by a day.
+  private static let mostHours = 50
 
   /// The uses that were not given before.
   public mutating func drain() -> [Use] {
@@ -44,8 +51,10 @@ public struct ProhibitedUses: Sendable {
   }
 
   private mutating func tell(_ use: Use) {
-    guard told[use.service].map({ $0 < use.hour }) ?? true else { return }
-    told[use.service] = use.hour
+    var hours = told[use.service] ?? []
+    guard !hours.contains(use.hour) else { return }
+    hours.append(use.hour)
+    told[use.service] = hours.suffix(Self.mostHours)
     waiting.append(use)
   }
 }
