@@ -51,47 +51,48 @@ final class SIEMQueue: Sendable {
     }
   }
 
-  /// Hands lines over until `isEnding`, and what is left then, once.
+  /// Hands lines over until `isEnding`, and what is left then, once; why nobody takes them is said once.
   func run(isEnding: () -> Bool, heartbeat: () -> SIEMLine) {
     var beaten: Int64?
     var isAway = false
     while true {
       let isLast = isEnding()
-      let now = SystemClock.monotonicNanoseconds()
-      var isTaken = send()
-      if isTaken, beaten.map({ now - $0 >= Self.heartbeatInterval }) ?? true {
-        beaten = now
-        isTaken = hand(heartbeat())
-      }
-      if isTaken == isAway {
-        isAway = !isTaken
-        log.write(
-          isAway ? .warning : .notice,
-          isAway
-            ? "SIEM\u{a0}: \(outlet.path) ne prend rien\u{202f}; \(Self.mostLines) lignes sont gardées."
-            : "SIEM\u{a0}: \(outlet.path) reçoit de nouveau.")
+      do throws(PlatformError) {
+        try send()
+        let now = SystemClock.monotonicNanoseconds()
+        if beaten.map({ now - $0 >= Self.heartbeatInterval }) ?? true {
+          try hand(heartbeat())
+          beaten = now
+        }
+        if isAway { log.write(.notice, "SIEM\u{a0}: \(outlet.path) reçoit de nouveau.") }
+        isAway = false
+      } catch {
+        if !isAway {
+          log.write(
+            .warning,
+            "SIEM, les \(Self.mostLines) dernières lignes au plus sont gardées\u{a0}: \(error)")
+        }
+        isAway = true
       }
       if isLast { return }
       Sleeper.sleep(milliseconds: Self.interval)
     }
   }
 
-  /// Sends what waits, the oldest first; false when something is left.
-  private func send() -> Bool {
+  /// Sends what waits, the oldest first; throws when something is left.
+  private func send() throws(PlatformError) {
     while let line = state.withLock({ $0.lines.first }) {
-      guard hand(line) else { return false }
+      try hand(line)
       state.withLock { state in
         // A full queue may have dropped it meanwhile.
         if state.lines.first == line { state.lines.removeFirst() }
       }
     }
-    return true
   }
 
-  private func hand(_ line: SIEMLine) -> Bool {
-    guard outlet.write(line.text, priority: line.priority) else { return false }
+  private func hand(_ line: SIEMLine) throws(PlatformError) {
+    try outlet.write(line.text, priority: line.priority)
     let now = SystemClock.monotonicNanoseconds()
     state.withLock { $0.accepted = now }
-    return true
   }
 }

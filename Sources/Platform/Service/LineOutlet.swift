@@ -13,28 +13,37 @@ public struct LineOutlet: Sendable {
     self.path = path
   }
 
-  /// Hands one line over, without waiting; false when nobody took it.
+  /// Hands one line over, without waiting. Throws `cannotWrite` when nobody took it; then nothing of it
+  /// is there.
   ///
   /// What is a socket gets a datagram with its priority (syslog(3), 0 to 7) as `/dev/log` wants it.
   /// Anything else is a file: it is opened for each line, so that it may be rotated at any time.
-  public func write(_ line: String, priority: Int) -> Bool {
-    guard let status = try? FileStatus(of: path), status.kind == .other else {
-      return append(line)
-    }
+  public func write(_ line: String, priority: Int) throws(PlatformError) {
+    guard try FileStatus(of: path)?.kind == .other else { return try append(line) }
     let level = min(max(priority, 0), 7)
-    return DatagramSocket.send(
-      Array("<\(Self.facility * 8 + level)>vigie: \(line)".utf8), to: Array(path.utf8))
+    let message = Array("<\(Self.facility * 8 + level)>vigie: \(line)".utf8)
+    guard DatagramSocket.send(message, to: Array(path.utf8)) else {
+      throw PlatformError(
+        .cannotWrite, path, cause: "aucun programme ne reçoit derrière ce socket",
+        advice: "Vérifiez que syslog tourne et que le compte de la sonde peut y écrire.")
+    }
   }
 
-  private func append(_ line: String) -> Bool {
+  private func append(_ line: String) throws(PlatformError) {
     do throws(SystemFailure) {
-      // A pipe without a reader must not hold the thread up.
+      // What has become a pipe meanwhile must not hold the thread up.
       let file = try Descriptor(
         opening: path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: 0o640)
-      try file.writeAll(Array("\(line)\n".utf8))
-      return true
+      let length = try file.status().size
+      do throws(SystemFailure) {
+        try file.writeAll(Array("\(line)\n".utf8))
+      } catch {
+        // A full disk takes a part: the next line would go on where it was cut.
+        try? file.truncate(to: length)
+        throw error
+      }
     } catch {
-      return false
+      throw PlatformError(.cannotWrite, path, error)
     }
   }
 }

@@ -48,6 +48,13 @@ struct Descriptor: ~Copyable {
     }
   }
 
+  /// Cuts the file after so many bytes.
+  func truncate(to length: Int) throws(SystemFailure) {
+    guard ftruncate(number, off_t(clamping: length)) == 0 else {
+      throw SystemFailure(number: errno)
+    }
+  }
+
   /// Sets the access mode, whatever the umask says.
   func setMode(_ mode: mode_t) throws(SystemFailure) {
     guard fchmod(number, mode) == 0 else { throw SystemFailure(number: errno) }

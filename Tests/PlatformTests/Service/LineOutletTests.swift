@@ -4,6 +4,13 @@ import TestSupport
 import Testing
 
 @Suite struct LineOutletTests {
+  private func refuses(_ path: String) {
+    let error = #expect(throws: PlatformError.self) {
+      try LineOutlet(path).write("{}", priority: 6)
+    }
+    #expect(error?.code == .cannotWrite && error?.path == path)
+  }
+
   @Test func aSocketGetsOneDatagramWithItsPriority() throws {
     try withTemporaryDirectory { directory in
       let path = directory + "/log"
@@ -24,20 +31,20 @@ import Testing
       try receiver.run()
       let ready = output.fileHandleForReading.readData(ofLength: 6)
       #expect(ready == Data("ready\n".utf8))
-      #expect(LineOutlet(path).write("{\"a\":1}", priority: 4))
+      try LineOutlet(path).write("{\"a\":1}", priority: 4)
       let message = output.fileHandleForReading.readDataToEndOfFile()
       receiver.waitUntilExit()
       #expect(String(decoding: message, as: UTF8.self) == "<132>vigie: {\"a\":1}")
       // Nobody is behind the socket any more.
-      #expect(!LineOutlet(path).write("{}", priority: 6))
+      refuses(path)
     }
   }
 
   @Test func aFileGrowsByWholeLines() throws {
     try withTemporaryDirectory { directory in
       let path = directory + "/lines"
-      #expect(LineOutlet(path).write("one", priority: 6))
-      #expect(LineOutlet(path).write("two", priority: 6))
+      try LineOutlet(path).write("one", priority: 6)
+      try LineOutlet(path).write("two", priority: 6)
       let text = try String(contentsOfFile: path, encoding: .utf8)
       #expect(text == "one\ntwo\n")
     }
@@ -45,11 +52,12 @@ import Testing
 
   @Test func whatIsNoFileAndNoSocketTakesNothing() throws {
     try withTemporaryDirectory { directory in
-      #expect(!LineOutlet(directory).write("x", priority: 6))
-      #expect(!LineOutlet(directory + "/none/x").write("x", priority: 6))
+      refuses(directory)
+      refuses(directory + "/none/x")
+      refuses("/dev/null")
       try FileManager.default.createSymbolicLink(
         atPath: directory + "/link", withDestinationPath: directory + "/target")
-      #expect(!LineOutlet(directory + "/link").write("x", priority: 6))
+      refuses(directory + "/link")
       #expect(!FileManager.default.fileExists(atPath: directory + "/target"))
     }
   }

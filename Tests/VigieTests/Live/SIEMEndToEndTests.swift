@@ -40,4 +40,45 @@ struct SIEMEndToEndTests {
       }
     }
   }
+
+  @Test func aFullDiskCutsNoLine() throws {
+    try withTemporaryDirectory { directory in
+      let folder = directory + "/log"
+      // The file gets one page of the four: it is full after some lines, in the middle of one.
+      let mounted = LiveLab.shell([
+        "mkdir \(folder) && mount -t tmpfs -o size=16k none \(folder)",
+        "head -c 12288 /dev/zero > \(folder)/filler",
+      ])
+      try #require(mounted.status == 0, "\(mounted.text)")
+      defer { _ = LiveLab.shell(["umount -l \(folder)"]) }
+      let lab = try LiveLab(in: directory)
+      let rules = try lab.copyRules()
+      let siem = folder + "/siem.jsonl"
+      let config = directory + "/vigie.yaml"
+      try Data("siem: \(siem)\n".utf8).write(to: URL(fileURLWithPath: config))
+      let probe = try lab.startProbe(
+        rules: rules, ["--socket", directory + "/vigie.sock", "--config", config])
+      func lines() -> [Substring] {
+        ((try? String(contentsOfFile: siem, encoding: .utf8)) ?? "").split(separator: "\n")
+      }
+      func isFull() -> Bool { lab.text(of: "vigie.log").contains("SIEM, les 256") }
+      #expect(LiveLab.waits { !lines().isEmpty })
+      for _ in 0..<20 where !isFull() {
+        let count = lines().count
+        kill(probe.processIdentifier, SIGHUP)
+        #expect(LiveLab.waits { lines().count > count || isFull() })
+      }
+      #expect(isFull(), "\(lab.text(of: "vigie.log"))")
+      let before = lines().count
+      _ = LiveLab.shell(["rm \(folder)/filler"])
+      #expect(LiveLab.waits { lab.text(of: "vigie.log").contains("reçoit de nouveau") })
+      lab.end(probe)
+      #expect(lines().count > before)
+      for line in lines() {
+        #expect(throws: Never.self, "\(line)") {
+          try JSONSerialization.jsonObject(with: Data(line.utf8))
+        }
+      }
+    }
+  }
 }
