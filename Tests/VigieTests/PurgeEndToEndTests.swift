@@ -75,6 +75,7 @@ import Testing
         atPath: data + "/reports", withIntermediateDirectories: true)
       for name in [
         "reports/jour.html", "reports/jour.csv", "reports/LISEZMOI.md",
+        "reports/rapport-2026-11-19.md", "reports/jour.csv.manifest.json",
         "vigie.sqlite.set-aside-20261124T000000Z",
       ] {
         try Data("x".utf8).write(to: URL(fileURLWithPath: data + "/" + name))
@@ -88,11 +89,12 @@ import Testing
       _ = try Vigie.run(["purge", "--at", Self.day(daysFromNow: 29)] + arguments)
       #expect(try names() == (before + ["audit.sqlite", "audit.sqlite.head", "reserve"]).uniqued)
       let purge = try Vigie.run(["purge", "--at", Self.day(daysFromNow: 33)] + arguments)
-      #expect(purge.output.contains("Rapports et exports : 2 effacés"))
+      #expect(purge.output.contains("Rapports et exports : 4 effacés"))
       #expect(purge.output.contains("Bases mises de côté : 1 effacés"))
       #expect(purge.output.contains("Sauvegardes : 1 effacés"))
       let after = try names()
       #expect(after.contains("reports/LISEZMOI.md"))
+      #expect(after.filter { $0.hasPrefix("reports/") } == ["reports/LISEZMOI.md"])
       #expect(after.contains("vigie.sqlite"))
       #expect(!after.contains { $0.hasPrefix("backups/") || $0.contains("set-aside") })
     }

@@ -1,5 +1,6 @@
 import Model
 import Platform
+import Reports
 
 /// Removes files whose period is over, and says so as the database's own purge does.
 struct FilePurge {
@@ -12,6 +13,8 @@ struct FilePurge {
   func reports(in directory: String, days: Int) throws -> PurgeProof {
     let files = try ExpiredFiles.files(in: directory) { name in
       Self.reportSuffixes.contains { name.hasSuffix($0) }
+        // People keep notes in Markdown too; reports have their name.
+        || name.hasPrefix("rapport-") && name.hasSuffix(".\(ReportFormat.markdown.fileExtension)")
     }
     return try remove(files, .reports, days: days)
   }
