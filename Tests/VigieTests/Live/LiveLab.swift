@@ -131,9 +131,11 @@ final class LiveLab {
     Self.waits { self.text(of: log).components(separatedBy: text).count > times }
   }
 
-  /// Waits until something holds, looking so often; false after 30 seconds.
-  static func waits(microseconds: UInt32 = 50_000, until isTrue: () -> Bool) -> Bool {
-    for _ in 0..<(30_000_000 / microseconds) {
+  /// Waits until something holds, looking so often; false after so many seconds.
+  static func waits(
+    microseconds: UInt32 = 50_000, seconds: UInt32 = 30, until isTrue: () -> Bool
+  ) -> Bool {
+    for _ in 0..<(seconds * 1_000_000 / microseconds) {
       if isTrue() { return true }
       usleep(microseconds)
     }
