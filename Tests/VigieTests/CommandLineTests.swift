@@ -25,6 +25,9 @@ import Testing
 
   @Test(arguments: [
     ["nonsense"], ["replay"], ["replay", "--nonsense", "x"], ["report", "demain"],
+    ["report", "semaine"], ["report", "2026-11"],
+    ["report", "--from", "2026-11-20", "--to", "2026-11-21"], ["export", "--why"],
+    ["export", "coverage", "--why", String(repeating: "x", count: 501)],
     ["report", "hier", "--from", "2026-11-20"],
     ["report", "--lang", "de"], ["export", "--dialect", "x"], ["names"],
     ["names", "--show-addresses", "x.pcap"], ["incidents", "show", "42"],

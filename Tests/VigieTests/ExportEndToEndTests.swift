@@ -1,6 +1,5 @@
+import Crypto
 import Foundation
-import Model
-import Privacy
 import TestSupport
 import Testing
 
@@ -35,8 +34,9 @@ import Testing
 
       let data = try Data(contentsOf: URL(fileURLWithPath: path))
       let bytes = [UInt8](data)
-      var digest = ContentDigest()
-      digest.update(bytes.span)
+      let digest = SHA256.hash(data: data).map { byte in
+        (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      }.joined()
       let text = String(decoding: bytes, as: UTF8.self)
       // The audit has one row more once the first export is in it.
       if kind != "audit" { #expect(text == shown.output) }
@@ -44,7 +44,7 @@ import Testing
         with: Data(contentsOf: URL(fileURLWithPath: path + ".manifest.json")))
       let manifest = try #require(object as? [String: Any])
       #expect(manifest["export"] as? String == kind)
-      #expect(manifest["sha256"] as? String == digest.finalize())
+      #expect(manifest["sha256"] as? String == digest)
       #expect(manifest["octets"] as? Int == bytes.count)
       let lines = text.split(separator: "\r\n").count - 1
       #expect(lines > 0)
@@ -107,6 +107,27 @@ import Testing
       #expect(folder.status == 1)
       let after = try FileManager.default.contentsOfDirectory(atPath: directory)
       #expect(Set(after) == Set(before + ["folder.csv"]))
+    }
+  }
+
+  /// The audit is written first: what could not be done after it is written down too.
+  @Test func anExportThatFailsAfterItsRowIsWrittenDown() throws {
+    try withSampleDay { directory, options in
+      let path = directory + "/e.csv"
+      try FileManager.default.createDirectory(
+        atPath: path + ".manifest.json", withIntermediateDirectories: false)
+      #expect(try Vigie.run(["export", "--output", path] + options).status == 1)
+      #expect(!FileManager.default.fileExists(atPath: path))
+      let audit = try Vigie.run(["audit", "list"] + Array(options.prefix(2))).output
+      #expect(audit.split(separator: "\n").last?.contains("  export (échec)  ") == true, "\(audit)")
+    }
+  }
+
+  @Test func aListAsJSONKnowsWhatItsHoursWereWorth() throws {
+    try withSampleDay { _, options in
+      let lines = try Vigie.run(["incidents", "list", "--json"] + options).output
+      #expect(lines.contains("\"couverture_heure\":\"complète\""))
+      #expect(!lines.contains("\"couverture_heure\":\"inconnue\""))
     }
   }
 }

@@ -95,7 +95,8 @@ public struct Period: Hashable, Sendable {
 }
 
 extension Period: CustomStringConvertible {
-  /// `2026-11-22`, `2026-W47`, `2026-11`, or both ends with a solidus between (ISO 8601).
+  /// `2026-11-22`, `2026-W47`, `2026-11`, or both ends with a solidus between (ISO 8601); an end that
+  /// is the calendar's is open, `..` (ISO 8601-2).
   public var description: String {
     switch kind {
     case .day: return days.lowerBound.description
@@ -104,7 +105,10 @@ extension Period: CustomStringConvertible {
       return "\(padded(year, to: 4))-W\(padded(week, to: 2))"
     case .month:
       return String(days.lowerBound.description.prefix(7))
-    case .days: return "\(days.lowerBound)/\(days.upperBound)"
+    case .days:
+      let first = days.lowerBound == CivilDay(daysSinceEpoch: .min) ? ".." : "\(days.lowerBound)"
+      let last = days.upperBound == CivilDay(daysSinceEpoch: .max) ? ".." : "\(days.upperBound)"
+      return "\(first)/\(last)"
     }
   }
 }

@@ -40,6 +40,16 @@ enum SystemCall {
     guard unsafe mkdir(path, mode) == 0 else { throw SystemFailure(number: errno) }
   }
 
+  /// Gives an open file that has no name its first one (linkat(2), open(2)).
+  static func link(_ descriptor: Int32, to path: String) throws(SystemFailure) {
+    try check(path)
+    let source = "/proc/self/fd/\(descriptor)"
+    // Safety: `linkat` reads both C strings during the call only.
+    guard unsafe linkat(AT_FDCWD, source, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0 else {
+      throw SystemFailure(number: errno)
+    }
+  }
+
   /// Gives a file a new name in place of what had that name.
   static func rename(_ old: String, to new: String) throws(SystemFailure) {
     try check(old)

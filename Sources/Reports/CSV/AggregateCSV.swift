@@ -5,13 +5,13 @@ import Privacy
 ///
 /// It gives nothing that the reports of these days do not: the same tables, the same threshold, the
 /// same complementary masks. It holds no row of a poste.
-public struct AggregateCSV: Sendable {
+public struct AggregateCSV: ExportTable {
   /// The version of the columns; it rises when one is appended.
   public static let schemaVersion = 1
 
   /// The columns in order, with what each holds.
   public static let columns: [ExportColumn] = [
-    ExportColumn("version_schema", "version des colonnes ; on n'en ajoute qu'à la fin"),
+    .schemaVersion,
     ExportColumn("jour", "jour local, ISO 8601"),
     ExportColumn("date_fr", "le même, à lire"),
     ExportColumn("niveau", "pseudonymise (compté sur les lignes) ou agrege (écrit masqué)"),
@@ -29,17 +29,15 @@ public struct AggregateCSV: Sendable {
     ExportColumn("envoye_octets", "octets émis, au moins ; vide si masqué ou non mesuré"),
   ]
 
-  private let encoder: CSVEncoder
+  /// How it is punctuated.
+  public let dialect: CSVDialect
   private let context: ReportContext
 
   /// An export in that dialect; names are those of the context's rules.
   public init(dialect: CSVDialect, context: ReportContext) {
-    encoder = CSVEncoder(dialect: dialect)
+    self.dialect = dialect
     self.context = context
   }
-
-  /// The first record with its line end.
-  public var header: String { encoder.header(Self.columns) }
 
   /// The records of a day, each with its line end.
   public func rows(_ facts: DayFacts) -> [String] {
@@ -128,7 +126,7 @@ public struct AggregateCSV: Sendable {
   private func record(_ figures: Figures, _ material: DailyMaterial) -> String {
     let facts = material.facts
     return encoder.record([
-      .plain(String(Self.schemaVersion)), .plain(facts.day.description),
+      version, .plain(facts.day.description),
       .plain(DateText.short(facts.day)),
       .plain(facts.level == .aggregate ? "agrege" : "pseudonymise"),
       .plain(String(facts.windows.map(\.days).max() ?? 1)),

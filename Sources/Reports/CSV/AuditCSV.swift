@@ -1,13 +1,13 @@
 public import Model
 
 /// The export of the audit: who read, exported or changed what. It names accounts of staff.
-public struct AuditCSV: Sendable {
+public struct AuditCSV: ExportTable {
   /// The version of the columns; it rises when one is appended.
   public static let schemaVersion = 1
 
   /// The columns in order, with what each holds.
   public static let columns: [ExportColumn] = [
-    ExportColumn("version_schema", "version des colonnes ; on n'en ajoute qu'à la fin"),
+    .schemaVersion,
     ExportColumn("numero", "numéro de la ligne dans le journal"),
     ExportColumn("heure_iso", "heure locale, ISO 8601 avec le décalage"),
     ExportColumn("date_fr", "jour, heure locale"),
@@ -21,23 +21,21 @@ public struct AuditCSV: Sendable {
     ExportColumn("empreinte", "empreinte de cette ligne : la chaîne se vérifie"),
   ]
 
-  private let encoder: CSVEncoder
+  /// How it is punctuated.
+  public let dialect: CSVDialect
   private let zone: CivilZone
 
   /// An export in that dialect; times are those of the zone.
   public init(dialect: CSVDialect, zone: CivilZone) {
-    encoder = CSVEncoder(dialect: dialect)
+    self.dialect = dialect
     self.zone = zone
   }
-
-  /// The first record with its line end.
-  public var header: String { encoder.header(Self.columns) }
 
   /// The record of a row, with its line end.
   public func row(_ row: AuditRow) -> String {
     let time = zone.civilTime(at: row.entry.time)
     return encoder.record([
-      .plain(String(Self.schemaVersion)), .plain(String(row.sequence)), .plain(time.description),
+      version, .plain(String(row.sequence)), .plain(time.description),
       .plain(DateText.short(time.day)), .text(InertText.cleaned(row.entry.actor)),
       .text(InertText.cleaned(row.entry.actorKind)), .text(InertText.cleaned(row.entry.command)),
       .text(InertText.cleaned(row.entry.scope)), .plain(String(row.entry.rowCount)),

@@ -2,11 +2,6 @@
 struct CSVEncoder {
   let dialect: CSVDialect
 
-  /// The first record, after the byte order mark of the dialects that have one.
-  func header(_ columns: [ExportColumn]) -> String {
-    dialect.byteOrderMark + record(columns.map { .plain($0.name) })
-  }
-
   /// One record with its line end (CRLF).
   ///
   /// A cell that holds the separator of any dialect, a quote, a line break or a blank at an end is

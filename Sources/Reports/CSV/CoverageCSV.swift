@@ -1,13 +1,13 @@
 public import Model
 
 /// The export of what the probe could see, hour by hour; it holds nothing of a poste or a service.
-public struct CoverageCSV: Sendable {
+public struct CoverageCSV: ExportTable {
   /// The version of the columns; it rises when one is appended.
   public static let schemaVersion = 1
 
   /// The columns in order, with what each holds.
   public static let columns: [ExportColumn] = [
-    ExportColumn("version_schema", "version des colonnes ; on n'en ajoute qu'à la fin"),
+    .schemaVersion,
     ExportColumn("heure_iso", "début de l'heure, ISO 8601 avec le décalage"),
     ExportColumn("date_fr", "jour, heure locale"),
     ExportColumn("heure", "heure locale ; été ou hiver quand elle a lieu deux fois"),
@@ -26,17 +26,15 @@ public struct CoverageCSV: Sendable {
     ExportColumn("sauts_horloge", "fois où l'horloge de la sonde a été réglée"),
   ]
 
-  private let encoder: CSVEncoder
+  /// How it is punctuated.
+  public let dialect: CSVDialect
   private let context: ReportContext
 
   /// An export in that dialect.
   public init(dialect: CSVDialect, context: ReportContext) {
-    encoder = CSVEncoder(dialect: dialect)
+    self.dialect = dialect
     self.context = context
   }
-
-  /// The first record with its line end.
-  public var header: String { encoder.header(Self.columns) }
 
   /// The record of the hour that begins then, with its line end.
   public func row(hour: Timestamp, counters: [String: UInt64]) -> String {
@@ -49,7 +47,7 @@ public struct CoverageCSV: Sendable {
     ]
     return encoder.record(
       [
-        .plain(String(Self.schemaVersion)), .plain(start.description),
+        version, .plain(start.description),
         .plain(DateText.short(start.day)),
         .plain(DateText.hour(hour, zone: context.zone, context.language)),
         .text(HourlyWorth.word(HourlyWorth.worth(counters), in: context.language)),

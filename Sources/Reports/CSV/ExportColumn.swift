@@ -5,6 +5,10 @@ public struct ExportColumn: Hashable, Sendable {
   /// What its cells hold, in French.
   public let meaning: String
 
+  /// The column that every export begins with.
+  static let schemaVersion = ExportColumn(
+    "version_schema", "version des colonnes ; on n'en ajoute qu'à la fin")
+
   init(_ name: String, _ meaning: String) {
     self.name = name
     self.meaning = meaning

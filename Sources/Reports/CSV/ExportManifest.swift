@@ -120,13 +120,14 @@ public struct ExportManifest: Sendable {
       ("audit_numero", String(audit.sequence)),
       ("audit_empreinte", JSONText.string(audit.hash)),
       ("a_effacer_le", JSONText.string(lastDay.description)),
-      ("mention", JSONText.string(notice)),
+      ("mention", JSONText.string(FrenchTypography.set(notice))),
       (
         "colonnes",
         "[\n"
           + columns.map {
             JSONText.object([
-              ("nom", JSONText.string($0.name)), ("sens", JSONText.string($0.meaning)),
+              ("nom", JSONText.string($0.name)),
+              ("sens", JSONText.string(FrenchTypography.set($0.meaning))),
             ])
           }.joined(separator: ",\n") + "\n]"
       ),

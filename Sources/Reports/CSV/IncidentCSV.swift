@@ -2,13 +2,13 @@ public import Model
 
 /// The export of the incidents that the DPO opens in a spreadsheet (privacy requirement P45).
 ///
-/// Header and order are stable: `version_schema` comes first and columns are only ever appended.
 /// Rows hold pseudonyms and are personal data still.
-public struct IncidentCSV: Sendable {
+public struct IncidentCSV: ExportTable {
   /// The version of the columns; it rises when one is appended.
   public static let schemaVersion = 3
 
-  private let encoder: CSVEncoder
+  /// How it is punctuated.
+  public let dialect: CSVDialect
   private let context: ReportContext
   private let keys: [SealedKey]
   private let worth: HourlyWorth
@@ -26,23 +26,16 @@ public struct IncidentCSV: Sendable {
     dialect: CSVDialect, context: ReportContext, keys: [SealedKey] = [],
     worth: HourlyWorth = HourlyWorth(), retentionDays: Int? = nil
   ) {
-    encoder = CSVEncoder(dialect: dialect)
+    self.dialect = dialect
     self.context = context
     self.keys = keys
     self.worth = worth
     self.retentionDays = retentionDays
   }
 
-  /// The first record with its line end, after the byte order mark of the dialects that have one.
-  ///
-  /// Column names are French in all languages: programs read them.
-  public var header: String {
-    encoder.header(Self.columns)
-  }
-
   /// The columns in order, with what each holds.
   public static let columns: [ExportColumn] = [
-    ExportColumn("version_schema", "version des colonnes ; on n'en ajoute qu'à la fin"),
+    .schemaVersion,
     ExportColumn("id_usage", "identifiant de l'usage, sans heure dedans, propre à ce destinataire"),
     ExportColumn("debut_iso", "heure ronde du début, ISO 8601 avec le décalage"),
     ExportColumn("date_fr", "jour du début, heure locale"),
@@ -96,7 +89,7 @@ public struct IncidentCSV: Sendable {
     let fields = IncidentFields(incident, context)
     let language = context.language
     return [
-      .plain(String(Self.schemaVersion)),
+      version,
       .text(incident.id.description),
       .plain(fields.start.description),
       .plain(DateText.short(fields.start.day)),

@@ -76,9 +76,9 @@ struct IncidentsListCommand: ConsoleCommand {
   }
 
   /// The filter in words, for the audit.
-  private func scope(in zone: CivilZone) -> String {
+  private func scope(_ period: Period?) -> String {
     var words: [String] = []
-    if let period = period.scope(in: zone) { words.append(period) }
+    if let period { words.append("période \(period)") }
     if let service { words.append("service \(service)") }
     if let direction { words.append("direction \(direction)") }
     if let status = status?.status { words.append("statut \(status.rawValue)") }
@@ -98,8 +98,9 @@ struct IncidentsListCommand: ConsoleCommand {
       width: console.terminal.width,
       isReplay: store.owner.kind == .replay)
     try check(catalogue, context)
+    let period = period.period(in: context.zone)
     let filter = IncidentFilter(
-      days: period.period(in: context.zone)?.days, direction: direction,
+      days: period?.days, direction: direction,
       service: service.map { ServiceID(rawValue: $0) }, status: status?.status, priority: priority)
     // Under such a filter masked services are left out: it would tell where they are used, or which.
     if let after, try store.incident(after) == nil {
@@ -111,11 +112,12 @@ struct IncidentsListCommand: ConsoleCommand {
     let names = DisplayNames(secret: try store.displaySecret(), reader: .rssi)
     let shown = incidents.map { $0.shown(to: names, keepingID: true) }
     try AuditTrail(database).record(
-      "incidents list", scope: scope(in: context.zone), rowCount: shown.count, on: console)
+      "incidents list", scope: scope(period), rowCount: shown.count, on: console)
     let keys = try store.sealedKeys()
     if json {
       let rows = IncidentCSV(
         dialect: .rfc4180, context: context, keys: keys,
+        worth: try HourlyWorth(store, period, in: context.zone),
         retentionDays: gate.record.retention.incidents)
       for incident in shown { console.write(rows.jsonLine(incident)) }
     } else {

@@ -34,6 +34,12 @@ struct ReportCommand: ConsoleCommand {
       valueName: "dossier"))
   var folder: String?
 
+  func validate() throws {
+    guard !period.isLong else {
+      throw ValidationError("Un rapport est celui d'une journée : hier, ou 2026-11-22.")
+    }
+  }
+
   func run(on console: Console) throws {
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
@@ -45,12 +51,7 @@ struct ReportCommand: ConsoleCommand {
       width: console.terminal.width,
       isReplay: store.owner.kind == .replay)
     context.auditHead = try AuditTrail(database).shownHead()
-    let day = try period.period(in: context.zone).map { period in
-      guard period.count == 1 else {
-        throw CommandFailure("Un rapport est celui d'une journée, pas de \(period).")
-      }
-      return period.days.lowerBound
-    }
+    let day = period.period(in: context.zone)?.days.lowerBound
     if let folder {
       // The report of every morning is that of the day that is over, also when nothing was seen.
       let chosen = day ?? context.zone.day(of: SystemClock.now()).adding(days: -1)

@@ -30,16 +30,27 @@ struct AuditTrail {
   /// Throws when the row cannot be written, and then nothing is done; else what `action` throws.
   func perform<Result>(
     _ command: String, scope: String, rowCount: Int = 0, fileDigest: String? = nil,
-    on console: Console, _ action: () throws -> Result
+    on console: Console, _ action: (AuditRow) throws -> Result
   ) throws -> Result {
-    try record(command, scope: scope, rowCount: rowCount, fileDigest: fileDigest, on: console)
+    let row = try record(
+      command, scope: scope, rowCount: rowCount, fileDigest: fileDigest, on: console)
     do {
-      return try action()
+      return try action(row)
     } catch {
       // The failure that counts is the action's own.
       _ = try? record("\(command) (échec)", scope: scope, rowCount: 0, on: nil)
       throw error
     }
+  }
+
+  /// The same for what needs nothing of its row.
+  func perform<Result>(
+    _ command: String, scope: String, rowCount: Int = 0, fileDigest: String? = nil,
+    on console: Console, _ action: () throws -> Result
+  ) throws -> Result {
+    try perform(
+      command, scope: scope, rowCount: rowCount, fileDigest: fileDigest, on: console
+    ) { (_: AuditRow) in try action() }
   }
 
   /// Adds the row and gives it; throws when that is impossible.

@@ -31,11 +31,9 @@ struct PeriodOption: ParsableArguments {
     return Period(from: from, to: to)
   }
 
-  /// What was asked for, in words for the audit.
-  func scope(in zone: CivilZone) -> String? {
-    guard let period = period(in: zone) else { return nil }
-    guard period.kind == .days else { return "période \(period)" }
-    return [from.map { "du \($0)" }, to.map { "au \($0)" }].compactMap(\.self)
-      .joined(separator: " ")
+  /// Whether it asks for more than one day, whatever today is.
+  var isLong: Bool {
+    guard let period = period(in: .paris) else { return false }
+    return period.count > 1
   }
 }

@@ -74,6 +74,8 @@ import Testing
     #expect(Period(from: first, to: first)?.kind == .day)
     #expect(Period(from: nil, to: first)?.days.lowerBound.description == "0001-01-01")
     #expect(Period(from: last, to: nil)?.days.upperBound.description == "9999-12-31")
+    #expect(Period(from: nil, to: first)?.description == "../2026-11-01")
+    #expect(Period(from: last, to: nil)?.description == "2026-11-15/..")
   }
 
   @Test func theCalendarsEndsStopEveryWord() throws {

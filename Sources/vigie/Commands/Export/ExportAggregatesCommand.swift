@@ -22,13 +22,10 @@ struct ExportAggregatesCommand: ConsoleCommand {
     let csv = AggregateCSV(dialect: options.dialect, context: job.context)
     let zone = job.context.zone
     let days = try job.store.days(in: zone).filter { job.period?.days.contains($0) ?? true }
-    try job.perform(
-      header: csv.header, columns: AggregateCSV.columns, version: AggregateCSV.schemaVersion,
-      on: console
-    ) { emit in
+    try job.perform(csv, on: console) { emit in
       for day in days {
         let facts = try job.store.facts(
-          of: day, dayRange: zone.start(of: day)..<zone.start(of: day.adding(days: 1)))
+          of: day, dayRange: zone.range(of: Period(day)))
         for row in csv.rows(facts) { try emit(row) }
       }
     }

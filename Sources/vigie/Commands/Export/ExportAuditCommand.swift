@@ -23,10 +23,8 @@ struct ExportAuditCommand: ConsoleCommand {
     let log = try AuditLog.openToRead(AuditTrail(options.database).path)
     // What this very export adds is not part of it: both readings end at the same row.
     let last = try log.head().sequence
-    let range = job.range
-    try job.perform(
-      header: csv.header, columns: AuditCSV.columns, version: AuditCSV.schemaVersion, on: console
-    ) { emit in
+    let range = job.period.map { job.context.zone.range(of: $0) }
+    try job.perform(csv, on: console) { emit in
       var failure: (any Error)?
       try log.forEachRow { row in
         guard failure == nil, row.sequence <= last, range?.contains(row.entry.time) ?? true else {

@@ -19,11 +19,9 @@ struct ExportCoverageCommand: ConsoleCommand {
   func run(on console: Console) throws {
     let job = try ExportJob("coverage", options, on: console)
     let csv = CoverageCSV(dialect: options.dialect, context: job.context)
-    try job.perform(
-      header: csv.header, columns: CoverageCSV.columns, version: CoverageCSV.schemaVersion,
-      on: console
-    ) { emit in
-      try job.store.forEachCoverageHour(in: job.range) { hour, counters in
+    try job.perform(csv, on: console) { emit in
+      try job.store.forEachCoverageHour(in: job.period.map { job.context.zone.range(of: $0) }) {
+        hour, counters in
         try emit(csv.row(hour: hour, counters: counters))
       }
     }

@@ -29,10 +29,7 @@ struct ExportIncidentsCommand: ConsoleCommand {
     let filter = IncidentFilter(days: job.period?.days)
     let names = DisplayNames(secret: try store.displaySecret(), reader: .dpo)
     var attempts = 0
-    let rows = try job.perform(
-      header: csv.header, columns: IncidentCSV.columns, version: IncidentCSV.schemaVersion,
-      on: console
-    ) { emit in
+    let rows = try job.perform(csv, on: console) { emit in
       attempts = 0
       try store.forEachIncident(filter) { incident in
         if incident.isBlockedAttempt { attempts += 1 }

@@ -30,46 +30,53 @@ struct ExportJob {
     period = options.period.period(in: context.zone)
   }
 
-  /// The period in time; nil for all.
-  var range: Range<Timestamp>? {
-    period.map { period in
-      context.zone.start(
-        of: period.days.lowerBound)..<context.zone.start(of: period.days.upperBound.adding(days: 1))
-    }
-  }
-
   /// What the hours of the period were worth.
-  func worth() throws -> HourlyWorth {
-    var worth = HourlyWorth()
-    try store.forEachCoverageHour(in: range) { worth.take(hour: $0, counters: $1) }
-    return worth
-  }
+  func worth() throws -> HourlyWorth { try HourlyWorth(store, period, in: context.zone) }
 
   /// Writes the header and all rows, to the file with its manifest or to standard output.
   ///
   /// - Parameters:
-  ///   - header: The first record.
-  ///   - columns: What the columns hold.
-  ///   - version: The version of the columns.
+  ///   - table: The kind of export.
   ///   - console: Where to write and to say what was done.
   ///   - rows: Gives every record to its argument, each time the same.
   /// - Returns: How many records there are, without the header.
   /// - Throws: What reading, the audit and the file throw; then there is no file.
   @discardableResult
-  func perform(
-    header: String, columns: [ExportColumn], version: Int, on console: Console,
-    rows: (_ emit: (String) throws -> Void) throws -> Void
+  func perform<Table: ExportTable>(
+    _ table: Table, on console: Console, rows: (_ emit: (String) throws -> Void) throws -> Void
   ) throws -> Int {
     guard let output = options.output else {
-      return try print(header: header, on: console, rows: rows)
+      return try print(table.header, on: console, rows: rows)
     }
     let file = try StreamedFile(replacing: output)
-    let sum = try Sum.of(header, rows) { try file.write($0) }
-    let row = try record(sum, on: console)
+    let sum = try Sum.of(table.header, rows) { try file.write($0) }
     let lastDay = context.zone.day(of: SystemClock.now())
       .adding(days: gate.record.retention.reports)
+    try trail.perform(
+      command, scope: scope, rowCount: sum.rows, fileDigest: sum.digest, on: console
+    ) { row in
+      let manifest = try manifest(Table.self, of: output, sum, row, lastDay: lastDay)
+      // First the manifest: there is never a file without one, nor one without its file.
+      try AtomicFile.write(output + ".manifest.json", Array(manifest.text.utf8))
+      do {
+        try file.place()
+      } catch {
+        try? ExpiredFiles.remove(output + ".manifest.json")
+        throw error
+      }
+    }
+    console.note(
+      "\(PathText.shown(output)) : \(NumberText.count(sum.rows, .french)) ligne(s), avec son "
+        + "manifeste. À effacer au plus tard le \(DateText.short(lastDay)) ; dans le dossier reports "
+        + "de la base, la purge s'en charge.")
+    return sum.rows
+  }
+
+  private func manifest<Table: ExportTable>(
+    _ table: Table.Type, of output: String, _ sum: Sum, _ row: AuditRow, lastDay: CivilDay
+  ) throws -> ExportManifest {
     let keys = kind == "incidents" ? try store.sealedKeys() : []
-    let manifest = ExportManifest(
+    return ExportManifest(
       kind: kind, file: output.split(separator: "/").last.map { String($0) } ?? output,
       bytes: sum.bytes, digest: sum.digest, rows: sum.rows, period: period?.description,
       dialect: options.dialect, level: gate.decision.level, threshold: context.k,
@@ -82,21 +89,13 @@ struct ExportJob {
       catalogueVersion: context.catalogueVersion, policyDigest: files.policyDigest,
       account: row.entry.actor, reason: options.why,
       audit: AuditHead(sequence: row.sequence, hash: row.hash), lastDay: lastDay,
-      columns: columns, columnsVersion: version, productVersion: Version.text)
-    // First the manifest: there is never a file without one.
-    try AtomicFile.write(output + ".manifest.json", Array(manifest.text.utf8))
-    try file.place()
-    console.note(
-      "\(PathText.shown(output)) : \(NumberText.count(sum.rows, .french)) ligne(s), avec son "
-        + "manifeste. À effacer au plus tard le \(DateText.short(lastDay)) ; dans le dossier reports "
-        + "de la base, la purge s'en charge.")
-    return sum.rows
+      columns: Table.columns, columnsVersion: Table.schemaVersion, productVersion: Version.text)
   }
 
   /// Nothing is shown before it is in the audit, and what is in the audit is not held in memory: the
   /// rows are made twice.
   private func print(
-    header: String, on console: Console, rows: (_ emit: (String) throws -> Void) throws -> Void
+    _ header: String, on console: Console, rows: (_ emit: (String) throws -> Void) throws -> Void
   ) throws -> Int {
     let sum = try Sum.of(header, rows) { _ in }
     try record(sum, on: console)
@@ -106,16 +105,23 @@ struct ExportJob {
     return shown.rows
   }
 
-  @discardableResult
-  private func record(_ sum: Sum, on console: Console?) throws -> AuditRow {
-    let scope = [
-      options.period.scope(in: context.zone),
+  private func record(_ sum: Sum, on console: Console?) throws {
+    try trail.record(
+      command, scope: scope, rowCount: sum.rows, fileDigest: sum.digest, on: console)
+  }
+
+  private var trail: AuditTrail { AuditTrail(options.database) }
+
+  /// The command as the audit knows it since its first version.
+  private var command: String { kind == "incidents" ? "export" : "export \(kind)" }
+
+  /// What is exported, where to and why, for the audit.
+  private var scope: String {
+    [
+      period.map { "période \($0)" },
       options.output.map { "vers \(PathText.shown($0))" } ?? "vers la sortie standard",
       options.why.map { "motif : \(PathText.shown($0))" },
     ].compactMap(\.self).joined(separator: " ")
-    return try AuditTrail(options.database).record(
-      kind == "incidents" ? "export" : "export \(kind)", scope: scope, rowCount: sum.rows,
-      fileDigest: sum.digest, on: console)
   }
 
   /// What a file of these rows is.
