@@ -26,11 +26,10 @@ public struct HourlyWorth: Sendable {
 
   static func worth(_ counters: CoverageCounters) -> Worth {
     guard counters.packets > 0 else { return .none }
-    let (scaled, overflow) = counters.lostPackets.multipliedReportingOverflow(by: 100)
-    let (limit, isLarge) = counters.receivedPackets.multipliedReportingOverflow(
-      by: CoverageThresholds.lostPartial)
-    let isLossy = overflow || (!isLarge && scaled > limit)
-    return isLossy || counters.lostMatches > 0 ? .partial : .complete
+    let loss = CoverageAssessment.excess(
+      counters.lostPackets, of: counters.receivedPackets, partial: CoverageThresholds.lostPartial,
+      insufficient: CoverageThresholds.lostInsufficient)
+    return loss != nil || counters.lostMatches > 0 ? .partial : .complete
   }
 
   /// The hours read well, those read in part, and those in which nothing was read.

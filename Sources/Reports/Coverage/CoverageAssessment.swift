@@ -106,7 +106,8 @@ public struct CoverageAssessment: Sendable {
     return percent(answered, of: all) < CoverageThresholds.mirrorPartial ? .onlyClients : nil
   }
 
-  private static func excess(
+  /// What a part that is too large makes of coverage; nil when it is small enough.
+  static func excess(
     _ part: UInt64, of whole: UInt64, partial: UInt64, insufficient: UInt64
   ) -> CoverageVerdict? {
     let share = percentRoundedUp(part, of: whole)

@@ -81,4 +81,21 @@ struct SIEMEndToEndTests {
       }
     }
   }
+
+  @Test func aReceiverThatNeverTookALineIsSaid() throws {
+    try withTemporaryDirectory { directory in
+      let lab = try LiveLab(in: directory)
+      let config = directory + "/vigie.yaml"
+      // No file, and nobody behind it.
+      try Data("siem: /dev/null\n".utf8).write(to: URL(fileURLWithPath: config))
+      let socket = ["--socket", directory + "/vigie.sock"]
+      let probe = try lab.startProbe(rules: try lab.copyRules(), socket + ["--config", config])
+      #expect(LiveLab.waits { lab.text(of: "vigie.log").contains("SIEM, les 256") })
+      let doctor = try Vigie.run(["doctor", "--only", "siem", "--config", config] + socket)
+      #expect(doctor.output.contains("n'a encore pris aucune ligne"), "\(doctor)")
+      #expect(try Vigie.run(["status"] + socket).output.contains("aucune ligne prise"))
+      lab.end(probe)
+      #expect(probe.terminationStatus == 0)
+    }
+  }
 }
