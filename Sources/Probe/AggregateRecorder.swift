@@ -105,8 +105,7 @@ struct AggregateRecorder {
   private mutating func close(at end: Timestamp, into output: inout RecorderOutput) throws {
     guard let window else { return }
     let day = window.first
-    let facts = try window.store.facts(
-      of: day, dayRange: zone.start(of: day)..<zone.start(of: day.adding(days: 1)))
+    let facts = try window.store.facts(of: day, in: zone)
     output.windows.append(
       .closed(
         CountingWindow(day: day, days: length.days, startedAt: window.startedAt, endedAt: end),

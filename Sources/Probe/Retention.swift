@@ -30,7 +30,7 @@ public struct Retention: Sendable {
 
   private func rollUp(_ day: CivilDay, of store: IncidentStore) throws {
     let range = zone.start(of: day)..<zone.start(of: day.adding(days: 1))
-    let known = try store.facts(of: day, dayRange: range)
+    let known = try store.facts(of: day, in: zone)
     // Rows that a hold kept at an earlier purge stand beside the aggregates of their day.
     guard known.level == .pseudonymous else { return }
     let facts = DaySuppression.suppressed(known, under: rule)

@@ -88,6 +88,15 @@ public struct ReportContext: Sendable {
   /// The level of collection and what is missing for more; nil where nobody asked the gate.
   public var collection: CollectionDecision?
 
+  /// What the controller declares; nil where nobody asked.
+  public var compliance: ComplianceRecord?
+  /// The local day on which the report is written; nil leaves out until when it may be kept.
+  public var writtenOn: CivilDay?
+  /// SHA-256 of all rules as they were read, in hexadecimal digits; nil leaves it out.
+  public var configurationDigest: String?
+  /// SHA-256 of the policy as it was read; nil when there is none.
+  public var policyDigest: String?
+
   /// Where the audit chain stands; nil when there is none. Printed, it leaves the machine.
   public var auditHead: String?
 

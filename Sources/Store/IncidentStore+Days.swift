@@ -22,13 +22,54 @@ extension IncidentStore {
   ///
   /// - Parameters:
   ///   - day: The local day.
-  ///   - dayRange: The same day in time, for the hourly coverage: 23, 24 or 25 hours.
+  ///   - zone: The local time of days.
   /// - Returns: The facts; those of an unknown day are empty.
   /// - Throws: `StoreError`.
-  public func facts(
-    of day: CivilDay, dayRange: Range<Timestamp>
-  ) throws(StoreError) -> DayFacts {
-    try read { db in try DayFactsReader(db, day: day, range: dayRange).facts() }
+  public func facts(of day: CivilDay, in zone: CivilZone) throws(StoreError) -> DayFacts {
+    try facts(of: Period(day), in: zone).whole
+  }
+
+  /// All that is known of a period, as one and by day.
+  ///
+  /// - Parameters:
+  ///   - period: The local days.
+  ///   - zone: The local time of days.
+  /// - Returns: The facts; those of an unknown period are empty.
+  /// - Throws: `StoreError`.
+  public func facts(of period: Period, in zone: CivilZone) throws(StoreError) -> PeriodFacts {
+    try read { db in try PeriodReader(db, period, in: zone).facts() }
+  }
+
+  /// The first local day of which the database knows anything; nil when it knows none.
+  static func firstDay(_ db: Database, in zone: CivilZone) throws -> CivilDay? {
+    var days: [CivilDay] = []
+    for table in ["dailyUse", "incident", "countingWindow"] {
+      if let row = try Row.fetchOne(db, sql: "SELECT min(day) FROM \(table)"),
+        let day = try row.optionalInteger("day", 0)
+      {
+        days.append(CivilDay(daysSinceEpoch: Int(clamping: day)))
+      }
+    }
+    if let row = try Row.fetchOne(db, sql: "SELECT min(hour) FROM coverage"),
+      let hour = try row.optionalInteger("hour", 0)
+    {
+      days.append(zone.day(of: Timestamp(seconds: hour)))
+    }
+    return days.min()
+  }
+
+  /// The local days of the range of which rows by poste are kept.
+  static func daysWithRows(
+    _ db: Database, in days: ClosedRange<CivilDay>
+  ) throws -> Set<CivilDay> {
+    var found = Set<CivilDay>()
+    for table in ["dailyUse", "incident"] {
+      for day in try distinct("day", of: table, from: Int64(days.lowerBound.daysSinceEpoch), db) {
+        guard day <= days.upperBound.daysSinceEpoch else { break }
+        found.insert(CivilDay(daysSinceEpoch: Int(day)))
+      }
+    }
+    return found
   }
 
   /// Gives the coverage counters of each hour to `body`, hour by hour, without holding more than one.
@@ -86,19 +127,20 @@ extension IncidentStore {
   }
 
   /// The distinct values of an indexed column, one look-up each instead of a walk over all rows.
-  private static func distinct(_ column: String, of table: String, _ db: Database) throws -> [Int64]
-  {
+  private static func distinct(
+    _ column: String, of table: String, from first: Int64 = .min, _ db: Database
+  ) throws -> [Int64] {
     try Row.fetchAll(
       db,
       sql: """
         WITH RECURSIVE value (v) AS (
-          SELECT min(\(column)) FROM \(table)
+          SELECT min(\(column)) FROM \(table) WHERE \(column) >= ?
           UNION ALL
           SELECT (SELECT min(\(column)) FROM \(table) WHERE \(column) > v) FROM value
           WHERE v IS NOT NULL
         )
         SELECT v FROM value WHERE v IS NOT NULL
-        """
+        """, arguments: [first]
     ).map { try $0.integer(column, 0) }
   }
 }

@@ -75,6 +75,12 @@ extension StoreTransaction {
           try Self.hidden(use.postesWithApproved, threshold),
         ])
     }
+    for (category, postes) in facts.needTotals {
+      try db.execute(
+        sql: """
+          INSERT INTO aggregateNeedTotal (countingWindow, category, postes) VALUES (?, ?, ?)
+          """, arguments: [row, category.rawValue, try Self.hidden(postes, threshold)])
+    }
     for cell in facts.needs {
       try db.execute(
         sql: """

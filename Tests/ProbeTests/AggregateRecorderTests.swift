@@ -155,8 +155,7 @@ import Testing
     }
     for offset in -4...4 {
       let day = Self.day.adding(days: offset)
-      let start = CivilZone.paris.start(of: day)
-      let facts = try store.facts(of: day, dayRange: start..<start.adding(seconds: 86_400))
+      let facts = try store.facts(of: day, in: .paris)
       let isOfWeek = (-3...3).contains(offset)
       #expect(facts.postes == (isOfWeek ? 9 : 0))
       #expect(facts.windows.map(\.days) == (isOfWeek ? [7] : []))

@@ -49,8 +49,7 @@ import Testing
     let day = zone.day(of: ReplayTests.start)
     return (
       try store.incidents(limit: 10).count,
-      try store.facts(
-        of: day, dayRange: zone.start(of: day)..<zone.start(of: day.adding(days: 1)))
+      try store.facts(of: day, in: zone)
     )
   }
 

@@ -41,8 +41,7 @@ import Testing
 
   func facts(_ store: IncidentStore, _ zone: CivilZone) throws -> DayFacts {
     let day = zone.day(of: Self.noon)
-    return try store.facts(
-      of: day, dayRange: zone.start(of: day)..<zone.start(of: day.adding(days: 1)))
+    return try store.facts(of: day, in: zone)
   }
 
   @Test func aDayOfMatchesBecomesItsCounts() throws {

@@ -97,8 +97,7 @@ import Testing
       #expect(recorder.isWritten)
       let december = try #require(CivilDay(iso: "2026-12-01"))
       #expect(try incidents(store).allSatisfy { $0.day < december })
-      let day = Self.midnight..<Self.midnight.adding(seconds: 86_400)
-      #expect(try store.facts(of: december, dayRange: day).coverage["packets"] == 7)
+      #expect(try store.facts(of: december, in: .paris).coverage["packets"] == 7)
       // With the folder back, recording goes on under a new key.
       try FileManager.default.moveItem(atPath: away, toPath: keys.path)
       try recorder.record([batch(1900)], [], now: Self.midnight.adding(seconds: 110))
@@ -108,9 +107,8 @@ import Testing
       #expect(rows.filter { $0.day == december }.count == 6)
       #expect(Set(rows.map(\.poste)).count == 12)
       // Counted under the hour that went on until then.
-      let november = Self.midnight.adding(seconds: -86_400)..<Self.midnight
       #expect(
-        try store.facts(of: december.adding(days: -1), dayRange: november)
+        try store.facts(of: december.adding(days: -1), in: .paris)
           .coverage["matches.dropped"] == 6)
     }
   }
@@ -148,8 +146,7 @@ import Testing
       #expect(rows.count == 6)
       #expect(rows.allSatisfy { $0.state == .closed && $0.firstSeen == nil })
       let day = CivilZone.paris.day(of: Self.start)
-      let start = CivilZone.paris.start(of: day)
-      let facts = try store.facts(of: day, dayRange: start..<start.adding(seconds: 86_400))
+      let facts = try store.facts(of: day, in: .paris)
       #expect(facts.level == .pseudonymous)
       #expect(facts.windows.count == 1)
     }

@@ -247,7 +247,6 @@ import Testing
   func facts(_ store: IncidentStore) throws -> DayFacts {
     let day = CivilZone.paris.day(of: Self.start)
     let zone = CivilZone.paris
-    return try store.facts(
-      of: day, dayRange: zone.start(of: day)..<zone.start(of: day.adding(days: 1)))
+    return try store.facts(of: day, in: zone)
   }
 }

@@ -23,11 +23,7 @@ import Testing
   }
 
   private func facts(_ store: IncidentStore) throws -> DayFacts {
-    try store.facts(
-      of: Self.day,
-      dayRange: CivilZone.paris.start(
-        of: Self.day)..<CivilZone.paris.start(
-          of: Self.day.adding(days: 1)))
+    try store.facts(of: Self.day, in: .paris)
   }
 
   private func noon(_ days: Int) -> Timestamp {

@@ -150,7 +150,10 @@ import Testing
         sql:
           "DROP TABLE posteBox; DROP TABLE sealedKey; DROP TABLE aggregateNeed;"
           + "DROP TABLE aggregateDirection; DROP TABLE aggregateService; DROP TABLE countingWindow;"
-          + "DROP TABLE hold; DROP TABLE purgeProof")
+          + "DROP TABLE hold; DROP TABLE purgeProof; DROP TABLE knownService;"
+          + "DROP TABLE publishedReport; DROP TABLE aggregateNeedTotal;"
+          + "DROP INDEX incidentByPoste; DROP INDEX incidentFalse;"
+          + "DROP INDEX dailyUseByDirection; CREATE INDEX incidentByDay ON incident (day)")
       try db.execute(sql: "PRAGMA user_version = 1")
     }
   }
@@ -185,7 +188,7 @@ import Testing
     try withTemporaryDirectory { directory in
       let path = directory + "/vigie.db"
       let store = try IncidentStore.open(path, .readWrite(owner))
-      try store.connection.writer?.write { try $0.execute(sql: "PRAGMA user_version = 7") }
+      try store.connection.writer?.write { try $0.execute(sql: "PRAGMA user_version = 999") }
       expect(.newer) { _ = try IncidentStore.open(path, .readOnly) }
       expect(.newer) { _ = try IncidentStore.open(path, .readWrite(owner)) }
     }

@@ -74,7 +74,7 @@ extension IncidentStore {
   }
 
   func facts(of day: CivilDay = november19) throws -> DayFacts {
-    try facts(of: day, dayRange: range(of: day))
+    try facts(of: day, in: .paris)
   }
 }
 

@@ -7,6 +7,10 @@ public struct CoverageCount: Hashable, Sendable {
   /// How often, in that hour.
   public let value: UInt64
 
+  /// The code of the counter of postes: distinct addresses of the inside on that day, counted in the
+  /// hour in which each was first seen.
+  public static let postesSeen = "postes.seen"
+
   /// A counter's value for one hour.
   public init(hour: Timestamp, counter: String, value: UInt64) {
     self.hour = hour

@@ -1,7 +1,8 @@
-/// All that the store knows of one local day, ready for a report; it names no poste.
+/// What the store knows of one local day, or of a run of days that is counted as one, ready for a
+/// report; it names no poste.
 public struct DayFacts: Hashable, Sendable {
-  /// The local day.
-  public var day: CivilDay
+  /// The day, or the run of days.
+  public var period: Period
   /// Distinct postes with a connection to any AI service (gateways left out).
   public var postes: Int
   /// Those that used at least one approved service.
@@ -29,10 +30,21 @@ public struct DayFacts: Hashable, Sendable {
   public var services: [ServiceUse]
   /// Use by direction and need.
   public var needs: [NeedCell]
+  /// Distinct postes of all directions by need; a need that nobody had is not among them.
+  public var needTotals: [ServiceCategory: Int]
   /// Use by direction.
   public var directions: [DirectionUse]
-  /// Services never seen here before that day (connections; any status), of those seen that day.
+  /// Services that were not seen here in the 90 days before (connections; any status), of those seen.
   public var newServices: [ServiceID]
+  /// Those of them that the catalogue has known for less than `Novelty.runningInDays`: that they
+  /// were not used before cannot be said.
+  public var recognisedServices: Set<ServiceID>
+  /// Services that are no longer new and that a direction had not used in the 90 days before.
+  public var newDirections: [DirectionNovelty]
+  /// The first local day on which each service that was seen was used, as far as the database knows.
+  public var firstUses: [ServiceID: CivilDay]
+  /// The first local day of which the database knows anything; nil when it knows none.
+  public var firstDay: CivilDay?
   /// Coverage counters of that day, added up over its hours.
   public var coverage: [String: UInt64]
   /// Hours of that day in which at least one packet was read, in order.
@@ -45,14 +57,25 @@ public struct DayFacts: Hashable, Sendable {
   public var level: CollectionLevel
   /// The counting windows of the day, in order; none at the pseudonymous level.
   public var windows: [CountingWindow]
+  /// How many parts were counted apart, since one poste has another pseudonym in each: 1 for a day.
+  /// Each number of distinct postes is that of the part with the most.
+  public var parts: Int
 
   /// What stands for a count that was hidden before it was written: at least one, fewer than the
   /// threshold. Every reader hides a 1 as well, since thresholds are 2 or more.
   public static let some = 1
 
+  /// The day; the last one of a run.
+  public var day: CivilDay { period.days.upperBound }
+
   /// The facts of a day on which nothing was seen.
   public init(day: CivilDay) {
-    self.day = day
+    self.init(Period(day))
+  }
+
+  /// The facts of days on which nothing was seen.
+  public init(_ period: Period) {
+    self.period = period
     postes = 0
     postesWithApproved = 0
     postesDNSOnly = 0
@@ -66,13 +89,19 @@ public struct DayFacts: Hashable, Sendable {
     priorities = [:]
     services = []
     needs = []
+    needTotals = [:]
     directions = []
     newServices = []
+    recognisedServices = []
+    newDirections = []
+    firstUses = [:]
+    firstDay = nil
     coverage = [:]
     hoursWithPackets = []
     protectedServices = []
     suspectsGateway = false
     level = .pseudonymous
     windows = []
+    parts = 1
   }
 }

@@ -51,6 +51,12 @@ public struct Period: Hashable, Sendable {
     days = first...last
   }
 
+  /// Those days: one day, or days of one's choice.
+  public init(_ days: ClosedRange<CivilDay>) {
+    kind = days.lowerBound == days.upperBound ? .day : .days
+    self.days = days
+  }
+
   /// A period written `2026-11-22`, `2026-W47` (ISO 8601 week) or `2026-11`; nil for any other text.
   public init?(iso text: some StringProtocol) {
     if let day = CivilDay(iso: text) {
@@ -88,6 +94,21 @@ public struct Period: Hashable, Sendable {
     let year = thursday.components.year
     let start = CivilDay(year: year, month: 1, day: 1) ?? thursday
     return (year, (thursday.daysSinceEpoch - start.daysSinceEpoch) / 7 + 1)
+  }
+
+  /// The period in a file's name: `2026-11-19`, `2026-W47`, `2026-11`, `2026-11-02_2026-11-08`.
+  public var fileName: String { String(description.map { $0 == "/" ? "_" : $0 }) }
+
+  /// The period of the same kind before this one: the same day of the week before, the week or the
+  /// month before; nil for days of one's choice.
+  public var previous: Period? {
+    let first = days.lowerBound
+    return switch kind {
+    case .day: Period(first.adding(days: -7))
+    case .week: Period(weekOf: first.adding(days: -7))
+    case .month: Period(monthOf: first.adding(days: -1))
+    case .days: nil
+    }
   }
 
   /// Number of its days.

@@ -15,6 +15,7 @@ public enum DaySuppression {
     result.services = facts.services.map { service($0, rule) }
     result.directions = directions(facts.directions, rule)
     result.needs = needs(facts.needs, rule)
+    result.needTotals = facts.needTotals.mapValues { some($0, rule) }
     result.protectedServices = facts.protectedServices
     // That there is one in the whole town tells nothing of a poste: it is thought to be none.
     result.suspectsGateway = facts.suspectsGateway

@@ -21,6 +21,8 @@ public struct LiveRecorder {
   private var formerCounts = [UInt64](repeating: 0, count: 4)
 
   private var prohibited = ProhibitedUses()
+  /// The day on which the present catalogue came; nil once its services are written down.
+  private var newCatalogueSince: CivilDay?
 
   /// The catalogue whose batches are recorded; a reload gives the next number.
   public private(set) var generation: Int
@@ -52,6 +54,7 @@ public struct LiveRecorder {
     }
     coverage = HourlyCoverage(zone: catalogue.policy.zone, matchesBy: window)
     coverage.note([], now: now)
+    newCatalogueSince = catalogue.policy.zone.day(of: now)
     if keys == nil { keep(Recorder.closing(incidents, catalogue)) }
   }
 
@@ -98,6 +101,7 @@ public struct LiveRecorder {
   public mutating func change(to catalogue: Catalogue, generation: Int, now: Timestamp) throws {
     self.generation = generation
     self.catalogue = catalogue
+    newCatalogueSince = catalogue.policy.zone.day(of: now)
     guard !recorder.change(to: catalogue) else { return }
     try replaceByAggregates(now: now)
   }
@@ -127,7 +131,11 @@ public struct LiveRecorder {
     try store.transaction { transaction in
       for output in pending { try output.write(to: transaction) }
       try transaction.add(pendingCounts)
+      if let newCatalogueSince {
+        try transaction.keepKnown(catalogue.services.keys, on: newCatalogueSince)
+      }
     }
+    newCatalogueSince = nil
     pending = []
     pendingCounts = []
   }

@@ -11,7 +11,7 @@ public struct CoverageAssessment: Sendable {
   /// The worth of a day's figures.
   public init(facts: DayFacts, declaredPostes: Int?, zone: CivilZone) {
     let counters = CoverageCounters(facts.coverage)
-    let silent = SilentHours(day: facts.day, hoursWithPackets: facts.hoursWithPackets, zone: zone)
+    let silent = SilentHours(facts.period, hoursWithPackets: facts.hoursWithPackets, zone: zone)
     let findings = Self.findings(counters, silent, declaredPostes)
     let verdict = findings.map(\.verdict).min() ?? .good
     // Beside what makes coverage insufficient, lesser reasons only distract.
@@ -47,11 +47,11 @@ public struct CoverageAssessment: Sendable {
       findings.append(
         (verdict, .outsideNetworks(counters.outsideMatches, of: counters.matches)))
     }
-    if silent.count > CoverageThresholds.mostSilentHours {
+    if silent.count > CoverageThresholds.mostSilentHours * silent.days {
       let heard = silent.hoursOfDay - silent.count
       findings.append(
         (
-          heard < CoverageThresholds.fewestHours ? .insufficient : .partial,
+          heard < CoverageThresholds.fewestHours * silent.days ? .insufficient : .partial,
           .silentHours(silent.count, of: silent.hoursOfDay)
         ))
     }

@@ -66,7 +66,7 @@ struct CoverageCounters: Hashable {
   /// Those of clients outside every declared network, which are not kept.
   var outsideMatches: UInt64 { self["matches.outside"] }
   /// Postes seen; nil when not counted.
-  var postesSeen: UInt64? { counters["postes.seen"] }
+  var postesSeen: UInt64? { counters[CoverageCount.postesSeen] }
 
   /// Names read from one source.
   func names(_ source: NameSource) -> UInt64 { self["names.\(source.code)"] }

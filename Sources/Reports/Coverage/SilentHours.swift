@@ -1,6 +1,6 @@
 import Model
 
-/// The hours of a local day in which no packet was read.
+/// The hours of a local day, or of several, in which no packet was read.
 struct SilentHours: Hashable {
   /// A run of silent hours, from the start of one to the start of another.
   struct Run: Hashable {
@@ -8,8 +8,12 @@ struct SilentHours: Hashable {
     var end: Timestamp
   }
 
-  /// Number of hours of the day: 23, 24 or 25.
+  /// Number of hours: 23, 24 or 25 for a day.
   let hoursOfDay: Int
+  /// Number of local days.
+  let days: Int
+  /// The local days without any packet, in order; empty for a single day.
+  let silentDays: [CivilDay]
   /// Number of silent ones.
   let count: Int
   /// The silent ones, those that follow each other joined.
@@ -21,11 +25,24 @@ struct SilentHours: Hashable {
 
   /// The most runs that a report lists; more are only counted.
   static let mostRunsShown = 6
+  /// The longest period whose hours are looked at one by one: more than the 25 months that are kept.
+  private static let mostDays = 1_100
 
-  /// The silent hours of `day`, given the hours that were not.
-  init(day: CivilDay, hoursWithPackets: [Timestamp], zone: CivilZone) {
-    let start = zone.start(of: day)
-    let end = zone.start(of: day.adding(days: 1))
+  /// The silent hours of `period`, given the hours that were not.
+  ///
+  /// Of a period without an end those before the first hour and after the last are left out.
+  init(_ period: Period, hoursWithPackets: [Timestamp], zone: CivilZone) {
+    var period = period.days
+    if period.upperBound.daysSinceEpoch - period.lowerBound.daysSinceEpoch > Self.mostDays {
+      let last = min(
+        period.upperBound, zone.day(of: hoursWithPackets.max() ?? Timestamp(seconds: 0)))
+      let first = max(
+        zone.day(of: hoursWithPackets.min() ?? Timestamp(seconds: 0)),
+        last.adding(days: -Self.mostDays))
+      period = min(first, last)...last
+    }
+    let start = zone.start(of: period.lowerBound)
+    let end = zone.start(of: period.upperBound.adding(days: 1))
     let heard = Set(hoursWithPackets.map { zone.startOfHour($0) })
     var runs: [Run] = []
     var hours = 0
@@ -48,6 +65,12 @@ struct SilentHours: Hashable {
     }
     hoursOfDay = hours
     count = silent
+    days = period.upperBound.daysSinceEpoch - period.lowerBound.daysSinceEpoch + 1
+    let heardDays = Set(heard.map { zone.day(of: $0) })
+    silentDays =
+      days == 1
+      ? []
+      : (0..<days).map { period.lowerBound.adding(days: $0) }.filter { !heardDays.contains($0) }
     self.runs = runs
     startOfDay = start
     endOfDay = end
@@ -67,6 +90,7 @@ struct SilentHours: Hashable {
   /// « de 0 h à 8 h, de 19 h à 24 h »; nil when no hour was silent.
   func words(_ language: Language) -> String? {
     guard !runs.isEmpty else { return nil }
+    guard days == 1 else { return wordsOfDays(language) }
     guard count < hoursOfDay else { return language.say("toute la journée", "all day") }
     var parts = runs.prefix(Self.mostRunsShown).map { run in
       let start = DateText.hour(run.start, zone: zone, language)
@@ -80,5 +104,20 @@ struct SilentHours: Hashable {
       parts.append(language.say("\(rest) autres plages", "\(rest) more"))
     }
     return parts.joined(separator: ", ")
+  }
+
+  /// « 26 h sur 168, dont toute la journée du 14/11/2026 ».
+  private func wordsOfDays(_ language: Language) -> String {
+    let hours = NumberText.count(count, language)
+    let all = NumberText.count(hoursOfDay, language)
+    let part = language.say("pendant \(hours)\u{a0}h sur \(all)", "for \(hours) of \(all) hours")
+    guard !silentDays.isEmpty else { return part }
+    var named = silentDays.prefix(Self.mostRunsShown).map { DateText.short($0) }
+    if silentDays.count > Self.mostRunsShown {
+      let rest = silentDays.count - Self.mostRunsShown
+      named.append(language.say("\(rest) autres jours", "\(rest) more days"))
+    }
+    let list = named.joined(separator: ", ")
+    return part + language.say(", dont toute la journée : \(list)", ", all day on \(list)")
   }
 }

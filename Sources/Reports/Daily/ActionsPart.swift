@@ -23,24 +23,25 @@ struct ActionsPart {
   func section() -> ReportSection? {
     let actions = [
       repairCoverage(), prohibitedService(), endingDecision(), unansweredNeed(),
-      unassessedService(),
+      unassessedService(), risingDeposits(),
     ].compactMap(\.self).prefix(Self.mostActions)
     guard !actions.isEmpty else { return nil }
     return ReportSection(
-      key: "a-faire", title: language.say("À faire", "To do"), blocks: [.actions(Array(actions))])
+      key: "a-faire", title: language.say("À faire cette semaine", "To do this week"),
+      blocks: [.actions(Array(actions))])
   }
 
   private func repairCoverage() -> ProposedAction? {
     guard material.coverage.verdict == .insufficient else { return nil }
     guard context.isReplay else {
       return ProposedAction(
-        who: network,
+        subject: "coverage", who: network,
         what: language.say(
           "Rétablir l'écoute (port miroir, câble, sonde) avant de lire ces chiffres",
           "Restore the capture (mirror port, cable, probe) before reading these figures"))
     }
     return ProposedAction(
-      who: network,
+      subject: "coverage", who: network,
       what: language.say(
         "Vérifier les fichiers relus, le jour et le port miroir",
         "Check the replayed files, the day and the mirror port"),
@@ -70,7 +71,7 @@ struct ActionsPart {
         "connections from \(source)\(others), check that it is blocked")
     }
     return ProposedAction(
-      who: network,
+      subject: "prohibited \(first.service.rawValue)", who: network,
       what: language.say(
         "\(name), interdit, \(what)", "\(name), prohibited, \(what)"),
       command: list(first.service), link: .colon)
@@ -98,7 +99,7 @@ struct ActionsPart {
         "décision valable jusqu'au \(date) (\(days) jours)",
         "decision valid until \(date) (\(days) days)")
     return ProposedAction(
-      who: officers,
+      subject: "decision \(service.rawValue) \(until)", who: officers,
       what: language.say(
         "\(name), \(end)\(others) : décider ou prolonger",
         "\(name), \(end)\(others): decide or extend"),
@@ -132,7 +133,7 @@ struct ActionsPart {
     let count = material.postes(postes)
     let atLeast = uses.count > 1 ? language.say("au moins ", "at least ") : ""
     return ProposedAction(
-      who: officers,
+      subject: "need \(category.rawValue)", who: officers,
       what: language.say(
         "\(title), \(atLeast)\(count) sans outil proposé (\(services)) : instruire le besoin",
         "\(title), \(atLeast)\(count) without a proposed tool (\(services)): examine the need"),
@@ -142,17 +143,44 @@ struct ActionsPart {
   private func unassessedService() -> ProposedAction? {
     let uses = OutsideUse(material.facts, suppression: material.suppression).services.filter {
       $0.status == .unassessed && material.isShown($0.postes) && isNameable($0.service)
+        && (context.isReplay || material.isUndecided($0.service))
     }
     guard let first = uses.first else { return nil }
     let name = material.names.name(first.service)
     let others = others(uses.dropFirst().map(\.service))
     let postes = material.postes(first.postes)
     return ProposedAction(
-      who: officers,
+      subject: "unassessed \(first.service.rawValue)", who: officers,
       what: language.say(
-        "\(name), non évalué, \(postes)\(others) : décider dans policy.yaml",
-        "\(name), not assessed, \(postes)\(others): decide in policy.yaml"),
-      command: list(first.service))
+        "\(name), non évalué, \(postes)\(others) : décider",
+        "\(name), not assessed, \(postes)\(others): decide"),
+      command: "vigie decide \(InertText.cleaned(first.service.rawValue))")
+  }
+
+  /// A direction whose probable uploads rise by half or more, of enough of both to be no chance.
+  private func risingDeposits() -> ProposedAction? {
+    guard material.previous != nil, !material.measures.deposits.leavesOut,
+      !material.previousMeasures.deposits.leavesOut
+    else { return nil }
+    let before = material.previousMeasures.deposits.directions
+    let rising = material.measures.deposits.directions.compactMap { direction, count in
+      before[direction].flatMap { former in
+        former >= material.k && count >= former + max(material.k, former / 2)
+          ? (direction: direction, count: count, former: former) : nil
+      }
+    }.max { ($0.count - $0.former, $1.direction) < ($1.count - $1.former, $0.direction) }
+    guard let rising else { return nil }
+    let name = InertText.cleaned(rising.direction)
+    let count = NumberText.count(rising.count, language)
+    let former = NumberText.count(rising.former, language)
+    return ProposedAction(
+      subject: "uploads \(rising.direction)", who: language.say("Direction", "Department"),
+      what: language.say(
+        "\(name), \(count) dépôts de fichier probables (\(former)) : rappeler la règle (ANSSI, IA "
+          + "générative, R34), proposer l'outil autorisé",
+        "\(name), \(count) probable file uploads (\(former)): recall the rule (ANSSI, generative AI, "
+          + "R34), propose the approved tool"),
+      command: "vigie directions")
   }
 
   private var more: String {

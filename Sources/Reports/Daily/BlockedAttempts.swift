@@ -43,8 +43,9 @@ struct BlockedAttempts {
       return name + language.say(", par une passerelle", ", through a gateway")
     }
     let postes = "\(name), \(material.postes(use.postesBlocked))"
-    guard material.isShown(use.postesBlocked) else { return postes }
-    let attempts = NumberText.count(use.blockedAttempts, language)
+    let shown = material.measures.attempts(of: use)
+    guard material.isShown(use.postesBlocked), shown.isShown else { return postes }
+    let attempts = NumberText.count(shown.value, language)
     return postes + language.say(", \(attempts) tentatives", ", \(attempts) attempts")
   }
 }

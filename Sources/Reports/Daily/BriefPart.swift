@@ -29,8 +29,8 @@ struct BriefPart {
       return section
     }
     section.remark = material.previous.map { previous in
-      let day = DateText.weekdayAndDate(previous.day, language)
-      return language.say("entre parenthèses : \(day)", "in brackets: \(day)")
+      let before = DateText.compared(previous.period, language)
+      return language.say("entre parenthèses : \(before)", "in brackets: \(before)")
     }
     section.blocks = [.facts(facts(), labelWidth: Self.labelWidth)]
     return section
@@ -42,11 +42,11 @@ struct BriefPart {
       ReportFact(
         "postes-avec-usage",
         language.say("Postes ayant utilisé une IA", "Workstations that used an AI"),
-        withTrend { users(of: $0) }),
+        withTrend { users(of: $0.facts) }),
       ReportFact(
         "postes-avec-outil-autorise",
         language.say("dont avec au moins un outil autorisé", "of which with an approved tool"),
-        withTrend { approved(of: $0) }),
+        withTrend { approved(of: $0.facts) }),
     ]
     if facts.level == .pseudonymous, material.previous?.level != .aggregate {
       shown.append(
@@ -54,18 +54,20 @@ struct BriefPart {
           "usages-hors-outils-autorises",
           language.say(
             "Usages constatés hors outils autorisés", "Uses seen outside approved tools"),
-          withTrend { incidents(of: $0) }))
+          withTrend { incidents(of: $0.measures, $0.facts) }))
     }
     shown.append(
       ReportFact(
         "envoye", language.say("Envoyé vers ces services", "Sent to these services"),
-        withTrend { sent(of: $0) }.text + leftOut))
+        withTrend { sent(of: $0.measures, $0.facts) }.text + leftOut))
     if facts.falsePositives > 0 {
       shown.append(
         ReportFact(
           "fausses-alertes",
           language.say("Fausses alertes, non comptées", "False alarms, not counted"),
-          material.numberCell(facts.falsePositives)))
+          material.numberCell(
+            material.measures.falsePositives.isShown
+              ? material.measures.falsePositives.value : DayFacts.some)))
     }
     return shown
   }
@@ -90,9 +92,15 @@ struct BriefPart {
     }
   }
 
-  private func withTrend(_ figure: (DayFacts) -> Figure) -> ReportCell {
-    let today = figure(material.facts)
-    let text = material.previous.map { "\(today.text) (\(figure($0).short))" } ?? today.text
+  /// A period with its sums.
+  private typealias Side = (facts: DayFacts, measures: ShownMeasures)
+
+  private func withTrend(_ figure: (Side) -> Figure) -> ReportCell {
+    let today = figure((material.facts, material.measures))
+    let text =
+      material.previous.map {
+        "\(today.text) (\(figure(($0, material.previousMeasures)).short))"
+      } ?? today.text
     return ReportCell(text, number: today.number)
   }
 
@@ -122,29 +130,38 @@ struct BriefPart {
       short: share, number: cell.number)
   }
 
-  private func incidents(of facts: DayFacts) -> Figure {
-    guard OutsideUse(facts, suppression: material.suppression).showsIncidents else {
+  private func incidents(of measures: ShownMeasures, _ facts: DayFacts) -> Figure {
+    let incidents = measures.incidents
+    guard incidents.isShown || facts.incidents == 0 else {
       return Figure(
         language.say(
           "masqué (peut-être moins de \(material.k) postes)",
           "masked (perhaps fewer than \(material.k) workstations)"),
         short: material.hidden)
     }
-    return Figure(NumberText.count(facts.incidents, language), number: facts.incidents)
+    let count = NumberText.count(incidents.value, language)
+    guard incidents.leavesOut else { return Figure(count, number: incidents.value) }
+    return Figure(
+      language.say("au moins \(count)", "at least \(count)"), short: count,
+      number: incidents.value)
   }
 
-  private func sent(of facts: DayFacts) -> Figure {
-    let use = OutsideUse(facts, suppression: material.suppression)
-    guard use.shownBytes > 0 || !use.hidesService else { return Figure(material.hidden) }
-    return Figure(
-      use.services.isEmpty ? language.say("rien", "nothing") : material.sent(use.shownBytes))
+  private func sent(of measures: ShownMeasures, _ facts: DayFacts) -> Figure {
+    let sent = measures.sent
+    guard sent.value > 0 || !sent.leavesOut else { return Figure(material.hidden) }
+    let isNothing = OutsideUse(facts, suppression: material.suppression).services.isEmpty
+    return Figure(isNothing ? language.say("rien", "nothing") : material.sent(sent.value))
   }
 
   private var leftOut: String {
-    let use = OutsideUse(material.facts, suppression: material.suppression)
-    guard use.hidesService, use.shownBytes > 0 else { return "" }
-    return language.say(
-      " ; sans les services de moins de \(material.k) postes",
-      "; without services of fewer than \(material.k) workstations")
+    let sent = material.measures.sent
+    guard sent.leavesOut, sent.value > 0 else { return "" }
+    return material.isLong
+      ? language.say(
+        " ; sans les services, jour par jour, de moins de \(material.k) postes",
+        "; without services, day by day, of fewer than \(material.k) workstations")
+      : language.say(
+        " ; sans les services de moins de \(material.k) postes",
+        "; without services of fewer than \(material.k) workstations")
   }
 }

@@ -25,11 +25,13 @@ struct CoveragePart {
       key: "couverture", title: language.say("Couverture", "Coverage"),
       verdict: coverage.verdict.word(in: language),
       remark: reasons.isEmpty ? nil : reasons.joined(separator: ". ") + ".",
-      blocks: [.facts(facts, labelWidth: Self.labelWidth), hours])
+      blocks: [.facts(facts, labelWidth: Self.labelWidth), hours].compactMap(\.self))
   }
 
-  private var hours: ReportBlock {
-    .hours(
+  /// The hours of a day; those of a longer period are told in words.
+  private var hours: ReportBlock? {
+    guard coverage.silent.days == 1 else { return nil }
+    return .hours(
       coverage.silent.hours(language),
       caption: language.say(
         "Heures de la journée où des paquets ont été lus",

@@ -1,33 +1,53 @@
 import Model
 import Privacy
 
-/// What every part of a daily report is written from: facts, context and what may be shown of them.
+/// What every part of a report is written from: facts, context and what may be shown of them.
 struct DailyMaterial {
+  /// The period counted as one.
   let facts: DayFacts
-  /// The day to compare with; nil when either day was not seen well enough (P44).
+  /// What is added up over its days.
+  let measures: ShownMeasures
+  /// The period to compare with; nil when either was not seen well enough (P44).
   let previous: DayFacts?
+  /// What is added up over the days of that one.
+  let previousMeasures: ShownMeasures
   let context: ReportContext
   let coverage: CoverageAssessment
   let suppression: Suppression
   let names: ServiceNames
 
-  init(facts: DayFacts, previous: DayFacts?, context: ReportContext) {
+  init(facts period: PeriodFacts, previous: PeriodFacts?, context: ReportContext) {
+    let facts = period.whole
     self.facts = facts.held
     self.context = context
     coverage = CoverageAssessment(
       facts: facts, declaredPostes: context.declaredPostes, zone: context.zone)
-    suppression = Suppression(k: context.k)
+    let rule = Suppression(k: context.k)
+    suppression = rule
     names = ServiceNames(
       context,
-      alsoMasking: facts.protectedServices.union(previous?.protectedServices ?? []))
+      alsoMasking: facts.protectedServices.union(previous?.whole.protectedServices ?? []))
     let isComparable =
       coverage.verdict != .insufficient
       && previous.map {
         CoverageAssessment(
-          facts: $0, declaredPostes: context.declaredPostes, zone: context.zone
+          facts: $0.whole, declaredPostes: context.declaredPostes, zone: context.zone
         ).verdict != .insufficient
       } ?? false
-    self.previous = isComparable ? previous?.held : nil
+    let compared = isComparable ? previous : nil
+    self.previous = compared?.whole.held
+    showsDirections = Self.showsDirections(self.facts, coverage, context)
+    measures = ShownMeasures(
+      of: period.days.map(\.held), under: rule, showsDirections: showsDirections)
+    previousMeasures = ShownMeasures(
+      of: compared?.days.map(\.held) ?? [], under: rule,
+      showsDirections: showsDirections)
+  }
+
+  /// The report of a single day.
+  init(facts: DayFacts, previous: DayFacts?, context: ReportContext) {
+    self.init(
+      facts: PeriodFacts(facts), previous: previous.map { PeriodFacts($0) }, context: context)
   }
 
   var language: Language { context.language }
@@ -40,11 +60,18 @@ struct DailyMaterial {
 
   /// Whether the town is large enough for figures by direction: by the smaller of the declared and
   /// the seen postes, or by those with a use when neither is known.
-  var showsDirections: Bool {
+  let showsDirections: Bool
+
+  private static func showsDirections(
+    _ facts: DayFacts, _ coverage: CoverageAssessment, _ context: ReportContext
+  ) -> Bool {
     let seen = coverage.counters.postesSeen.map { Int(clamping: $0) }
     return ([context.declaredPostes, seen].compactMap(\.self).min() ?? facts.postes)
-      >= Self.fewestPostes
+      >= fewestPostes
   }
+
+  /// Whether the report is on more than one day.
+  var isLong: Bool { facts.period.count > 1 }
 
   /// Whether so many postes may be shown with their measures.
   func isShown(_ postes: Int) -> Bool { suppression.shows(postes) }
@@ -97,6 +124,12 @@ struct DailyMaterial {
 
   /// The category of a service; nil when the catalogue no longer knows it.
   func category(_ service: ServiceID) -> ServiceCategory? { context.services[service]?.category }
+
+  /// Bytes sent to the service of that row, or that they are masked.
+  func sent(to use: ServiceUse) -> String {
+    let bytes = measures.bytes(of: use)
+    return bytes.isShown ? sent(bytes.value) : hidden
+  }
 
   /// Bytes sent, or that nobody measured them.
   func sent(_ bytes: UInt64) -> String {

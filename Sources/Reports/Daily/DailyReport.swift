@@ -1,63 +1,71 @@
 public import Model
 
-/// The report that the RSSI reads each morning: one local day.
+/// The report that the RSSI reads: each morning that of the day before, or that of a longer period.
 ///
 /// Coverage comes first, then figures with what they are of, then what to do. A part whose figures
 /// are not known is absent. It holds no row for a poste (privacy requirement P39).
 public struct DailyReport: Sendable {
-  private let facts: DayFacts
-  private let previous: DayFacts?
+  private let facts: PeriodFacts
+  private let previous: PeriodFacts?
   private let context: ReportContext
 
-  /// A report on the day of `facts`, compared with `previous` where both were seen well enough.
-  public init(facts: DayFacts, previous: DayFacts?, context: ReportContext) {
+  /// A report on the period of `facts`, compared with `previous` where both were seen well enough.
+  public init(facts: PeriodFacts, previous: PeriodFacts?, context: ReportContext) {
     self.facts = facts
     self.previous = previous
     self.context = context
   }
 
+  /// A report on a single day.
+  public init(facts: DayFacts, previous: DayFacts?, context: ReportContext) {
+    self.init(
+      facts: PeriodFacts(facts), previous: previous.map { PeriodFacts($0) }, context: context)
+  }
+
   /// The report in that format; each line ends with a line feed.
-  ///
-  /// As text, no line is wider than the context's width.
   public func written(as format: ReportFormat) -> String {
-    let material = DailyMaterial(facts: facts, previous: previous, context: context)
-    let document = document(material)
-    return switch format {
-    case .text: ReportText(document: document, width: context.pageWidth).text
-    case .html: ReportHTML(document: document, day: DateText.short(facts.day)).text
-    case .markdown: ReportMarkdown(document: document).text
-    case .json: ReportJSON(document: document, material: material).text
-    }
+    report.written(as: format, width: context.width)
+  }
+
+  /// The finished report.
+  public var report: Report {
+    Report(document(DailyMaterial(facts: facts, previous: previous, context: context)))
   }
 
   private func document(_ material: DailyMaterial) -> ReportDocument {
     let heading = HeadingPart(material)
     let figures =
       material.coverage.isBlind
-      ? [blindness]
+      ? [blindness(material)]
       : [
         BriefPart(material).section(), NoveltyPart(material).section(),
         NeedsPart(material).section(), ServicesPart(material).section(),
         VolumesPart(material).section(),
       ].compactMap(\.self)
     return ReportDocument(
+      meta: ReportMeta(material, kind: heading.kind),
       language: context.language, name: heading.name, collectivity: heading.collectivity,
       threshold: heading.threshold, period: heading.period,
       remarks: [heading.replayRemark].compactMap(\.self) + WindowsPart(material).sentences(),
       sections: [CoveragePart(material).section()] + figures
-        + [ActionsPart(material).section()].compactMap(\.self),
+        + [ActionsPart(material).section(), FollowUpPart(material).section()].compactMap(\.self),
       footer: FooterPart(material).lines())
   }
 
-  private var blindness: ReportSection {
-    ReportSection(
-      key: "en-bref", title: context.language.say("En bref", "In brief"),
+  private func blindness(_ material: DailyMaterial) -> ReportSection {
+    let language = context.language
+    let when =
+      material.isLong
+      ? language.say("sur cette période", "in that period")
+      : language.say("ce jour-là", "on that day")
+    return ReportSection(
+      key: "en-bref", title: language.say("En bref", "In brief"),
       blocks: [
         .paragraph(
-          context.language.say(
-            "Rien à présenter : la sonde n'a lu aucun nom ce jour-là. Ce rapport ne dit pas si des "
+          language.say(
+            "Rien à présenter : la sonde n'a lu aucun nom \(when). Ce rapport ne dit pas si des "
               + "IA ont été utilisées.",
-            "Nothing to show: the probe read no name on that day. This report does not say whether "
+            "Nothing to show: the probe read no name \(when). This report does not say whether "
               + "AI services were used."))
       ])
   }

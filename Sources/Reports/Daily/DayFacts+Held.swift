@@ -32,6 +32,12 @@ extension DayFacts {
     facts.needs = needs.map {
       NeedCell(direction: $0.direction, category: $0.category, postes: Self.held($0.postes))
     }
+    facts.needTotals = needTotals.mapValues(Self.held)
+    facts.newDirections = newDirections.map {
+      DirectionNovelty(
+        service: $0.service, direction: $0.direction, postes: Self.held($0.postes),
+        allPostes: Self.held($0.allPostes))
+    }
     facts.directions = directions.map {
       DirectionUse(
         direction: $0.direction, postes: Self.held($0.postes),

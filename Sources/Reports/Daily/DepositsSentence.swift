@@ -1,5 +1,4 @@
 import Model
-import Privacy
 
 /// « Dépôts de fichier probables » : how many, from how many postes, and in which directions most.
 ///
@@ -16,47 +15,22 @@ struct DepositsSentence {
     language = material.language
   }
 
-  /// The sentence beside the `masked` ranges of bytes; nil when no use sent that much.
-  ///
-  /// Were some of the masked ranges uploads and some not, the total would split their sum; and were
-  /// it not the sum of the ranges, which gateways' uses are in too, it would bound the masked ones.
-  /// Else it follows from what is shown.
-  func text(besideMasked masked: [VolumeBucket]) -> String? {
-    let cells = material.facts.deposits.filter { $0.incidents > 0 }
-    guard !cells.isEmpty else { return nil }
+  /// The sentence; nil when no use sent that much.
+  func text() -> String? {
+    let deposits = material.measures.deposits
+    guard deposits.isAny else { return nil }
     let title = language.say(
       "Dépôts de fichier probables (plus de 1 Mo) : ", "Probable file uploads (over 1 MB): ")
-    let uploads = masked.filter { ProbableDeposit.isProbable(sentBytes: $0.lowerBound ?? 0) }
-    let total = cells.map(\.incidents).reduce(0, +)
-    guard uploads.isEmpty || uploads.count == masked.count && total == sumOfRanges,
-      material.isShown(material.facts.depositPostes)
-    else {
+    guard let total = deposits.total, material.isShown(material.facts.depositPostes) else {
       return title + material.hidden + "."
     }
-    return title + NumberText.count(total, language)
+    let atLeast = deposits.leavesOut ? language.say("au moins ", "at least ") : ""
+    let named = deposits.directions.sorted {
+      $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key
+    }.prefix(Self.mostDirections)
+      .map { "\(InertText.cleaned($0.key)) \(NumberText.count($0.value, language))" }
+    return title + atLeast + NumberText.count(total, language)
       + language.say(", depuis ", ", from ") + material.postes(material.facts.depositPostes) + "."
-      + (named(cells, total: total).map { " " + $0 + "." } ?? "")
-  }
-
-  /// All uses in the ranges of uploads, of gateways as well.
-  private var sumOfRanges: Int {
-    material.facts.sentBuckets
-      .filter { ProbableDeposit.isProbable(sentBytes: $0.key.lowerBound ?? 0) }
-      .values.reduce(0, +)
-  }
-
-  /// The directions with the most of those whose number can be shown beside the total.
-  private func named(_ cells: [DepositCell], total: Int) -> String? {
-    guard material.showsDirections else { return nil }
-    let rule = material.suppression
-    let shown = ComplementaryMask.masked(
-      cells.map {
-        material.isShown($0.postes) ? rule.count($0.incidents) : .below(rule.threshold)
-      }, total: total, under: rule)
-    let parts = zip(cells, shown).compactMap { cell, count -> String? in
-      guard let direction = cell.direction, case .exact(let value) = count else { return nil }
-      return "\(InertText.cleaned(direction)) \(NumberText.count(value, language))"
-    }
-    return parts.isEmpty ? nil : parts.prefix(Self.mostDirections).joined(separator: ", ")
+      + (named.isEmpty ? "" : " " + named.joined(separator: ", ") + ".")
   }
 }

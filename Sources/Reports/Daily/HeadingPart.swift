@@ -9,7 +9,24 @@ struct HeadingPart {
   }
 
   var name: String {
-    material.language.say("Rapport quotidien du RSSI", "Daily report of the security officer")
+    let language = material.language
+    return switch material.facts.period.kind {
+    case .day: language.say("Rapport quotidien du RSSI", "Daily report of the security officer")
+    case .week:
+      language.say("Rapport hebdomadaire du RSSI", "Weekly report of the security officer")
+    case .month: language.say("Rapport mensuel du RSSI", "Monthly report of the security officer")
+    case .days: language.say("Rapport de période du RSSI", "Report of the security officer")
+    }
+  }
+
+  /// What kind of report it is, for a program.
+  var kind: String {
+    switch material.facts.period.kind {
+    case .day: "quotidien"
+    case .week: "hebdomadaire"
+    case .month: "mensuel"
+    case .days: "periode"
+    }
   }
 
   var collectivity: String? {
@@ -23,13 +40,19 @@ struct HeadingPart {
 
   var period: String {
     let language = material.language
-    let day = DateText.long(material.facts.day, language)
-    let hours = material.coverage.silent.hoursOfDay
+    let text = DateText.long(material.facts.period, language)
+    let hours = NumberText.count(material.coverage.silent.hoursOfDay, language)
     let zone = DateText.zone(material.context.zone, language)
+    let title = text.prefix(1).uppercased() + text.dropFirst()
+    guard material.isLong else {
+      return language.say(
+        "\(title), de 0\u{a0}h à 24\u{a0}h (journée de \(hours)\u{a0}h, \(zone))",
+        "\(text), from 0:00 to 24:00 (a day of \(hours) hours, \(zone))")
+    }
+    let days = NumberText.count(material.coverage.silent.days, language)
     return language.say(
-      "\(day.prefix(1).uppercased() + day.dropFirst()), de 0\u{a0}h à 24\u{a0}h "
-        + "(journée de \(hours)\u{a0}h, \(zone))",
-      "\(day), from 0:00 to 24:00 (a day of \(hours) hours, \(zone))")
+      "\(title) (\(days) jours, \(hours)\u{a0}h, \(zone))",
+      "\(title) (\(days) days, \(hours) hours, \(zone))")
   }
 
   /// That these are capture files; nil when a probe listened.

@@ -6,6 +6,8 @@ struct NeedTable {
   /// A direction, or several under one name.
   struct Row {
     let name: String
+    /// Whether it is one declared direction.
+    let isDirection: Bool
     /// Declared postes; nil when unknown or grouped.
     let declared: Int?
     /// One suppressed count for each column.
@@ -40,6 +42,7 @@ struct NeedTable {
     rows = table.rows.indices.map { row in
       Row(
         name: Self.name(table.rows[row].label, material.language),
+        isDirection: Self.direction(table.rows[row].label) != nil,
         declared: Self.direction(table.rows[row].label).flatMap { sizes[$0] ?? nil },
         cells: shown.map { columns[$0][row] },
         approvedPercentage: showsShares ? table.rows[row].approvedPercentage : nil)
@@ -59,7 +62,8 @@ struct NeedTable {
     }
   }
 
-  /// The cells of a need, masked further when a service's row elsewhere is their total.
+  /// The cells of a need, masked further when their total stands elsewhere: in a service's row, or for a
+  /// period in its synthesis.
   private static func column(
     _ cells: [SuppressedCount], of category: ServiceCategory, _ material: DailyMaterial
   ) -> [SuppressedCount] {
@@ -67,7 +71,7 @@ struct NeedTable {
       material.facts.services.filter {
         $0.postes > 0 && $0.evidence >= .clientHello && material.category($0.service) == category
       }.map(\.service))
-    guard services.count == 1 else { return cells }
+    guard services.count == 1 || material.isLong else { return cells }
     let total = material.facts.needs.filter { $0.category == category }
       .reduce(0) { $0 + $1.postes }
     return ComplementaryMask.masked(cells, total: total, under: material.suppression)

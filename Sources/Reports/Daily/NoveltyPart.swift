@@ -1,12 +1,15 @@
 import Model
 
-/// The services that were never seen here before.
+/// What was not seen here before: services, and directions that begin to use one.
+///
+/// During the first days all would be new, and after an update of the catalogue what it newly knows: both
+/// are said apart, and called new they are not.
 struct NoveltyPart {
   private let material: DailyMaterial
   private let language: Language
 
-  /// New services that a report names; on the first day all are new.
-  private static let mostServices = 12
+  /// New things that one line names.
+  private static let mostNames = 12
   private static let labelWidth = 20
 
   init(_ material: DailyMaterial) {
@@ -25,33 +28,82 @@ struct NoveltyPart {
         language.say(
           "Non présenté : la couverture est insuffisante.", "Not shown: coverage is insufficient."))
     }
-    let services = ordered()
-    guard !services.isEmpty else {
+    if let runningIn { return .paragraph(runningIn) }
+    let facts = [newServices(), newDirections(), recognised()].compactMap(\.self)
+    guard !facts.isEmpty else {
       return .paragraph(language.say("Aucun service nouveau.", "No new service."))
-    }
-    var parts = services.prefix(Self.mostServices).map { words(for: $0) }
-    if services.count > Self.mostServices {
-      let rest = services.count - Self.mostServices
-      parts.append(language.say("\(rest) autres", "\(rest) more"))
-    }
-    var facts = [
-      ReportFact(
-        "jamais-vu", language.say("Jamais vu ici", "Never seen here"),
-        parts.joined(separator: " · "))
-    ]
-    if Set(services) == connected {
-      facts.append(
-        ReportFact(
-          "historique", language.say("Historique", "History"),
-          language.say(
-            "il commence : tous les services du jour sont nouveaux",
-            "it begins: all services of the day are new")))
     }
     return .facts(facts, labelWidth: Self.labelWidth)
   }
 
-  private var connected: Set<ServiceID> {
-    Set(material.facts.services.filter { $0.evidence >= .clientHello }.map(\.service))
+  /// That it is too early to call anything new; nil once it is not.
+  private var runningIn: String? {
+    guard !material.context.isReplay, let first = material.facts.firstDay else { return nil }
+    let day = material.facts.day.daysSinceEpoch - first.daysSinceEpoch + 1
+    guard day <= Novelty.runningInDays else { return nil }
+    let (shown, all) = (max(1, day), Novelty.runningInDays)
+    return language.say(
+      "Rodage, jour \(shown) sur \(all) : rien n'est encore appelé nouveau.",
+      "Running in, day \(shown) of \(all): nothing is called new yet.")
+  }
+
+  private func newServices() -> ReportFact? {
+    let services = ordered(material.facts.newServices.filter { !isRecognised($0) })
+    guard !services.isEmpty else { return nil }
+    return ReportFact(
+      "jamais-vu", language.say("Jamais vu ici", "Never seen here"),
+      list(services.map { words(for: $0) }))
+  }
+
+  private func recognised() -> ReportFact? {
+    let services = ordered(material.facts.newServices.filter(isRecognised))
+    guard !services.isEmpty else { return nil }
+    let names = list(services.map { material.names.name($0) })
+    return ReportFact(
+      "nouvellement-reconnu", language.say("Nouvellement reconnu", "Newly recognised"),
+      language.say(
+        "\(names) (au catalogue depuis moins de \(Novelty.runningInDays) jours ; leur usage antérieur "
+          + "est inconnu)",
+        "\(names) (in the catalogue for less than \(Novelty.runningInDays) days; their use before is "
+          + "unknown)"))
+  }
+
+  private func isRecognised(_ service: ServiceID) -> Bool {
+    material.facts.recognisedServices.contains(service)
+  }
+
+  /// Directions large enough to be named, with enough postes, beside which no small number of others
+  /// follows from the service's own figure (P37).
+  private func newDirections() -> ReportFact? {
+    guard material.showsDirections else { return nil }
+    let shown = material.facts.newDirections.filter { novelty in
+      let others = novelty.allPostes - novelty.postes
+      return material.isShown(novelty.postes) && (others <= 0 || material.isShown(others))
+        && material.context.tellsApart(direction: novelty.direction)
+        && !material.names.isMasked(novelty.service)
+    }
+    guard !shown.isEmpty else { return nil }
+    let words = shown.map { novelty in
+      let service = material.names.name(novelty.service)
+      let direction = InertText.cleaned(novelty.direction)
+      let postes = material.postes(novelty.postes)
+      return language.say(
+        "\(service) à \(direction) : \(postes)", "\(service) at \(direction): \(postes)")
+    }
+    return ReportFact(
+      "nouvelle-direction", language.say("Nouvelle direction", "New department"),
+      list(words)
+        + language.say(
+          " (aucun depuis \(Novelty.days) jours)", " (none in the \(Novelty.days) days before)"))
+  }
+
+  private func list(_ words: [String]) -> String {
+    var parts = Array(words.prefix(Self.mostNames))
+    if words.count > Self.mostNames {
+      let rest = words.count - Self.mostNames
+      parts.append(language.say("\(rest) autres", "\(rest) more"))
+    }
+    return parts.joined(separator: " · ")
   }
 
   private func uses(_ service: ServiceID) -> [ServiceUse] {
@@ -59,11 +111,9 @@ struct NoveltyPart {
   }
 
   /// The most postes first.
-  private func ordered() -> [ServiceID] {
+  private func ordered(_ services: [ServiceID]) -> [ServiceID] {
     var postes: [ServiceID: Int] = [:]
-    for service in material.facts.newServices {
-      postes[service] = uses(service).map(\.postes).max() ?? 0
-    }
+    for service in services { postes[service] = uses(service).map(\.postes).max() ?? 0 }
     return postes.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
       .map(\.key)
   }
@@ -82,9 +132,10 @@ struct NoveltyPart {
     text += language.say(" : ", ": ")
     guard material.isShown(largest.postes) else { return text + material.postes(largest.postes) }
     text += prefix + material.postes(largest.postes)
-    guard uses.count == 1, largest.sentBytes > 0 else { return text }
+    let sent = material.measures.bytes(of: largest)
+    guard uses.count == 1, sent.value > 0 else { return text }
     return text + ", "
       + language.say(
-        "\(material.sent(largest.sentBytes)) envoyés", "\(material.sent(largest.sentBytes)) sent")
+        "\(material.sent(sent.value)) envoyés", "\(material.sent(sent.value)) sent")
   }
 }

@@ -21,14 +21,6 @@ struct OutsideUse {
       }
   }
 
-  /// Bytes sent to the services whose measures may be shown.
-  ///
-  /// The others are left out: the total less what is shown beside it would give them away.
-  var shownBytes: UInt64 { CoverageCounters.sum(shown.map(\.sentBytes)) }
-
-  /// Whether `shownBytes` leaves a service out.
-  var hidesService: Bool { shown.count < services.count }
-
   /// Whether the incidents of the day surely come from enough postes to be counted.
   ///
   /// Their distinct postes are not among the facts. At least as many as those of the largest
@@ -39,6 +31,4 @@ struct OutsideUse {
     let others = facts.postes - facts.postesWithApproved - tolerated
     return facts.incidents == 0 || suppression.shows(max(largest, others))
   }
-
-  private var shown: [ServiceUse] { services.filter { suppression.shows($0.postes) } }
 }

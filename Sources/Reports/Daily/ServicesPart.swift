@@ -102,7 +102,7 @@ struct ServicesPart {
     return [
       ReportCell(material.names.nameAndCountry(use.service)), ReportCell(status), postes(of: use),
       ReportCell(isShown ? use.evidence.shortWord(in: language) : material.hidden),
-      ReportCell(isShown ? material.sent(use.sentBytes) : material.hidden), ReportCell(answer),
+      ReportCell(isShown ? material.sent(to: use) : material.hidden), ReportCell(answer),
     ]
   }
 

@@ -20,7 +20,7 @@ struct VolumesPart {
       remark: language.say(
         "usages hors outils autorisés, selon les octets envoyés",
         "uses outside approved tools, by bytes sent"))
-    guard OutsideUse(material.facts, suppression: material.suppression).showsIncidents else {
+    guard material.measures.incidents.isShown else {
       section.blocks = [
         .paragraph(
           language.say(
@@ -29,23 +29,20 @@ struct VolumesPart {
       ]
       return section
     }
-    // The number of uses stands above: one masked range alone would follow from it.
-    let counts = buckets.map { material.facts.sentBuckets[$0] ?? 0 }
-    let cells = ComplementaryMask.masked(
-      zip(buckets, counts).map { cell($0, uses: $1) }, total: counts.reduce(0, +),
-      under: material.suppression)
-    let figures = zip(buckets, cells).map { bucket, cell in
-      ReportFact(bucket.key, bucket.words(in: language), material.protectedCell(cell))
+    let figures = buckets.map { bucket in
+      ReportFact(
+        bucket.key, bucket.words(in: language),
+        material.protectedCell(
+          material.measures.buckets[bucket] ?? .below(material.suppression.threshold)))
     }
-    let masked = zip(buckets, cells).filter { $1.hidesMeasures }.map(\.0)
-    let deposits = DepositsSentence(material).text(besideMasked: masked)
+    let deposits = DepositsSentence(material).text()
     section.blocks = [
       .figures(
         figures,
         caption: language.say(
           "Usages selon les octets envoyés", "Uses by bytes sent")),
       .paragraph(
-        (deposits.map { $0 + " " } ?? "")
+        (deposits.map { $0 + " " } ?? "") + leftOut
           + language.say(
             "Contenu non lu : un volume n'est pas une preuve.",
             "Content is not read: a volume proves nothing.")),
@@ -53,11 +50,11 @@ struct VolumesPart {
     return section
   }
 
-  /// The uses of a range; masked when too few postes are in it.
-  private func cell(_ bucket: VolumeBucket, uses: Int) -> SuppressedCount {
-    let postes = material.suppression.count(material.facts.sentBucketPostes[bucket] ?? 0)
-    return uses == 0 || !postes.hidesMeasures && postes != .exact(0)
-      ? material.suppression.count(uses) : .below(material.suppression.threshold)
+  private var leftOut: String {
+    guard material.measures.leavesOutBuckets else { return "" }
+    return language.say(
+      "Sans les journées où une tranche vient de moins de \(material.k) postes. ",
+      "Without the days on which a range comes from fewer than \(material.k) workstations. ")
   }
 
   /// From small to large, then what nobody measured.

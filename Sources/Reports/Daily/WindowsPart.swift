@@ -11,8 +11,10 @@ struct WindowsPart {
   /// One sentence for each thing that the reader must know of the windows.
   func sentences() -> [String] {
     let facts = material.facts
-    let first = [level(), week()].compactMap(\.self)
-    guard facts.level == .aggregate else { return first + facts.windows.map(beside) }
+    let first = [level(), week(), keys()].compactMap(\.self)
+    guard facts.level == .aggregate else {
+      return first + (material.isLong ? [] : facts.windows.map(beside))
+    }
     let lost = facts.windows.first { $0.endedAt == nil }.map(incomplete)
     return first + [lost, several()].compactMap(\.self)
   }
@@ -29,7 +31,10 @@ struct WindowsPart {
       ? language.say(
         " : ses lignes par poste ne sont pas tenues, ou plus",
         ": its rows by workstation are not kept, or no longer") : ""
-    return language.say("Cette journée : ", "This day: ")
+    return
+      (material.isLong
+      ? language.say("Cette période : ", "This period: ")
+      : language.say("Cette journée : ", "This day: "))
       + Self.lowercased(level.words(in: language)) + kept
       + language.say(". Aujourd'hui : ", ". Today: ") + Self.lowercased(today)
   }
@@ -40,7 +45,7 @@ struct WindowsPart {
 
   /// Figures of a week stand under each of its days.
   private func week() -> String? {
-    guard material.facts.level == .aggregate,
+    guard material.facts.level == .aggregate, !material.isLong,
       let week = material.facts.windows.first(where: { $0.days > 1 })
     else { return nil }
     let first = DateText.short(week.day)
@@ -50,6 +55,17 @@ struct WindowsPart {
         + "de la journée.",
       "Counted by week: the numbers of workstations are those from \(first) to \(last), the "
         + "coverage that of the day.")
+  }
+
+  /// A poste has another pseudonym under each key: its parts are not added up (P19).
+  private func keys() -> String? {
+    guard material.facts.level == .pseudonymous, material.facts.parts > 1 else { return nil }
+    let parts = NumberText.count(material.facts.parts, material.language)
+    return material.language.say(
+      "Période comptée en \(parts) parties (une clé chacune, ou un niveau), jamais additionnées : "
+        + "chaque effectif est celui de la plus grande, donc un minimum.",
+      "Period counted in \(parts) parts (a key each, or a level), never added up: each number of "
+        + "workstations is that of the largest, so a minimum.")
   }
 
   private func incomplete(_ lost: CountingWindow) -> String {
@@ -84,6 +100,13 @@ struct WindowsPart {
   private func several() -> String? {
     let closed = material.facts.windows.filter { $0.endedAt != nil }.count
     guard material.facts.level == .aggregate, closed > 1 else { return nil }
+    guard !material.isLong else {
+      return material.language.say(
+        "Période comptée en \(closed) fois, jamais additionnées : chaque effectif est celui de la "
+          + "plus grande, donc un minimum.",
+        "Period counted in \(closed) parts, never added up: each number of workstations is that of "
+          + "the largest, so a minimum.")
+    }
     return material.language.say(
       "Journée comptée en \(closed) fois, jamais additionnées : chaque effectif est celui de la "
         + "plus grande, donc un minimum.",

@@ -1,5 +1,5 @@
 /// What stands under a heading.
-enum ReportBlock {
+enum ReportBlock: Codable, Equatable {
   /// Sentences.
   case paragraph(String)
   /// Labels with their values, one a line; the labels are so wide on a page of text.

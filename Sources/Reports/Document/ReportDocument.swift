@@ -1,7 +1,8 @@
 /// A report as blocks of meaning, filled once and written by each format in its own way.
 ///
 /// Its text is finished and suppressed: a format arranges it, and knows no other figure.
-struct ReportDocument {
+struct ReportDocument: Codable, Equatable {
+  let meta: ReportMeta
   let language: Language
   /// What this report is and for whom: « Rapport quotidien du RSSI ».
   let name: String

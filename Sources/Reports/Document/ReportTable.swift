@@ -1,7 +1,7 @@
 /// A table of a report; the first cell of a row is what the row is about.
-struct ReportTable {
+struct ReportTable: Codable, Equatable {
   /// A column.
-  struct Column {
+  struct Column: Codable, Equatable {
     /// The same in every language and version.
     let key: String
     let title: String

@@ -1,8 +1,6 @@
 /// Writes a report as one HTML page without script, image or anything from elsewhere.
 struct ReportHTML {
   let document: ReportDocument
-  /// The day in figures, for the window's title.
-  let day: String
 
   /// Nothing is loaded and nothing runs, were it ever written into the page.
   private static let policy =
@@ -19,7 +17,7 @@ struct ReportHTML {
   private var language: Language { document.language }
 
   private var head: HTMLElement {
-    let title = ["Vigie", document.name, document.collectivity ?? "", day]
+    let title = ["Vigie", document.name, document.collectivity ?? "", document.meta.period]
     return .tag(
       .head, [],
       [
@@ -93,7 +91,7 @@ struct ReportHTML {
   private func action(_ action: ProposedAction) -> HTMLElement {
     var children = [
       HTMLElement.tag(.strong, [], action.who),
-      .text(language.say(" : ", ": ") + action.what),
+      .text(language.say(" : ", ": ") + action.what + " (\(action.ticket))"),
     ]
     if let command = action.command {
       children += [.text(action.separator(language)), .tag(.code, [], command)]

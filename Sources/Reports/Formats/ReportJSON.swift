@@ -8,30 +8,28 @@ struct ReportJSON {
   static let schemaVersion = 1
 
   let document: ReportDocument
-  let material: DailyMaterial
 
   /// One line for the report and one for each section, the last one ended.
   var text: String {
-    let context = material.context
+    let meta = document.meta
+    let isDay = meta.firstDay == meta.lastDay
     let head: [(key: String, value: String)] = [
       ("version_schema", String(Self.schemaVersion)),
-      ("genere_par", JSONText.string("Vigie \(InertText.cleaned(context.productVersion))")),
-      ("rapport", JSONText.string("quotidien")),
+      ("genere_par", JSONText.string("Vigie \(meta.productVersion)")),
+      ("rapport", JSONText.string(meta.kind)),
       ("langue", JSONText.string(document.language.rawValue)),
-      ("jour", JSONText.string(material.facts.day.description)),
-      ("fuseau", JSONText.string(InertText.cleaned(context.zone.name))),
-      ("heures_du_jour", String(material.coverage.silent.hoursOfDay)),
+      ("jour", JSONText.optional(isDay ? meta.firstDay : nil)),
+      ("premier_jour", JSONText.string(meta.firstDay)),
+      ("dernier_jour", JSONText.string(meta.lastDay)),
+      ("fuseau", JSONText.string(meta.zone)),
+      ("heures_du_jour", JSONText.optional(isDay ? meta.hours : nil)),
+      ("heures", String(meta.hours)),
       ("collectivite", JSONText.optional(document.collectivity)),
-      ("seuil_k", String(material.k)),
-      ("source", JSONText.string(context.isReplay ? "relecture" : "ecoute")),
-      (
-        "niveau",
-        JSONText.string(material.facts.level == .aggregate ? "agrege" : "pseudonyme")
-      ),
-      (
-        "jour_compare",
-        JSONText.optional(material.previous.map(\.day.description))
-      ),
+      ("seuil_k", String(meta.threshold)),
+      ("source", JSONText.string(meta.isReplay ? "relecture" : "ecoute")),
+      ("niveau", JSONText.string(meta.isAggregate ? "agrege" : "pseudonyme")),
+      ("jour_compare", JSONText.optional(isDay ? meta.compared : nil)),
+      ("periode_comparee", JSONText.optional(meta.compared)),
       ("titre", JSONText.string(document.name)),
       ("periode", JSONText.string(document.period)),
       ("remarques", strings(document.remarks)),
@@ -97,6 +95,7 @@ struct ReportJSON {
         JSONText.object([
           ("qui", JSONText.string(action.who)), ("quoi", JSONText.string(action.what)),
           ("commande", JSONText.optional(action.command)),
+          ("numero", JSONText.string(action.ticket)),
         ])
       }
       return JSONText.object([

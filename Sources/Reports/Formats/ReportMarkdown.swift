@@ -41,7 +41,7 @@ struct ReportMarkdown {
         let command = action.command.map { action.separator(language) + $0 } ?? ""
         return "\(index + 1). "
           + MarkdownText.escaped(
-            action.who + language.say(" : ", ": ") + action.what + command)
+            action.who + language.say(" : ", ": ") + action.what + " (\(action.ticket))" + command)
       }.joined(separator: "\n")
     }
   }

@@ -48,7 +48,8 @@ struct ReportText {
       for (index, action) in actions.enumerated() {
         let command = action.command.map { action.separator(language) + TextPage.command($0) }
         page.field(
-          "\(index + 1) \(action.who)", action.what + (command ?? ""), labelWidth: Self.actorWidth)
+          "\(index + 1) \(action.who)", action.what + " [\(action.ticket)]" + (command ?? ""),
+          labelWidth: Self.actorWidth)
       }
     }
   }

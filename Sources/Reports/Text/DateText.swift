@@ -21,6 +21,49 @@ public enum DateText {
     return "\(weekday) \(number) \(months(language)[(month - 1) % 12])"
   }
 
+  /// A period in words, with its article: « le jeudi 19 novembre 2026 », « octobre 2026 ».
+  public static func long(_ period: Period, _ language: Language) -> String {
+    let (first, last) = (period.days.lowerBound, period.days.upperBound)
+    switch period.kind {
+    case .day: return long(first, language)
+    case .month: return monthAndYear(first, language)
+    case .week:
+      let range = range(first, last, language)
+      return language.say(
+        "semaine \(period.isoWeek.week), \(range)", "week \(period.isoWeek.week), \(range)")
+    case .days: return range(first, last, language)
+    }
+  }
+
+  /// The month and its year: `octobre 2026`.
+  public static func monthAndYear(_ day: CivilDay, _ language: Language) -> String {
+    "\(month(day, language)) \(day.components.year)"
+  }
+
+  /// The month of a day: `octobre`, `October`.
+  public static func month(_ day: CivilDay, _ language: Language) -> String {
+    months(language)[(day.components.month - 1) % 12]
+  }
+
+  /// The period that figures in brackets are of: `jeudi 12 novembre`, `semaine 46`, `septembre`.
+  static func compared(_ period: Period, _ language: Language) -> String {
+    switch period.kind {
+    case .day: return weekdayAndDate(period.days.lowerBound, language)
+    case .month: return monthAndYear(period.days.lowerBound, language)
+    case .week:
+      let week = period.isoWeek.week
+      return language.say("semaine \(week)", "week \(week)")
+    case .days: return range(period.days.lowerBound, period.days.upperBound, language)
+    }
+  }
+
+  private static func range(
+    _ first: CivilDay, _ last: CivilDay, _ language: Language
+  ) -> String {
+    language.say(
+      "du \(short(first)) au \(short(last))", "from \(short(first)) to \(short(last))")
+  }
+
   /// The hour of an instant: `14 h`, `14:00`; with `été` or `hiver` when the clock shows it twice.
   public static func hour(
     _ instant: Timestamp, zone: CivilZone, _ language: Language

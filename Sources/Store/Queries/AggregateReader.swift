@@ -1,20 +1,23 @@
 import GRDB
 import Model
 
-/// Reads the facts of a day of which only aggregates were written; a day of a week has the week's.
+/// Reads the facts of days of which only aggregates were written; a day of a week has the week's.
 ///
-/// The windows of a day are never added up into distinct counts, since a poste may be in several:
-/// of each count the largest window speaks, and bytes, which no poste has twice, are added.
+/// Windows are never added up into distinct counts, since a poste may be in several: of each count the
+/// largest window speaks, and bytes, which no poste has twice, are added.
 struct AggregateReader {
   private let db: Database
-  private let day: CivilDay
+  private let period: Period
+  private let start: CivilDay
 
-  init(_ db: Database, day: CivilDay) {
+  /// A reader of these days, as part of a period that begins on `start`.
+  init(_ db: Database, _ period: Period, start: CivilDay) {
     self.db = db
-    self.day = day
+    self.period = period
+    self.start = start
   }
 
-  /// The windows of the day, in order.
+  /// The windows of the days, in order.
   func windows() throws -> [CountingWindow] {
     try rows(
       """
@@ -29,9 +32,25 @@ struct AggregateReader {
     }
   }
 
-  /// Adds the day's counts to facts that have none of their own.
-  func add(to facts: inout DayFacts) throws {
+  /// What the windows of the days say.
+  func facts() throws -> DayFacts {
+    var facts = DayFacts(period)
     facts.level = .aggregate
+    facts.windows = try windows()
+    facts.parts = max(1, facts.windows.count)
+    try countPostes(&facts)
+    try addServices(to: &facts)
+    facts.directions = try directions()
+    facts.needs = try needs()
+    facts.needTotals = try needTotals()
+    facts.newServices = try newServices()
+    let novelty = NoveltyReader(db, period, start: start)
+    facts.recognisedServices = try novelty.recognised()
+    facts.firstUses = try novelty.firstUses()
+    return facts
+  }
+
+  private func countPostes(_ facts: inout DayFacts) throws {
     for row in try rows(
       """
       SELECT postes, postesWithApproved, postesDNSOnly, suspectsGateway FROM countingWindow w
@@ -43,18 +62,15 @@ struct AggregateReader {
       facts.postesDNSOnly = max(facts.postesDNSOnly, try row.hidden("postesDNSOnly", 2))
       if try row.count("suspectsGateway", 3) > 0 { facts.suspectsGateway = true }
     }
-    try addServices(to: &facts)
-    facts.directions = try directions()
-    facts.needs = try needs()
-    facts.newServices = try newServices()
   }
 
-  private func rows(_ sql: String) throws -> [Row] {
-    try Row.fetchAll(db, sql: sql, arguments: [Int64(day.daysSinceEpoch)])
+  private func rows(_ sql: String, _ more: StatementArguments = [:]) throws -> [Row] {
+    try Row.fetchAll(db, sql: sql, arguments: UseRows.days(period) + more)
   }
 
-  /// Whether a window is one of the day; the first term is what the index answers.
-  private static let covers = "w.day BETWEEN ?1 - 6 AND ?1 AND w.day + w.days > ?1"
+  /// Whether a window is one of the days; the first term is what the index answers.
+  private static let covers =
+    "w.day BETWEEN :first - 6 AND :last AND w.day + w.days > :first"
 
   private static func from(_ table: String) -> String {
     "FROM \(table) a JOIN countingWindow w ON w.id = a.countingWindow"
@@ -111,20 +127,34 @@ struct AggregateReader {
     }
   }
 
+  private func needTotals() throws -> [ServiceCategory: Int] {
+    let sql = """
+      SELECT a.category, \(Self.largest("postes"))
+      \(Self.from("aggregateNeedTotal"))
+      WHERE \(Self.covers) GROUP BY a.category
+      """
+    var totals: [ServiceCategory: Int] = [:]
+    for row in try rows(sql) { totals[try row.code("category", 0)] = try row.count("postes", 1) }
+    return totals
+  }
+
   private func newServices() throws -> [ServiceID] {
     let sql = """
       SELECT DISTINCT s.name
       \(Self.from("aggregateService")) JOIN service s ON s.id = a.service
       WHERE \(Self.covers) AND a.evidence >= 2
         AND NOT EXISTS (SELECT 1 FROM dailyUse p
-          WHERE p.service = s.id AND p.day < w.day AND p.evidence >= 2
+          WHERE p.service = s.id AND p.day BETWEEN :before AND :yesterday AND p.evidence >= 2
             AND p.gateway NOT IN ('resolver', 'proxy'))
         AND NOT EXISTS (SELECT 1 FROM aggregateService b
           JOIN countingWindow v ON v.id = b.countingWindow
-          WHERE b.service = s.id AND b.evidence >= 2 AND v.day < w.day)
+          WHERE b.service = s.id AND b.evidence >= 2
+            AND v.day >= :before AND v.day + v.days - 1 <= :yesterday)
       ORDER BY s.name
       """
-    return try rows(sql).map { ServiceID(rawValue: try $0.text("service", 0)) }
+    return try rows(sql, NoveltyReader.daysBefore(start)).map {
+      ServiceID(rawValue: try $0.text("service", 0))
+    }
   }
 }
 

@@ -1,7 +1,8 @@
 import GRDB
 import Model
 
-/// Answers the questions of the daily report about one local day.
+/// Answers the questions of a report about the rows of one local day, or of a run of days in which
+/// one key named the postes.
 ///
 /// Distinct counts leave every gateway out. A resolver's own traffic repeats what postes did and
 /// counts nowhere; what was used behind address translation, on a shared host or behind a proxy that
@@ -13,74 +14,46 @@ import Model
 /// What was blocked whole was not used: it counts among the attempts and nowhere else.
 struct DayFactsReader {
   private let db: Database
-  private let day: CivilDay
-  private let range: Range<Timestamp>
+  private let period: Period
+  /// What was used on a day before this one, at most `Novelty.days` before, is not new.
+  private let start: CivilDay
 
-  init(_ db: Database, day: CivilDay, range: Range<Timestamp>) {
+  /// A reader of these days, as part of a period that begins on `start`.
+  init(_ db: Database, _ period: Period, start: CivilDay) {
     self.db = db
-    self.day = day
-    self.range = range
+    self.period = period
+    self.start = start
   }
 
+  /// What the rows say; coverage and counting windows are not among it.
   func facts() throws -> DayFacts {
-    var facts = DayFacts(day: day)
+    var facts = try measures()
+    facts.needs = try needs()
+    facts.needTotals = try needTotals()
+    facts.directions = try directions()
+    let novelty = NoveltyReader(db, period, start: start)
+    facts.newServices = try novelty.services()
+    facts.recognisedServices = try novelty.recognised()
+    facts.newDirections = try novelty.directions()
+    facts.firstUses = try novelty.firstUses()
+    facts.protectedServices = try protectedServices()
+    facts.suspectsGateway = try suspectsGateway()
+    return facts
+  }
+
+  /// Of all that, what the days of a period are added up from.
+  func measures() throws -> DayFacts {
+    var facts = DayFacts(period)
     try countPostes(&facts)
     try countIncidents(&facts)
     try countDeposits(&facts)
     facts.services = try services()
-    facts.needs = try needs()
-    facts.directions = try directions()
-    facts.newServices = try newServices()
-    facts.protectedServices = try protectedServices()
-    facts.suspectsGateway = try suspectsGateway()
-    let aggregates = AggregateReader(db, day: day)
-    facts.windows = try aggregates.windows()
-    // A day has its rows, or its aggregates once the rows' period is over or where there never were
-    // any. Rows that a hold keeps are not the whole day.
-    let isWhole = facts.windows.contains {
-      $0.startedAt <= range.lowerBound && $0.endedAt.map { $0 >= range.upperBound } ?? false
-    }
-    if try isWhole || (!hasRows() && !facts.windows.isEmpty) {
-      facts = DayFacts(day: day)
-      facts.windows = try aggregates.windows()
-      try aggregates.add(to: &facts)
-    }
-    try addCoverage(&facts)
     return facts
   }
 
   private func rows(_ sql: String) throws -> [Row] {
-    try Row.fetchAll(db, sql: Self.use + sql, arguments: [Int64(day.daysSinceEpoch)])
+    try Row.fetchAll(db, sql: UseRows.use + sql, arguments: UseRows.days(period))
   }
-
-  /// Whether all that a row of `dailyUse` counts was blocked; its meaning is that of
-  /// `Incident.isBlockedAttempt`.
-  private static let isBlocked = """
-    (evidence = 2 AND blockedConnections > 0 AND blockedConnections >= connections
-      OR evidence = 0 AND blockedQuestions > 0 AND blockedQuestions >= questions)
-    """
-
-  /// Whether a row of `dailyUse` is of a status whose use opens incidents.
-  private static let opensIncident = "status NOT IN ('approved', 'tolerated')"
-
-  /// More blocked attempts of one poste at one service in one day are not told apart: they add up
-  /// within 63 bits.
-  private static let mostAttempts = 1_000_000
-
-  /// The day's use: `seen` is the evidence, or -1 for what was blocked whole.
-  private static let use = """
-    WITH use AS (
-      SELECT *, iif(\(isBlocked), -1, evidence) AS seen,
-        min(blockedConnections, \(mostAttempts)) + min(blockedQuestions, \(mostAttempts)) AS attempts
-      FROM dailyUse WHERE day = ?1 AND NOT (
-        \(opensIncident) AND (poste, service) IN (
-          SELECT poste, service FROM incident WHERE day = ?1 AND \(incidentKind) <> 2
-          GROUP BY poste, service HAVING min(state = 'false-positive')
-        )
-      )
-    )
-
-    """
 
   private func countPostes(_ facts: inout DayFacts) throws {
     let sql = """
@@ -98,22 +71,12 @@ struct DayFactsReader {
     }
   }
 
-  /// 1 for a false alarm, 2 for what was blocked whole, 0 for an incident that counts.
-  private static let incidentKind = """
-    CASE
-      WHEN state = 'false-positive' THEN 1
-      WHEN evidence = 2 AND blockedConnections > 0 AND blockedConnections >= clientHellos THEN 2
-      WHEN evidence = 0 AND blockedQuestions > 0 AND blockedQuestions >= dnsQueries THEN 2
-      ELSE 0
-    END
-    """
-
   private func countIncidents(_ facts: inout DayFacts) throws {
     let sql = """
       SELECT
-        \(Self.incidentKind),
+        \(UseRows.incidentKind),
         sentBucket, priority, count(*)
-      FROM incident WHERE day = ?1 GROUP BY 1, 2, 3
+      FROM incident WHERE day BETWEEN :first AND :last GROUP BY 1, 2, 3
       """
     try countBucketPostes(&facts)
     for row in try rows(sql) {
@@ -138,7 +101,7 @@ struct DayFactsReader {
   private func countBucketPostes(_ facts: inout DayFacts) throws {
     let sql = """
       SELECT sentBucket, count(DISTINCT poste)
-      FROM incident WHERE day = ?1 AND gateway = 'none' AND \(Self.incidentKind) = 0
+      FROM incident WHERE day BETWEEN :first AND :last AND gateway = 'none' AND \(UseRows.incidentKind) = 0
       GROUP BY 1
       """
     for row in try rows(sql) {
@@ -155,11 +118,10 @@ struct DayFactsReader {
   private func countDeposits(_ facts: inout DayFacts) throws {
     let uploads = """
       FROM incident i JOIN direction d ON d.id = i.direction
-      WHERE i.day = ?1 AND i.gateway = 'none' AND i.sentBucket >= ?2 AND \(Self.incidentKind) = 0
+      WHERE i.day BETWEEN :first AND :last AND i.gateway = 'none'
+        AND i.sentBucket >= \(VolumeBucket(bytes: ProbableDeposit.threshold).rawValue) AND \(UseRows.incidentKind) = 0
       """
-    let arguments: StatementArguments = [
-      Int64(day.daysSinceEpoch), VolumeBucket(bytes: ProbableDeposit.threshold).rawValue,
-    ]
+    let arguments = UseRows.days(period)
     facts.deposits = try Row.fetchAll(
       db,
       sql: """
@@ -219,6 +181,16 @@ struct DayFactsReader {
     }
   }
 
+  private func needTotals() throws -> [ServiceCategory: Int] {
+    let sql = """
+      SELECT category, count(DISTINCT poste) FROM use WHERE gateway = 'none' AND seen >= 2
+      GROUP BY category
+      """
+    var totals: [ServiceCategory: Int] = [:]
+    for row in try rows(sql) { totals[try row.code("category", 0)] = try row.count("postes", 1) }
+    return totals
+  }
+
   private func directions() throws -> [DirectionUse] {
     let sql = """
       SELECT d.name, count(*), sum(u.approved)
@@ -240,24 +212,18 @@ struct DayFactsReader {
   private func suspectsGateway() throws -> Bool {
     let sql = """
       , busy AS (
-        SELECT sum(min(connections, \(Self.mostAttempts))) AS connections,
+        SELECT day, sum(min(connections, \(UseRows.mostAttempts))) AS connections,
           count(DISTINCT service) AS services
-        FROM use WHERE gateway = 'none' AND seen >= 2 GROUP BY poste
-      )
-      SELECT count(*) FROM busy
+        FROM use WHERE gateway = 'none' AND seen >= 2 GROUP BY day, poste
+      ), daily AS (SELECT day, sum(connections) AS whole FROM busy GROUP BY day)
+      SELECT count(*) FROM busy JOIN daily USING (day)
       WHERE connections >= \(SuspectedGateway.fewestConnections)
         AND services >= \(SuspectedGateway.fewestServices)
         AND connections * 100.0
-          >= (SELECT sum(connections) FROM busy) * \(SuspectedGateway.smallestShare).0
+          >= whole * \(SuspectedGateway.smallestShare).0
       """
     for row in try rows(sql) { return try row.count("postes", 0) > 0 }
     return false
-  }
-
-  private func hasRows() throws -> Bool {
-    try Row.integer(
-      db, sql: "SELECT count(*) FROM (SELECT 1 FROM dailyUse WHERE day = ? LIMIT 1)",
-      arguments: [Int64(day.daysSinceEpoch)]) > 0
   }
 
   /// Services whose need was a protected one when the rows were written.
@@ -268,46 +234,5 @@ struct DayFactsReader {
       WHERE u.category IN (\(codes.joined(separator: ", ")))
       """
     return Set(try rows(sql).map { ServiceID(rawValue: try $0.text("service", 0)) })
-  }
-
-  private func newServices() throws -> [ServiceID] {
-    let sql = """
-      SELECT s.name FROM service s
-      WHERE s.id IN (
-        SELECT service FROM use WHERE seen >= 2 AND gateway <> 'resolver'
-      ) AND NOT EXISTS (
-        SELECT 1 FROM dailyUse p
-        WHERE p.service = s.id AND p.day < ?1 AND p.evidence >= 2
-          AND p.gateway <> 'resolver' AND NOT \(Self.isBlocked)
-          AND NOT (\(Self.opensIncident) AND ifnull((
-            SELECT min(state = 'false-positive') FROM incident i
-            WHERE i.day = p.day AND i.poste = p.poste AND i.service = p.service
-              AND \(Self.incidentKind) <> 2
-          ), 0))
-      ) AND NOT EXISTS (
-        SELECT 1 FROM aggregateService a JOIN countingWindow w ON w.id = a.countingWindow
-        WHERE a.service = s.id AND w.day < ?1 AND a.evidence >= 2
-      )
-      ORDER BY s.name
-      """
-    return try rows(sql).map { ServiceID(rawValue: try $0.text("service", 0)) }
-  }
-
-  private func addCoverage(_ facts: inout DayFacts) throws {
-    let found = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT c.hour, n.name, c.value FROM coverage c JOIN counter n ON n.id = c.counter
-        WHERE c.hour >= ? AND c.hour < ? ORDER BY c.hour, n.name
-        """, arguments: [range.lowerBound.seconds, range.upperBound.seconds])
-    for row in found {
-      let counter = try row.text("counter", 1)
-      let value = try row.unsigned("value", 2)
-      let sum = facts.coverage[counter, default: 0].addingReportingOverflow(value)
-      facts.coverage[counter] = sum.overflow ? .max : sum.partialValue
-      if counter == "packets", value > 0 {
-        facts.hoursWithPackets.append(Timestamp(seconds: try row.integer("hour", 0)))
-      }
-    }
   }
 }

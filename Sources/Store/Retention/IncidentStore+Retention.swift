@@ -84,6 +84,16 @@ extension IncidentStore {
     }
   }
 
+  /// The oldest local day of which rows by poste are kept; nil when there are none.
+  public func oldestRow() throws(StoreError) -> CivilDay? {
+    try read { db in
+      let days = try ["dailyUse", "incident"].compactMap { table in
+        try Row.fetchOne(db, sql: "SELECT min(day) FROM \(table)")?.optionalInteger("day", 0)
+      }
+      return days.min().map { CivilDay(daysSinceEpoch: Int(clamping: $0)) }
+    }
+  }
+
   /// The local days before `day` of which there are rows of use, in order.
   public func daysWithRows(before day: CivilDay) throws(StoreError) -> [CivilDay] {
     try read { db in

@@ -31,6 +31,7 @@ struct Purge {
           AND id NOT IN (SELECT poste FROM dailyUse) AND id NOT IN (SELECT poste FROM posteBox)
         """)
     let old = Int64(aggregates.daysSinceEpoch)
+    try db.execute(sql: "DELETE FROM publishedReport WHERE lastDay < ?", arguments: [old])
     try db.execute(
       sql: "DELETE FROM hold WHERE expires < ?", arguments: [Int64(rows.daysSinceEpoch)])
     try db.execute(

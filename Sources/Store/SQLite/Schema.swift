@@ -9,7 +9,7 @@ enum Schema {
   /// `VIGI`, at offset 68 of the file, where `file` and others look for it.
   static let applicationID: Int64 = 0x5649_4749
 
-  static let migrations = [version1, version2, version3, version4, version5, version6]
+  static let migrations = [version1, version2, version3, version4, version5, version6, version7]
 
   static var version: Int64 { Int64(migrations.count) }
 
@@ -168,6 +168,37 @@ enum Schema {
       PRIMARY KEY (poste, sealedKey)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX posteBoxByKey ON posteBox (sealedKey);
+    """
+
+  /// Since when the catalogue has known each service (NULL: before the first look), documents as they
+  /// were published, and indexes for the questions of long periods.
+  private static let version7 = """
+    CREATE TABLE knownService (
+      service INTEGER PRIMARY KEY REFERENCES service,
+      since INTEGER
+    ) STRICT;
+
+    CREATE TABLE publishedReport (
+      reader TEXT NOT NULL,
+      firstDay INTEGER NOT NULL,
+      lastDay INTEGER NOT NULL CHECK (lastDay >= firstDay),
+      language TEXT NOT NULL,
+      document TEXT NOT NULL,
+      publishedAt INTEGER NOT NULL,
+      PRIMARY KEY (reader, firstDay, lastDay, language)
+    ) STRICT;
+
+    CREATE TABLE aggregateNeedTotal (
+      countingWindow INTEGER NOT NULL REFERENCES countingWindow ON DELETE CASCADE,
+      category TEXT NOT NULL,
+      postes INTEGER CHECK (postes = 0 OR postes >= 2),
+      PRIMARY KEY (countingWindow, category)
+    ) STRICT, WITHOUT ROWID;
+
+    DROP INDEX incidentByDay;
+    CREATE INDEX incidentByPoste ON incident (day, poste, service);
+    CREATE INDEX incidentFalse ON incident (day, poste, service) WHERE state = 'false-positive';
+    CREATE INDEX dailyUseByDirection ON dailyUse (service, direction, day) WHERE evidence >= 2;
     """
 
   /// Whether an address seemed to be a gateway that nobody declared.

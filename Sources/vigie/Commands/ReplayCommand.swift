@@ -57,7 +57,7 @@ struct ReplayCommand: ConsoleCommand {
       try record(catalogue, gate)
     }
     console.note(ReplaySummary(outcome, paths: files, database: database.path).text)
-    if report { try printReports(outcome, store, catalogue, gate.decision, trail, on: console) }
+    if report { try printReports(outcome, store, ruleFiles, catalogue, gate, on: console) }
     if !outcome.breaks.isEmpty || !outcome.unreadLinks.isEmpty || outcome.refused > 0 {
       throw CommandFailure.silent
     }
@@ -131,18 +131,18 @@ struct ReplayCommand: ConsoleCommand {
   }
 
   private func printReports(
-    _ outcome: ReplayOutcome, _ store: IncidentStore, _ catalogue: Catalogue,
-    _ collection: CollectionDecision, _ trail: AuditTrail, on console: Console
+    _ outcome: ReplayOutcome, _ store: IncidentStore, _ rules: RuleFiles, _ catalogue: Catalogue,
+    _ gate: CollectionGate, on console: Console
   ) throws {
-    var context = ReportContext(
-      catalogue, collection: collection, language: output.language,
-      width: console.terminal.width, isReplay: true)
-    context.auditHead = try trail.shownHead()
+    let desk = try ReportDesk(
+      database, rules, catalogue, gate: gate, store: store, language: output.language, on: console)
+    let context = desk.context
     let days = outcome.days.isEmpty ? try store.days(in: context.zone) : outcome.days
     for day in days.suffix(Self.mostReports) {
-      console.write(try DayReport(store: store, context: context).written(day, as: .text))
+      console.write(
+        try desk.report(for: .rssi, on: Period(day)).written(as: .text, width: context.width))
     }
-    if let reminder = database.reminder(rules) { console.note(reminder) }
+    if let reminder = database.reminder(self.rules) { console.note(reminder) }
     if days.count > Self.mostReports {
       console.note(
         "\(days.count) journées : seules les \(Self.mostReports) dernières sont montrées. "

@@ -4,17 +4,20 @@ import Platform
 import Reports
 import Store
 
-/// `vigie report`: the report of one day.
+/// `vigie report`: the report of a day or a longer period, for one kind of reader.
 struct ReportCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Montrer le rapport d'une journée.",
+    abstract: "Montrer le rapport d'une journée, d'une semaine ou d'un mois.",
     discussion: """
-      Sans période, la dernière journée de la base ; avec --output, celle d'hier.
+      Trois lecteurs : rssi (chaque matin), synthese (direction générale, CST, élus : une page), dpo. \
+      Sans période : pour le RSSI la dernière journée de la base, avec --output celle d'hier ; pour les \
+      deux autres le dernier mois clos.
 
       Exemples :
         vigie report hier
-        vigie report --format html > rapport.html
+        vigie report mois --for synthese --format html > synthese.html
+        vigie report 2026-W47
       """)
 
   @OptionGroup var database: DatabaseOption
@@ -22,6 +25,11 @@ struct ReportCommand: ConsoleCommand {
   @OptionGroup var output: LanguageOption
 
   @OptionGroup var period: PeriodOption
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp("Lecteur : rssi, synthese ou dpo.", valueName: "lecteur"))
+  var reader = ReportReader.rssi
 
   @Option(
     help: ArgumentHelp("Format : text, html, markdown ou json.", valueName: "format"))
@@ -34,42 +42,43 @@ struct ReportCommand: ConsoleCommand {
       valueName: "dossier"))
   var folder: String?
 
-  func validate() throws {
-    guard !period.isLong else {
-      throw ValidationError("Un rapport est celui d'une journée : hier, ou 2026-11-22.")
-    }
-  }
-
   func run(on console: Console) throws {
-    let files = try RuleFiles(rules)
-    let catalogue = try files.compile()
-    console.note(files.sentence)
-    let gate = try CollectionGate(files, catalogue)
-    let store = try IncidentStore.open(database.path, .readOnly)
-    var context = ReportContext(
-      catalogue, collection: gate.decision, language: output.language,
-      width: console.terminal.width,
-      isReplay: store.owner.kind == .replay)
-    context.auditHead = try AuditTrail(database).shownHead()
-    let day = period.period(in: context.zone)?.days.lowerBound
+    let desk = try ReportDesk(database, rules, language: output.language, on: console)
+    let zone = desk.context.zone
+    let today = zone.day(of: SystemClock.now())
     if let folder {
       // The report of every morning is that of the day that is over, also when nothing was seen.
-      let chosen = day ?? context.zone.day(of: SystemClock.now()).adding(days: -1)
-      context.width = ReportContext.narrowest
-      let text = try DayReport(store: store, context: context).written(chosen, as: format)
+      let chosen = period.period(in: zone) ?? usual(today) ?? Period(today.adding(days: -1))
+      let text = try desk.report(for: reader, on: chosen)
+        .written(as: format, width: ReportContext.narrowest)
       try DirectoryCreation.ensureAdopted(folder)
-      let path = (folder == "/" ? "" : folder) + "/rapport-\(chosen).\(format.fileExtension)"
+      let name = "\(reader.fileName)-\(chosen.fileName).\(format.fileExtension)"
+      let path = (folder == "/" ? "" : folder) + "/" + name
       try FolderOwner.write(path, Array(text.utf8))
       return console.note("Rapport écrit : \(PathText.shown(path))")
     }
-    guard let chosen = try day ?? store.days(in: context.zone).last else {
+    let asked = period.period(in: zone) ?? usual(today)
+    guard let chosen = try asked ?? desk.store.days(in: zone).last.map({ Period($0) }) else {
       throw CommandFailure(
         "\(database.path) est vide : aucune journée. Relisez une capture : vigie replay FICHIER.")
     }
-    if day == nil {
-      console.note("Journée : \(DateText.short(chosen)), la dernière de la base.")
+    if asked == nil {
+      console.note(
+        "Journée : \(DateText.short(chosen.days.lowerBound)), la dernière de la base.")
     }
-    console.write(try DayReport(store: store, context: context).written(chosen, as: format))
-    if let reminder = database.reminder(rules) { console.note(reminder) }
+    console.write(
+      try desk.report(for: reader, on: chosen)
+        .written(as: format, width: console.terminal.width))
+    if reader == .rssi, let reminder = database.reminder(rules) { console.note(reminder) }
   }
+
+  /// The period of readers who do not read every day; nil for the RSSI.
+  private func usual(_ today: CivilDay) -> Period? {
+    reader == .rssi ? nil : PeriodWord.lastMonth.period(today: today)
+  }
+}
+
+extension ReportReader {
+  /// How files of these reports are called.
+  fileprivate var fileName: String { self == .rssi ? "rapport" : rawValue }
 }

@@ -8,6 +8,7 @@ public import Reports
 extension Language: ExpressibleByArgument {}
 extension CSVDialect: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
+extension ReportReader: ExpressibleByArgument {}
 extension ServiceCategory: ExpressibleByArgument {}
 extension ListFormat: ExpressibleByArgument {}
 extension NameExportFormat: ExpressibleByArgument {}

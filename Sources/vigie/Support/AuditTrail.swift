@@ -92,6 +92,21 @@ struct AuditTrail {
     return try "\(AuditLog.openToRead(path).head())"
   }
 
+  /// The head in the file beside the audit; nil when there is no such file.
+  func keptHead() throws -> AuditHead? {
+    guard try FileStatus(of: headPath) != nil else { return nil }
+    return try Self.head(in: headPath)
+  }
+
+  /// The head in a file.
+  static func head(in path: String) throws -> AuditHead {
+    let text = String(decoding: try FileContents.read(path, limit: 1_024), as: UTF8.self)
+    guard let head = AuditHead(text.filter { !$0.isWhitespace }) else {
+      throw CommandFailure("\(PathText.shown(path)) : ce n'est pas la tête d'un journal.")
+    }
+    return head
+  }
+
   /// A decision may be the first thing that is ever done: then there is no folder yet.
   private func ensureFolder() throws {
     let folder = path.dropLast("/audit.sqlite".count)

@@ -23,6 +23,17 @@ struct RuleFiles {
       return digest.finalize()
     }
   }
+  /// SHA-256 of all files of rules as they were read, each with its path.
+  var digest: String {
+    var digest = ContentDigest()
+    let sources =
+      services + [policy, decisions, publicNames, compliance].compactMap(\.self) + blindSpots
+      + imported
+    for source in sources.sorted(by: { $0.path < $1.path }) {
+      digest.update(Array("\(source.path)\n\(source.text.utf8.count)\n\(source.text)".utf8).span)
+    }
+    return digest.finalize()
+  }
   private var services: [RuleSource]
   private let policy: RuleSource?
   private let decisions: RuleSource?

@@ -30,8 +30,7 @@ struct StateOnDisk {
     do {
       let store = try IncidentStore.open(database, .readOnly)
       let day = zone.day(of: now)
-      let range = zone.start(of: day)..<zone.start(of: day.adding(days: 1))
-      counters = try store.facts(of: day, dayRange: range).coverage
+      counters = try store.facts(of: day, in: zone).coverage
       purge = try store.lastPurge()?.at
     } catch {
       trouble = "\(error)"

@@ -8,7 +8,7 @@ import Testing
   func everyHourIsDrawnOnce(year: Int, month: Int, day: Int, count: Int) {
     let day = SampleTown.day(year, month, day)
     let heard = SampleTown.hours(day, 1..<3)
-    let hours = SilentHours(day: day, hoursWithPackets: heard, zone: SampleTown.context().zone)
+    let hours = SilentHours(Period(day), hoursWithPackets: heard, zone: SampleTown.context().zone)
       .hours(.french)
     #expect(hours.count == count)
     #expect(Set(hours.map(\.label)).count == count)
@@ -16,7 +16,7 @@ import Testing
   }
 
   private func silent(_ day: CivilDay, _ heard: [Timestamp]) -> SilentHours {
-    SilentHours(day: day, hoursWithPackets: heard, zone: .paris)
+    SilentHours(Period(day), hoursWithPackets: heard, zone: .paris)
   }
 
   @Test(arguments: [(11, 19, 24), (3, 29, 23), (10, 25, 25)])

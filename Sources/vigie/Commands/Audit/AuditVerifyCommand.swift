@@ -31,9 +31,9 @@ struct AuditVerifyCommand: ConsoleCommand {
   func run(on console: Console) throws {
     let trail = AuditTrail(database)
     var expected = heads
-    if let headFile { expected.append(try Self.head(in: headFile)) }
-    if try FileStatus(of: trail.headPath) != nil {
-      expected.append(try Self.head(in: trail.headPath))
+    if let headFile { expected.append(try AuditTrail.head(in: headFile)) }
+    if let kept = try trail.keptHead() {
+      expected.append(kept)
     } else {
       console.note(
         "\(PathText.shown(trail.headPath)) manque : la tête de la sonde n'est pas comparée.")
@@ -50,14 +50,6 @@ struct AuditVerifyCommand: ConsoleCommand {
     console.write(
       "Journal intact : \(verifier.head.sequence) ligne(s), \(expected.count) tête(s) comparée(s). "
         + "Tête : \(verifier.head.sequence):\(verifier.head.hash)\n")
-  }
-
-  private static func head(in path: String) throws -> AuditHead {
-    let text = String(decoding: try FileContents.read(path, limit: 1_024), as: UTF8.self)
-    guard let head = AuditHead(text.filter { !$0.isWhitespace }) else {
-      throw CommandFailure("\(PathText.shown(path)) : ce n'est pas la tête d'un journal.")
-    }
-    return head
   }
 
   private static func sentence(_ finding: AuditVerifier.Finding) -> String {

@@ -24,8 +24,7 @@ struct ExportAggregatesCommand: ConsoleCommand {
     let days = try job.store.days(in: zone).filter { job.period?.days.contains($0) ?? true }
     try job.perform(csv, on: console) { emit in
       for day in days {
-        let facts = try job.store.facts(
-          of: day, dayRange: zone.range(of: Period(day)))
+        let facts = try job.store.facts(of: day, in: zone)
         for row in csv.rows(facts) { try emit(row) }
       }
     }

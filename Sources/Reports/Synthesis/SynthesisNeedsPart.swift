@@ -1,0 +1,93 @@
+import Model
+
+/// What agents need, each need beside the answer of the collectivity.
+struct SynthesisNeedsPart {
+  private let material: DailyMaterial
+  private let language: Language
+
+  private static let mostRows = 8
+
+  init(_ material: DailyMaterial) {
+    self.material = material
+    language = material.language
+  }
+
+  /// The section; nil when no need can be shown.
+  func section() -> ReportSection? {
+    var section = ReportSection(
+      key: "besoins", title: language.say("Ce dont ils ont besoin", "What they need"))
+    guard material.isLong else {
+      // The report of the day shows needs by direction: their totals would give masked ones away.
+      section.blocks = [
+        .paragraph(
+          language.say(
+            "Les besoins se lisent sur une semaine ou un mois.",
+            "Needs are read over a week or a month."))
+      ]
+      return section
+    }
+    let needs = shown
+    guard !needs.isEmpty else { return nil }
+    section.blocks = [
+      .table(
+        ReportTable(
+          caption: language.say("Postes par besoin", "Workstations by need"),
+          columns: [
+            .init(key: "besoin", title: language.say("Besoin", "Need")),
+            .init(key: "postes", title: language.say("Postes", "Stations"), isFigure: true),
+            .init(
+              key: "reponse", title: language.say("Réponse de la collectivité", "Answer"),
+              narrowest: 20),
+          ],
+          rows: needs.prefix(Self.mostRows).map { row($0.category, $0.postes) }))
+    ]
+    return section
+  }
+
+  /// The needs of enough postes, the most frequent first; protected ones are not named.
+  var shown: [(category: ServiceCategory, postes: Int)] {
+    ServiceCategory.allCases.compactMap { category in
+      material.facts.needTotals[category].flatMap { postes in
+        !category.isProtected && material.isShown(postes) ? (category, postes) : nil
+      }
+    }.sorted { $0.postes > $1.postes }
+  }
+
+  private func row(_ category: ServiceCategory, _ postes: Int) -> [ReportCell] {
+    let words = category.words(in: language)
+    return [
+      ReportCell(words.prefix(1).uppercased() + words.dropFirst()), material.numberCell(postes),
+      ReportCell(answer(to: category)),
+    ]
+  }
+
+  private func answer(to category: ServiceCategory) -> String {
+    if let name = ProposedAnswer.name(for: nil, of: category, material.context) {
+      return InertText.cleaned(name)
+    }
+    let approved = material.facts.services.first {
+      $0.status == .approved && material.category($0.service) == category
+        && !material.names.isMasked($0.service)
+    }
+    if let approved { return material.names.name(approved.service) }
+    let tolerated = material.facts.services.first {
+      $0.status == .tolerated && material.category($0.service) == category
+        && !material.names.isMasked($0.service)
+    }
+    if let tolerated {
+      let name = material.names.name(tolerated.service)
+      let end = material.context.decision(on: tolerated.service, day: material.facts.day)?.until
+      let until = end.map {
+        language.say(" jusqu'au \(DateText.short($0))", " until \(DateText.short($0))")
+      }
+      return language.say("\(name), toléré", "\(name), tolerated") + (until ?? "")
+    }
+    return language.say("AUCUNE : besoin à instruire", "NONE: need to examine")
+  }
+
+  /// The needs for which nothing is approved, proposed or tolerated.
+  var unanswered: [(category: ServiceCategory, postes: Int)] {
+    let none = language.say("AUCUNE : besoin à instruire", "NONE: need to examine")
+    return shown.filter { answer(to: $0.category) == none }
+  }
+}

@@ -1,0 +1,62 @@
+import Model
+
+/// At most three things to decide.
+struct SynthesisProposalsPart {
+  private let material: DailyMaterial
+  private let language: Language
+
+  /// Directions that one proposal names.
+  private static let mostDirections = 3
+  /// A direction whose approved share is smaller wants the approved tool, in per cent.
+  private static let smallShare = 50
+
+  init(_ material: DailyMaterial) {
+    self.material = material
+    language = material.language
+  }
+
+  func section() -> ReportSection {
+    let proposals = [openTool(), chooseTool(), train()].compactMap(\.self)
+    return ReportSection(
+      key: "propositions",
+      title: language.say(
+        proposals.count == 1 ? "Une proposition" : "\(proposals.count) propositions",
+        proposals.count == 1 ? "One proposal" : "\(proposals.count) proposals"),
+      blocks: proposals.map { .paragraph($0) })
+  }
+
+  /// The tool for the most frequent need, to the directions that use it least.
+  private func openTool() -> String? {
+    guard material.showsDirections, material.isLong,
+      let need = SynthesisNeedsPart(material).shown.first,
+      let tool = ProposedAnswer.name(for: nil, of: need.category, material.context)
+    else { return nil }
+    let table = NeedTable(material)
+    let directions = table.rows.filter { row in
+      row.isDirection && (row.approvedPercentage.map { $0 < Self.smallShare } ?? false)
+    }.sorted { ($0.approvedPercentage ?? 0, $0.name) < ($1.approvedPercentage ?? 0, $1.name) }
+    guard !directions.isEmpty else { return nil }
+    let names = directions.prefix(Self.mostDirections).map { row in
+      "\(row.name) (\(NumberText.percentage(row.approvedPercentage ?? 0, language)))"
+    }.joined(separator: ", ")
+    let shown = InertText.cleaned(tool)
+    return language.say(
+      "Faire connaître « \(shown) » là où la part autorisée est la plus faible : \(names).",
+      "Make “\(shown)” known where the approved share is smallest: \(names).")
+  }
+
+  private func chooseTool() -> String? {
+    guard let need = SynthesisNeedsPart(material).unanswered.first else { return nil }
+    let words = need.category.words(in: language)
+    let postes = material.postes(need.postes)
+    return language.say(
+      "Choisir une réponse au besoin « \(words) » : \(postes) en utilisent déjà une.",
+      "Choose an answer to the need “\(words)”: \(postes) already use one.")
+  }
+
+  private func train() -> String {
+    language.say(
+      "Former, une heure par direction : la règle « pas de donnée d'usager dans une IA grand public ».",
+      "Train, an hour a department: the rule “no citizen's data in a public AI”.")
+  }
+}

@@ -1,0 +1,131 @@
+import GRDB
+import Model
+
+/// Finds what was used in a run of days and not in the `Novelty.days` before its period began.
+///
+/// What only gateways that speak for many did counts, for a service is new wherever it is used; what a
+/// resolver repeats does not.
+struct NoveltyReader {
+  private let db: Database
+  private let period: Period
+  private let start: CivilDay
+
+  init(_ db: Database, _ period: Period, start: CivilDay) {
+    self.db = db
+    self.period = period
+    self.start = start
+  }
+
+  /// Services that were not used here before.
+  func services() throws -> [ServiceID] {
+    let sql = """
+      SELECT s.name FROM service s
+      WHERE s.id IN (SELECT service FROM use WHERE seen >= 2 AND gateway <> 'resolver')
+        AND NOT \(Self.wasUsed("service = s.id"))
+        AND NOT \(Self.wasCounted)
+      ORDER BY s.name
+      """
+    return try rows(sql).map { ServiceID(rawValue: try $0.text("service", 0)) }
+  }
+
+  /// Services that entered the catalogue in the `Novelty.runningInDays` before the last day.
+  func recognised() throws -> Set<ServiceID> {
+    let last = period.days.upperBound
+    return Set(
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT s.name FROM knownService k JOIN service s ON s.id = k.service
+          WHERE k.since > ? AND k.since <= ?
+          """,
+        arguments: [
+          Int64(last.adding(days: -Novelty.runningInDays).daysSinceEpoch),
+          Int64(last.daysSinceEpoch),
+        ]
+      ).map { ServiceID(rawValue: try $0.text("service", 0)) })
+  }
+
+  /// The first day of each service that the database knows a use of, up to the last day of the run.
+  func firstUses() throws -> [ServiceID: CivilDay] {
+    let sql = """
+      SELECT s.name, min(
+        ifnull((SELECT min(day) FROM dailyUse WHERE service = s.id AND evidence >= 2), :none),
+        ifnull((SELECT min(w.day) FROM aggregateService a
+          JOIN countingWindow w ON w.id = a.countingWindow
+          WHERE a.service = s.id AND a.evidence >= 2), :none))
+      FROM service s
+      """
+    let none: Int64 = .max
+    var days: [ServiceID: CivilDay] = [:]
+    for row in try Row.fetchAll(db, sql: sql, arguments: ["none": none]) {
+      let day = try row.integer("day", 1)
+      guard day <= period.days.upperBound.daysSinceEpoch else { continue }
+      days[ServiceID(rawValue: try row.text("service", 0))] =
+        CivilDay(daysSinceEpoch: Int(clamping: day))
+    }
+    return days
+  }
+
+  /// Directions that began to use a service which others used before; the most postes first.
+  func directions() throws -> [DirectionNovelty] {
+    let sql = """
+      , pair AS (
+        SELECT service, direction, count(DISTINCT poste) AS postes
+        FROM use WHERE seen >= 2 AND gateway = 'none' AND direction <> 0
+          AND category NOT IN (\(Self.protectedCategories))
+        GROUP BY service, direction
+      ), whole AS (
+        SELECT service, count(DISTINCT poste) AS postes
+        FROM use WHERE seen >= 2 AND gateway = 'none' GROUP BY service
+      )
+      SELECT s.name, d.name, pair.postes, whole.postes
+      FROM pair JOIN whole ON whole.service = pair.service JOIN service s ON s.id = pair.service JOIN direction d ON d.id = pair.direction
+      WHERE NOT \(Self.wasUsed("service = pair.service AND direction = pair.direction"))
+        AND \(Self.wasUsed("service = pair.service"))
+      ORDER BY pair.postes DESC, s.name, d.name
+      """
+    return try rows(sql).map { row in
+      DirectionNovelty(
+        service: ServiceID(rawValue: try row.text("service", 0)),
+        direction: try row.text("direction", 1), postes: try row.count("postes", 2),
+        allPostes: try row.count("postes", 3))
+    }
+  }
+
+  private static let protectedCategories = ServiceCategory.allCases.filter(\.isProtected)
+    .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+
+  /// Whether rows of the days before tell of such a use.
+  private static func wasUsed(_ condition: String) -> String {
+    """
+    EXISTS (
+      SELECT 1 FROM dailyUse
+      WHERE \(condition) AND day BETWEEN :before AND :yesterday AND evidence >= 2
+        AND gateway <> 'resolver' AND NOT \(UseRows.isBlocked)
+        AND NOT \(UseRows.isFalseAlarm(from: ":before", to: ":yesterday"))
+    )
+    """
+  }
+
+  /// Whether windows of the days before counted a use of the service `s`.
+  private static let wasCounted = """
+    EXISTS (
+      SELECT 1 FROM aggregateService a JOIN countingWindow w ON w.id = a.countingWindow
+      WHERE a.service = s.id AND w.day >= :before AND w.day + w.days - 1 <= :yesterday
+        AND a.evidence >= 2
+    )
+    """
+
+  private func rows(_ sql: String) throws -> [Row] {
+    try Row.fetchAll(
+      db, sql: UseRows.use + sql, arguments: UseRows.days(period) + Self.daysBefore(start))
+  }
+
+  /// The days whose uses make that nothing is new, as the queries bind them.
+  static func daysBefore(_ start: CivilDay) -> StatementArguments {
+    [
+      "before": Int64(start.adding(days: -Novelty.days).daysSinceEpoch),
+      "yesterday": Int64(start.adding(days: -1).daysSinceEpoch),
+    ]
+  }
+}

@@ -1,0 +1,139 @@
+import GRDB
+import Model
+
+/// Puts the facts of a period together: by day from rows, or from aggregates once those are all there
+/// is; and as one, in runs of days in which one key named the postes.
+struct PeriodReader {
+  private let db: Database
+  private let period: Period
+  private let zone: CivilZone
+
+  init(_ db: Database, _ period: Period, in zone: CivilZone) {
+    self.db = db
+    self.period = period
+    self.zone = zone
+  }
+
+  func facts() throws -> PeriodFacts {
+    let windows = try AggregateReader(db, period, start: period.days.lowerBound).windows()
+    let runs = try runs(windows)
+    var whole = DayFacts.joined(try runs.map(facts), as: period)
+    whole.windows = windows
+    whole.firstDay = try IncidentStore.firstDay(db, in: zone)
+    try addCoverage(to: &whole)
+    guard period.count > 1 else { return PeriodFacts(whole) }
+    return PeriodFacts(whole: whole, days: try parts(runs, windows))
+  }
+
+  /// Days that are read in one go.
+  private struct Run {
+    var days: ClosedRange<CivilDay>
+    let isCounted: Bool
+  }
+
+  /// The days of which anything is known, joined as long as their kind and their key are the same.
+  private func runs(_ windows: [CountingWindow]) throws -> [Run] {
+    let rows = try IncidentStore.daysWithRows(db, in: period.days)
+    let keys = try firstDaysOfKeys()
+    var counted = Set<CivilDay>()
+    for window in windows {
+      for day in 0..<min(max(1, window.days), 7) {
+        let day = window.day.adding(days: day)
+        if period.days.contains(day), !rows.contains(day) || holdsWhole(day, window) {
+          counted.insert(day)
+        }
+      }
+    }
+    var runs: [Run] = []
+    for day in rows.union(counted).sorted() {
+      let isCounted = counted.contains(day)
+      if let last = runs.indices.last, runs[last].isCounted == isCounted, !keys.contains(day) {
+        runs[last].days = runs[last].days.lowerBound...day
+      } else {
+        runs.append(Run(days: day...day, isCounted: isCounted))
+      }
+    }
+    return runs
+  }
+
+  /// A day has its rows, or its aggregates once the rows' period is over. Rows that a hold keeps are not
+  /// the whole day.
+  private func holdsWhole(_ day: CivilDay, _ window: CountingWindow) -> Bool {
+    window.startedAt <= zone.start(of: day)
+      && window.endedAt.map { $0 >= zone.start(of: day.adding(days: 1)) } ?? false
+  }
+
+  private func facts(of run: Run) throws -> DayFacts {
+    let days = run.days == period.days ? period : Period(run.days)
+    let start = period.days.lowerBound
+    return run.isCounted
+      ? try AggregateReader(db, days, start: start).facts()
+      : try DayFactsReader(db, days, start: start).facts()
+  }
+
+  /// What is added up: each day with rows, and each stretch that windows counted as one.
+  private func parts(_ runs: [Run], _ windows: [CountingWindow]) throws -> [DayFacts] {
+    var parts: [DayFacts] = []
+    for run in runs {
+      var day = run.days.lowerBound
+      while day <= run.days.upperBound {
+        var days = day...day
+        if run.isCounted,
+          let week = windows.first(where: {
+            $0.days > 1 && $0.day <= day && day < $0.day.adding(days: $0.days)
+          })
+        {
+          days = day...min(run.days.upperBound, week.day.adding(days: week.days - 1))
+        }
+        // Of some days between two of a run nothing may be known.
+        let part =
+          run.isCounted
+          ? try facts(of: Run(days: days, isCounted: true))
+          : try DayFactsReader(db, Period(days), start: days.lowerBound).measures()
+        if part != DayFacts(Period(days)) { parts.append(part) }
+        day = days.upperBound.adding(days: 1)
+      }
+    }
+    return parts
+  }
+
+  /// The days from which another key names the postes.
+  private func firstDaysOfKeys() throws -> Set<CivilDay> {
+    Set(
+      try Row.fetchAll(
+        db, sql: "SELECT firstDay FROM sealedKey WHERE firstDay BETWEEN :first AND :last",
+        arguments: UseRows.days(period)
+      ).map { try $0.day("firstDay", 0) })
+  }
+
+  private func addCoverage(to facts: inout DayFacts) throws {
+    let days = facts.period.days
+    let found = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT c.hour, n.name, c.value FROM coverage c JOIN counter n ON n.id = c.counter
+        WHERE c.hour >= ? AND c.hour < ? ORDER BY c.hour, n.name
+        """,
+      arguments: [
+        zone.start(of: days.lowerBound).seconds,
+        zone.start(of: days.upperBound.adding(days: 1)).seconds,
+      ])
+    var postesSeen: [CivilDay: UInt64] = [:]
+    for row in found {
+      let counter = try row.text("counter", 1)
+      let value = try row.unsigned("value", 2)
+      if counter == CoverageCount.postesSeen {
+        // Distinct on a day; days do not add up, so that of the most speaks.
+        let day = zone.day(of: Timestamp(seconds: try row.integer("hour", 0)))
+        postesSeen[day] = (postesSeen[day] ?? 0).addingReportingOverflow(value).partialValue
+        facts.coverage[counter] = postesSeen.values.max()
+        continue
+      }
+      let sum = facts.coverage[counter, default: 0].addingReportingOverflow(value)
+      facts.coverage[counter] = sum.overflow ? .max : sum.partialValue
+      if counter == "packets", value > 0 {
+        facts.hoursWithPackets.append(Timestamp(seconds: try row.integer("hour", 0)))
+      }
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import Catalogue
+import Model
+import Platform
+import Privacy
+import Reports
+import Store
+
+/// Puts reports together from the store, and publishes those of which there may be only one issue.
+struct ReportDesk {
+  let store: IncidentStore
+  let database: DatabaseOption
+  let files: RuleFiles
+  let catalogue: Catalogue
+  let gate: CollectionGate
+  let context: ReportContext
+
+  /// Syntheses before this one whose shares stand beside its own.
+  private static let mostHistory = 5
+
+  /// Opens the database and reads the rules.
+  init(
+    _ database: DatabaseOption, _ rules: RulesOption, language: Language, on console: Console
+  ) throws {
+    let files = try RuleFiles(rules)
+    let catalogue = try files.compile()
+    console.note(files.sentence)
+    try self.init(
+      database, files, catalogue, gate: CollectionGate(files, catalogue),
+      store: IncidentStore.open(database.path, .readOnly), language: language, on: console)
+  }
+
+  /// Reports on an open database, by rules that were read.
+  init(
+    _ database: DatabaseOption, _ files: RuleFiles, _ catalogue: Catalogue, gate: CollectionGate,
+    store: IncidentStore, language: Language, on console: Console
+  ) throws {
+    self.database = database
+    self.files = files
+    self.catalogue = catalogue
+    self.gate = gate
+    self.store = store
+    var context = ReportContext(
+      catalogue, collection: gate.decision, language: language, width: console.terminal.width,
+      isReplay: store.owner.kind == .replay)
+    context.auditHead = try AuditTrail(database).shownHead()
+    context.compliance = gate.record
+    context.writtenOn = context.zone.day(of: SystemClock.now())
+    context.configurationDigest = files.digest
+    context.policyDigest = files.policyDigest
+    self.context = context
+  }
+
+  /// The report for those readers on that period.
+  ///
+  /// A synthesis, and every report of figures that were counted at the aggregate level, is published
+  /// once for a closed period and then shown as it was: two issues of it, before and after a false
+  /// alarm, could be compared (privacy requirement P37). What was replayed from files is not published:
+  /// whoever has the files can count them anew, and more of them may be added.
+  func report(for reader: ReportReader, on period: Period) throws -> Report {
+    let facts = try store.facts(of: period, in: context.zone)
+    guard !context.isReplay else { return try compose(reader, facts, context) }
+    if let report = try published(for: reader, on: period) { return report }
+    guard reader == .synthese || reader == .rssi && facts.whole.level == .aggregate else {
+      return try compose(reader, facts, context)
+    }
+    guard let today = context.writtenOn, period.days.upperBound < today else {
+      guard reader == .synthese else { return try compose(reader, facts, context) }
+      throw CommandFailure(
+        "La synthèse porte sur une période close : \(period) ne l'est pas encore. Essayez semaine ou "
+          + "mois.")
+    }
+    // A free run of days could be laid over others until their difference tells of one day.
+    guard period.kind != .days else {
+      guard reader == .synthese else { return try compose(reader, facts, context) }
+      throw CommandFailure(
+        "La synthèse porte sur une journée, une semaine ou un mois du calendrier.")
+    }
+    return try publish(reader, facts)
+  }
+
+  private func compose(
+    _ reader: ReportReader, _ facts: PeriodFacts, _ context: ReportContext
+  ) throws -> Report {
+    switch reader {
+    case .rssi:
+      DailyReport(facts: facts, previous: try previous(facts.period), context: context).report
+    case .synthese:
+      SynthesisReport(
+        facts: facts, previous: try previous(facts.period), context: context,
+        history: try history(before: facts.period)
+      ).report
+    case .dpo:
+      DPOReport(facts: facts, compliance: try complianceFacts(facts.period), context: context)
+        .report
+    }
+  }
+
+  private func previous(_ period: Period) throws -> PeriodFacts? {
+    guard let before = period.previous,
+      try store.days(in: context.zone).contains(where: before.days.contains)
+    else { return nil }
+    return try store.facts(of: before, in: context.zone)
+  }
+
+  // MARK: Publication
+
+  private func published(for reader: ReportReader, on period: Period) throws -> Report? {
+    guard
+      let text = try store.publishedReport(
+        for: reader.rawValue, on: period, language: context.language.rawValue)
+    else { return nil }
+    guard let report = Report(stored: text) else {
+      throw CommandFailure(
+        "Le rapport publié pour \(period) est illisible dans \(PathText.shown(database.path)) : la base a "
+          + "été modifiée. Reprenez une sauvegarde (vigie restore).")
+    }
+    return report
+  }
+
+  private func publish(_ reader: ReportReader, _ facts: PeriodFacts) throws -> Report {
+    let documents = try Language.allCases.map { language in
+      var context = self.context
+      context.language = language
+      guard let text = try compose(reader, facts, context).stored else {
+        throw CommandFailure("Le rapport de \(facts.period) ne peut pas être gardé.")
+      }
+      return (language: language.rawValue, document: text)
+    }
+    do {
+      try IncidentStore.open(database.path, .readWrite(store.owner)).publish(
+        documents, for: reader.rawValue, on: facts.period, at: SystemClock.now())
+    } catch let error as StoreError {
+      throw CommandFailure(
+        "Ce rapport de \(facts.period) n'est pas encore publié, et ce compte ne peut pas l'écrire dans la "
+          + "base. Une fois : sudo -u vigie vigie report --for \(reader.rawValue) \(facts.period)\n"
+          + "\(error)")
+    }
+    guard let report = try published(for: reader, on: facts.period) else {
+      throw CommandFailure("Le rapport de \(facts.period) n'a pas pu être relu.")
+    }
+    return report
+  }
+
+  /// The shares of the syntheses that were published for the periods before.
+  private func history(before period: Period) throws -> [ApprovedShare] {
+    var shares: [ApprovedShare] = []
+    var period = period
+    while shares.count < Self.mostHistory, let before = period.previous,
+      let text = try store.publishedReport(
+        for: ReportReader.synthese.rawValue, on: before, language: context.language.rawValue),
+      let share = Report(stored: text).flatMap({ ApprovedShare(of: $0, on: before) })
+    {
+      shares.insert(share, at: 0)
+      period = before
+    }
+    return shares
+  }
+
+  // MARK: The DPO's facts
+
+  private func complianceFacts(_ period: Period) throws -> ComplianceFacts {
+    var facts = ComplianceFacts()
+    facts.oldestRow = try store.oldestRow()
+    facts.lastPurge = try store.lastPurge()
+    facts.holds = try store.holds().map(\.hold).filter { hold in
+      hold.expires >= period.days.lowerBound
+        && hold.releasedAt.map { context.zone.day(of: $0) >= period.days.lowerBound } ?? true
+    }
+    facts.keys = try store.sealedKeys()
+    facts.exclusions = catalogue.policy.exclusions.map(\.name)
+    facts.missing = gate.decision.missingForLive + gate.decision.missing
+    let trail = AuditTrail(database)
+    guard try FileStatus(of: trail.path) != nil else { return facts }
+    let range = context.zone.range(of: period)
+    var verifier = AuditVerifier(heads: try trail.keptHead().map { [$0] } ?? [])
+    try AuditLog.openToRead(trail.path).forEachRow { row in
+      verifier.take(row)
+      if range.contains(row.entry.time) { facts.audit.take(row, in: context.zone) }
+    }
+    verifier.finish()
+    facts.chainFindings = verifier.findings.count
+    return facts
+  }
+}

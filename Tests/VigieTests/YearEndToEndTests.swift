@@ -1,0 +1,140 @@
+import Foundation
+import Model
+import Store
+import TestSupport
+import Testing
+
+/// A simulated year in a database, read by the real binary: every reader, kind of period and format.
+@Suite struct YearEndToEndTests {
+  private static let first = CivilDay(year: 2026, month: 8, day: 1) ?? CivilDay(daysSinceEpoch: 0)
+  private static let year = SimulatedYear(
+    seed: 5, postes: 120, directions: 6, first: first, days: 92)
+
+  private func withYear(
+    kind: DatabaseOwner.Kind = .daemon, _ body: (_ path: String, _ options: [String]) throws -> Void
+  ) throws {
+    try withTemporaryDirectory { directory in
+      let path = directory + "/vigie.sqlite"
+      let store = try IncidentStore.open(
+        path,
+        .readWrite(DatabaseOwner(keyFingerprint: "a1b2c3d4", site: "Valmont", kind: kind)))
+      try store.transaction { transaction in
+        for (number, day) in Self.year.firstDaysOfMonths.enumerated() {
+          try transaction.keep(
+            SealedKey(firstDay: day, days: 31, fingerprint: "key\(number)", parcel: [1]))
+        }
+        for index in 0..<Self.year.count {
+          let day = Self.year.day(index)
+          try transaction.add(day.tallies)
+          try transaction.apply(day.incidents.map(IncidentChange.opened))
+          let start = CivilZone.paris.start(of: Self.first.adding(days: index))
+          try transaction.add(
+            (Int64(0)..<24).flatMap { hour -> [CoverageCount] in
+              let hour = start.adding(seconds: hour * 3600)
+              return [
+                CoverageCount(hour: hour, counter: "packets", value: 5_000),
+                CoverageCount(hour: hour, counter: "names.tls", value: 300),
+                CoverageCount(hour: hour, counter: "hellos.read", value: 300),
+              ]
+            } + [CoverageCount(hour: start, counter: CoverageCount.postesSeen, value: 110)])
+        }
+      }
+      try body(path, ["--database", path] + SampleDay.ruleArguments)
+    }
+  }
+
+  private static let periods = ["2026-09-15", "2026-W38", "2026-09"]
+
+  @Test(arguments: ["rssi", "synthese", "dpo"])
+  func everyPeriodInEveryFormat(reader: String) throws {
+    try withYear { _, options in
+      let free = reader == "synthese" ? [] : [["--from", "2026-08-03", "--to", "2026-10-11"]]
+      for period in Self.periods.map({ [$0] }) + free {
+        for format in ["text", "html", "markdown", "json"] {
+          let outcome = try Vigie.run(
+            ["report"] + period + ["--for", reader, "--format", format] + options)
+          #expect(outcome.status == 0, "\(reader) \(period) \(format): \(outcome.errors)")
+          #expect(outcome.output.count > 500)
+        }
+      }
+    }
+  }
+
+  /// What was published once stays, whatever is marked since: two issues cannot be compared.
+  @Test func aSynthesisIsPublishedOnce() throws {
+    try withYear { path, options in
+      let arguments = ["report", "2026-09", "--for", "synthese"] + options
+      let first = try Vigie.run(arguments)
+      #expect(first.status == 0, "\(first.errors)")
+      let store = try IncidentStore.open(path, .readOnly)
+      let some = try store.incidents(limit: 40, after: nil)
+      let writer = try IncidentStore.open(path, .readWrite(store.owner))
+      try writer.transaction { transaction in
+        try transaction.add(
+          Self.year.day(40).tallies.map { tally in
+            UseTally(
+              key: .init(
+                day: tally.key.day, service: tally.key.service, category: tally.key.category,
+                status: tally.key.status, direction: tally.key.direction,
+                poste: Pseudonym(high: ~tally.key.poste.high, low: tally.key.poste.low),
+                gateway: nil), evidence: .volume, connections: 1, questions: 0, sentBytes: 1)
+          })
+      }
+      for incident in some {
+        _ = try writer.markFalsePositive(
+          incident.id, reason: "essai", at: CivilZone.paris.start(of: Self.first.adding(days: 91)))
+      }
+      #expect(try Vigie.run(arguments).output == first.output)
+      // The other language was published with it, from the same figures.
+      let english = try Vigie.run(arguments + ["--lang", "en"])
+      #expect(english.status == 0, "\(english.errors)")
+      let numbers = { (text: String) in
+        text.split { !$0.isNumber }.filter { $0.count > 1 }.map(String.init)
+      }
+      #expect(Set(numbers(english.output)).isSuperset(of: ["2026"]))
+      // The daily report is no published document: it counts what is there now.
+      let officer = try Vigie.run(["report", "2026-09"] + options)
+      #expect(officer.output.contains("Fausses alertes"))
+    }
+  }
+
+  @Test func anOpenPeriodHasNoSynthesis() throws {
+    try withYear { _, options in
+      for period in [["aujourd'hui"], ["--from", "2026-09-01", "--to", "2026-09-20"]] {
+        let outcome = try Vigie.run(["report"] + period + ["--for", "synthese"] + options)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("période close") || outcome.errors.contains("calendrier"))
+      }
+    }
+  }
+
+  @Test func theSharesOfFormerSynthesesStandBesideTheLatest() throws {
+    try withYear { _, options in
+      for month in ["2026-08", "2026-09"] {
+        let outcome = try Vigie.run(["report", month, "--for", "synthese"] + options)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+      }
+      let page = try Vigie.run(["report", "2026-10", "--for", "synthese"] + options).output
+      #expect(page.contains("août") && page.contains("septembre") && page.contains("octobre"))
+    }
+  }
+
+  @Test func filesAreCalledByReaderAndPeriod() throws {
+    try withYear { path, options in
+      let folder = path + ".reports"
+      for arguments in [
+        ["2026-W38"], ["2026-09", "--for", "synthese", "--format", "html"],
+        ["--from", "2026-09-01", "--to", "2026-09-20", "--for", "dpo", "--format", "json"],
+      ] {
+        let outcome = try Vigie.run(["report"] + arguments + ["--output", folder] + options)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+      }
+      let files = try FileManager.default.subpathsOfDirectory(atPath: folder)
+        .filter { $0.contains(".") }.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+      #expect(
+        Set(files) == [
+          "rapport-2026-W38.txt", "synthese-2026-09.html", "dpo-2026-09-01_2026-09-20.json",
+        ])
+    }
+  }
+}
