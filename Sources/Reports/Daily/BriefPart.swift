@@ -104,7 +104,24 @@ struct BriefPart {
     return ReportCell(text, number: today.number)
   }
 
+  /// Days that were counted apart: « de 10 à 14, selon le jour ».
+  ///
+  /// At the aggregate level a poste has another pseudonym each day, so that the days have no sum.
+  private var usersByDay: Figure? {
+    guard material.facts.level == .aggregate, material.days.count > 1 else { return nil }
+    let counts = material.days.map(\.postes).sorted()
+    guard let least = counts.first, let most = counts.last, least < most else { return nil }
+    let (from, to) = (material.number(least), material.number(most))
+    return Figure(
+      material.isShown(least)
+        ? language.say("de \(from) à \(to), selon le jour", "\(from) to \(to), by day")
+        : material.isShown(most)
+          ? language.say("jusqu'à \(to), selon le jour", "up to \(to), by day")
+          : language.say("\(to) chaque jour", "\(to) each day"))
+  }
+
   private func users(of facts: DayFacts) -> Figure {
+    if facts == material.facts, let usersByDay { return usersByDay }
     let cell = material.numberCell(facts.postes)
     let number = cell.text
     let seen = CoverageCounters(facts.coverage).postesSeen ?? 0

@@ -7,6 +7,8 @@ struct DailyMaterial {
   let facts: DayFacts
   /// What is added up over its days.
   let measures: ShownMeasures
+  /// Its days of which anything is known, in order.
+  let days: [DayFacts]
   /// The period to compare with; nil when either was not seen well enough (P44).
   let previous: DayFacts?
   /// What is added up over the days of that one.
@@ -37,8 +39,8 @@ struct DailyMaterial {
     let compared = isComparable ? previous : nil
     self.previous = compared?.whole.held
     showsDirections = Self.showsDirections(self.facts, coverage, context)
-    measures = ShownMeasures(
-      of: period.days.map(\.held), under: rule, showsDirections: showsDirections)
+    days = period.days.map(\.held)
+    measures = ShownMeasures(of: days, under: rule, showsDirections: showsDirections)
     previousMeasures = ShownMeasures(
       of: compared?.days.map(\.held) ?? [], under: rule,
       showsDirections: showsDirections)

@@ -228,8 +228,9 @@ import Testing
   @Test func actionsAreAtMostFiveEachWithAFigureOrACommand() {
     var facts = SampleTown.ordinaryDay()
     facts.hoursWithPackets = []
+    facts.firstUses[ServiceID(rawValue: "google-gemini")] = SampleTown.day.adding(days: -30)
     let page = text(facts)
-    let actions = page.split(separator: "\n").drop { $0 != "À FAIRE" }.dropFirst()
+    let actions = page.split(separator: "\n").drop { $0 != "À FAIRE CETTE SEMAINE" }.dropFirst()
       .prefix { $0.hasPrefix("  ") }
     #expect(actions.filter { $0.dropFirst(2).first?.isNumber == true }.count == 5)
     #expect(page.contains("vigie incidents list --service deepseek"))
