@@ -41,6 +41,11 @@ struct ReportCommand: ConsoleCommand {
   }
 
   func run(on console: Console) throws {
+    // A timer comes every morning, also before the probe was ever started.
+    if folder != nil, try database.isYetToCome {
+      return console.note(
+        "Pas encore de base (\(PathText.shown(try database.path))) : aucun rapport.")
+    }
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
     console.note(files.sentence)
@@ -64,12 +69,13 @@ struct ReportCommand: ConsoleCommand {
     }
     guard let chosen = try day ?? store.days(in: context.zone).last else {
       throw CommandFailure(
-        "\(database.path) est vide : aucune journée. Relisez une capture : vigie replay FICHIER.")
+        "\(try database.path) est vide : aucune journée. Relisez une capture : vigie replay FICHIER."
+      )
     }
     if day == nil {
       console.note("Journée : \(DateText.short(chosen)), la dernière de la base.")
     }
     console.write(try DayReport(store: store, context: context).written(chosen, as: format))
-    if let reminder = database.reminder(rules) { console.note(reminder) }
+    if let reminder = try database.reminder(rules) { console.note(reminder) }
   }
 }
