@@ -13,7 +13,7 @@ final class CaptureWorker: Sendable {
   /// Packets read before the worker looks at the time again.
   private static let burst = 4_096
   /// The longest wait for packets, in milliseconds; also for the end.
-  private static let longestWait: Int32 = 500
+  private static let longestWait: Int32 = 1_000
   /// Rounds of packets read after the end was asked for: what is in the ring, not what still comes.
   private static let lastRounds = 64
 
@@ -39,7 +39,7 @@ final class CaptureWorker: Sendable {
     var job = Job(
       line: LiveLine(
         catalogue: start.catalogue, generation: start.generation, window: shared.window,
-        now: SystemClock.now()))
+        connections: shared.settings.connections, now: SystemClock.now()))
     reached.store(start.generation, ordering: .releasing)
     var patience = Patience()
     while !shared.isStopping {
@@ -78,7 +78,8 @@ final class CaptureWorker: Sendable {
     patience = Patience()
     job.openings &+= 1
     let again = job.openings > 1 ? " à nouveau" : ""
-    shared.log.write(.notice, "Interface \(interface)\u{a0}: écoute\(again).")
+    shared.log.write(
+      .notice, .listening, "Interface \(interface)\u{a0}: écoute\(again).", interface: interface)
     published.withLock {
       $0.isListening = true
       $0.trouble = nil
@@ -199,7 +200,8 @@ final class CaptureWorker: Sendable {
     // The line's own counters begin again with it, those of the interface do not.
     let now = SystemClock.now()
     job.line = LiveLine(
-      catalogue: current.catalogue, generation: current.generation, window: shared.window, now: now)
+      catalogue: current.catalogue, generation: current.generation, window: shared.window,
+      connections: shared.settings.connections, now: now)
     job.line.disregard(otherCounts(job), now: now)
     reached.store(current.generation, ordering: .releasing)
   }
@@ -222,7 +224,8 @@ final class CaptureWorker: Sendable {
       $0.trouble = error
     }
     // Said once; then the status line says it.
-    if isFirst { shared.log.write(.warning, "\(error)") }
+    guard isFirst else { return }
+    shared.log.write(.warning, .interfaceAway, "\(error)", interface: interface)
   }
 
   /// Waits, with the hand-overs of every second, until it is time to try again.

@@ -18,10 +18,10 @@ public final class Daemon {
   private let log: ServiceLog
 
   /// A daemon that is not started.
-  public init(settings: DaemonSettings, manager: ServiceManager, hasJournal: Bool) {
+  public init(settings: DaemonSettings, manager: ServiceManager, journal: Journal?) {
     self.settings = settings
     self.manager = manager
-    log = ServiceLog(hasJournal: hasJournal)
+    log = ServiceLog(journal: journal)
   }
 
   /// Listens until it is told to end; `reload` reads rules and declarations again.
@@ -45,7 +45,7 @@ public final class Daemon {
     let shared = try Shared(
       settings: settings, catalogue: catalogue, collection: collection, log: log)
     if let setAside {
-      log.write(.error, setAside.sentence)
+      log.write(.error, .databaseSetAside, setAside.sentence)
       note("database.setAside", shared)
     }
     let captures = settings.interfaces.map { CaptureWorker(interface: $0, shared: shared) }
@@ -65,11 +65,12 @@ public final class Daemon {
         siem.run(isEnding: { shared.siemIsEnding }) { Self.heartbeat(shared, captures, recorder) }
       }
     }
-    log.write(.notice, "Vigie démarre\u{a0}: \(settings.interfaces.joined(separator: ", ")).")
-    log.write(.notice, collection.reason)
+    log.write(
+      .notice, .starting, "Vigie démarre\u{a0}: \(settings.interfaces.joined(separator: ", ")).")
+    log.write(.notice, .level, collection.reason)
     manager.ready("démarre")
     let withdrawal = serve(signals, shared, captures, recorder, setAside, reload)
-    log.write(.notice, "Vigie s'arrête.")
+    log.write(.notice, .stopping, "Vigie s'arrête.")
     manager.stopping()
     shared.beginStop()
     for thread in threads { thread.join() }
@@ -79,7 +80,8 @@ public final class Daemon {
     // The recorder's last lines are among those that are sent now.
     shared.endSIEM()
     siemThread?.join()
-    log.write(.notice, "Arrêt\u{a0}: \(StatusLine.text(captures, recorder.currentTrouble))")
+    log.write(
+      .notice, .stopped, "Arrêt\u{a0}: \(StatusLine.text(captures, recorder.currentTrouble))")
     _ = consume lock
     if let withdrawal { throw withdrawal }
   }
@@ -142,7 +144,7 @@ public final class Daemon {
     guard let step else { return }
     let isBack = step.seconds < 0
     log.write(
-      .warning,
+      .warning, .clockSet,
       "L'horloge a été \(isBack ? "reculée" : "avancée") de \(step.seconds.magnitude)\u{a0}s\u{a0}: "
         + "les heures de ce jour sont à lire avec prudence.")
     note(isBack ? "clock.back" : "clock.forward", shared)
@@ -200,7 +202,7 @@ public final class Daemon {
       shared.replace(with: catalogue)
       shared.reloads.end(errors: "", at: SystemClock.now())
       shared.siem?.put(.reload(errors: 0, at: SystemClock.now(), version: settings.version))
-      log.write(.notice, "Règles rechargées, version \(catalogue.version).")
+      log.write(.notice, .rulesReloaded, "Règles rechargées, version \(catalogue.version).")
       return nil
     } catch let error as DaemonError {
       throw error
@@ -208,8 +210,9 @@ public final class Daemon {
       shared.reloads.end(errors: "\(error)", at: SystemClock.now())
       let lines = "\(error)".split(separator: "\n").count
       shared.siem?.put(.reload(errors: lines, at: SystemClock.now(), version: settings.version))
-      log.write(.error, "\(error)")
-      log.write(.error, "Règles refusées\u{a0}: les précédentes restent en vigueur.")
+      log.write(.error, .rulesRefused, "\(error)")
+      log.write(
+        .error, .rulesRefused, "Règles refusées\u{a0}: les précédentes restent en vigueur.")
       return "RÈGLES REFUSÉES, les précédentes restent en vigueur"
     }
   }
@@ -220,14 +223,15 @@ public final class Daemon {
     let present = shared.collection
     if collection.level == .aggregate, present.level == .pseudonymous {
       shared.lower(to: collection)
-      log.write(.warning, "Niveau abaissé, dès maintenant. \(collection.reason)")
+      log.write(.warning, .level, "Niveau abaissé, dès maintenant. \(collection.reason)")
     } else if collection.level == .pseudonymous, present.level == .aggregate {
       log.write(
-        .notice, "Le niveau pseudonyme vaudra au prochain démarrage (systemctl restart vigie).")
+        .notice, .level,
+        "Le niveau pseudonyme vaudra au prochain démarrage (systemctl restart vigie).")
     }
     if collection.window != shared.window {
       log.write(
-        .notice, "La durée de comptage (aggregate) vaudra au prochain démarrage.")
+        .notice, .level, "La durée de comptage (aggregate) vaudra au prochain démarrage.")
     }
   }
 }

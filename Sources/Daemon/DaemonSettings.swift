@@ -11,6 +11,9 @@ public struct DaemonSettings: Sendable {
   /// Whether the kernel copies only what is worth reading.
   public var usesKernelFilter = true
 
+  /// TCP connections of one interface that are followed at once.
+  public var connections = 1 << 17
+
   /// Where the daemon answers questions about itself; nil for nowhere.
   public var socket: String?
   /// Where the daemon writes its state for node_exporter; nil for nowhere.

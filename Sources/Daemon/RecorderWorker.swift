@@ -111,7 +111,7 @@ final class RecorderWorker: Sendable {
     do {
       try recorder.lower(now: SystemClock.now())
     } catch {
-      shared.log.write(.error, "Usages en cours non clos\u{a0}: \(error)")
+      shared.log.write(.error, .writingFailed, "Usages en cours non clos\u{a0}: \(error)")
     }
   }
 
@@ -163,7 +163,8 @@ final class RecorderWorker: Sendable {
       tellProhibited(&recorder)
       try recorder.write()
     } catch {
-      shared.log.write(.error, "À l'arrêt, la base n'a pas pu être complétée\u{a0}: \(error)")
+      shared.log.write(
+        .error, .writingFailed, "À l'arrêt, la base n'a pas pu être complétée\u{a0}: \(error)")
     }
   }
 
@@ -171,7 +172,8 @@ final class RecorderWorker: Sendable {
     let dropped = shared.handoff.dropped &+ recorder.unrecorded
     guard dropped > known else { return }
     shared.log.write(
-      .error, "Observations perdues, faute de place ou de clé\u{a0}: \(dropped - known).")
+      .error, .observationsLost,
+      "Observations perdues, faute de place ou de clé\u{a0}: \(dropped - known).")
     known = dropped
   }
 
@@ -181,7 +183,7 @@ final class RecorderWorker: Sendable {
       return trouble == nil
     }
     if isNew {
-      shared.log.write(.error, "\(what), l'écoute continue\u{a0}: \(text)")
+      shared.log.write(.error, .writingFailed, "\(what), l'écoute continue\u{a0}: \(text)")
     }
   }
 
@@ -190,6 +192,6 @@ final class RecorderWorker: Sendable {
       defer { trouble = nil }
       return trouble != nil
     }
-    if wasTroubled { shared.log.write(.notice, "L'écriture a repris.") }
+    if wasTroubled { shared.log.write(.notice, .writingResumed, "L'écriture a repris.") }
   }
 }

@@ -23,15 +23,11 @@ extension Inspector {
       index = open(ends, hash: hash, tcp: tcp, senderIsClient: isClient, vlan: vlan, time: time)
     } else if tcp.flags.isOpening, isNewConnection(index, ends: ends, tcp: tcp) {
       // The ports are used again (RFC 9293, section 3.6.1).
-      close(index)
-      open(
-        ends, hash: hash, at: index, tcp: tcp, senderIsClient: true, vlan: vlan, time: time)
+      reopen(index, ends, tcp: tcp, senderIsClient: true, vlan: vlan, time: time)
     } else if beginsAnew(index, ends: ends, tcp: tcp, data: data) {
       // The same, but the SYN was lost.
-      close(index)
-      open(
-        ends, hash: hash, at: index, tcp: tcp, senderIsClient: !tcp.flags.contains(.syn),
-        vlan: vlan, time: time)
+      reopen(
+        index, ends, tcp: tcp, senderIsClient: !tcp.flags.contains(.syn), vlan: vlan, time: time)
     }
     // Written only when it changes: a read of the table is cheaper than a write.
     let now = Flow.clock(time)
@@ -126,23 +122,30 @@ extension Inspector {
   ) -> Int {
     giveUpStalled(butFor: -1, at: time)
     let place = table.placeForNew(hash: hash)
-    if place.isTaken {
-      let loser = table.flows[place.index]
+    if let index = place.loser {
+      let loser = table.flows[index]
       if loser.worth > 1 { findings.counters.flowsEvicted &+= 1 }
       if loser.tag != 0, !loser.isEnded { findings.counters.flowsEvictedMarked &+= 1 }
-      close(place.index)
+      close(index)
     }
-    open(
-      ends, hash: hash, at: place.index, tcp: tcp, senderIsClient: senderIsClient, vlan: vlan,
-      time: time)
-    return place.index
+    let index = table.insert(ends, hash: hash, at: place, senderIsClient: senderIsClient)
+    begin(index, tcp: tcp, senderIsClient: senderIsClient, vlan: vlan, time: time)
+    return index
   }
 
-  private mutating func open(
-    _ ends: FlowEnds, hash: UInt64, at index: Int, tcp: TCPHeader, senderIsClient: Bool,
-    vlan: UInt16, time: Timestamp
+  /// The same ends begin another connection.
+  private mutating func reopen(
+    _ index: Int, _ ends: FlowEnds, tcp: TCPHeader, senderIsClient: Bool, vlan: UInt16,
+    time: Timestamp
   ) {
-    table.insert(ends, hash: hash, at: index, senderIsClient: senderIsClient)
+    close(index)
+    table.begin(ends, at: index, senderIsClient: senderIsClient)
+    begin(index, tcp: tcp, senderIsClient: senderIsClient, vlan: vlan, time: time)
+  }
+
+  private mutating func begin(
+    _ index: Int, tcp: TCPHeader, senderIsClient: Bool, vlan: UInt16, time: Timestamp
+  ) {
     table.flows[index].vlan = vlan
     if senderIsClient, tcp.flags.contains(.syn) {
       findings.counters.tcpConnections &+= 1

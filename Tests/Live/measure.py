@@ -1,6 +1,6 @@
 """Sends one capture over a cable to Vigie, with and without its kernel filter, and to tcpdump, in turn.
 
-    measure.py VIGIE [--rounds N] [--seconds N] [--idle N] [--rate N] [--parts idle cpu rate]
+    measure.py VIGIE [--rounds N] [--seconds N] [--idle N] [--rate N] [--parts idle flows cpu rate]
 
 CPU is that of the program's own threads (/proc/PID/task/*/schedstat, nanoseconds). What the kernel does for a packet
 before the ring, the filter included, is charged to whoever sends over a cable of two virtual ends: it is in nobody's
@@ -30,6 +30,8 @@ RING_MIB = 16
 PROGRAMS = ("vigie", "vigie --no-kernel-filter", "tcpdump -w /dev/null")
 # What is sent: how many connections, and full packets of each.
 CAPTURES = {"mixed": (2_000, 46), "bulk": (50, 2_000)}
+# Connections of which each comes once, and the tables that are filled with them: the usual one, and a million.
+FLOWS = ((200_000, 1 << 17), (1_500_000, 1 << 20))
 # Packets a second that are tried for the highest rate without loss.
 RATES = (50_000, 100_000, 150_000, 200_000, 250_000, 300_000, 400_000, 500_000, 700_000, 1_000_000)
 
@@ -120,6 +122,17 @@ def write_capture(path, connections, bulk):
     return count
 
 
+def write_flood(path, connections):
+    """The first packet of so many connections, each from another end."""
+    with open(path, "wb") as file:
+        file.write(struct.pack("<IHHiIII", 0xA1B2C3D4, 2, 4, 0, 0, 65_535, 1))
+        for number in range(connections):
+            client = bytes((10, 20, 1 + number % 5, 1 + number // 5 % 250))
+            server = bytes((198, 18 + number // 1_250 % 2, number // 2_500 % 250, 7))
+            packet = tcp(client, server, (1_024 + number // 625_000, 443), 0x02, (1_000, 0))
+            file.write(struct.pack("<IIII", 1, number % 1_000_000, len(packet), len(packet)) + packet)
+
+
 def send(capture, rate, seconds):
     """Sends for so long, as fast as possible without a rate; gives packets and packets a second."""
     speed = (f"--pps={rate}",) if rate else ("--topspeed",)
@@ -136,7 +149,7 @@ def send(capture, rate, seconds):
 class Listener:
     """One program that listens; ended with `end`."""
 
-    def __init__(self, program, vigie, work):
+    def __init__(self, program, vigie, work, settings=None):
         self.program, self.work = program, work
         self.log = open(work / "log", "w+")
         if program.startswith("tcpdump"):
@@ -147,6 +160,9 @@ class Listener:
             command = (vigie, "run", "--interface", PORT, "--rules", str(work.parent / "rules"), "--database",
                        str(work / "data" / "vigie.sqlite"), "--socket", self.socket, "--ring-mib", str(RING_MIB),
                        *program.split()[1:])
+            if settings:
+                (work / "vigie.yaml").write_text(settings)
+                command += ("--config", str(work / "vigie.yaml"))
         self.vigie = vigie
         # `ip netns exec` becomes the program: its id is the program's.
         self.process = inside(PROBE, *command, stdout=self.log, stderr=self.log, stdin=subprocess.DEVNULL)
@@ -173,17 +189,20 @@ class Listener:
         return sum(int(re.search(r"^voluntary_ctxt_switches:\s+(\d+)", (task / "status").read_text(), re.M)[1]) for task in tasks)
 
     def resident(self):
-        """KiB in memory: all of it, and without the ring that is shared with the kernel."""
-        whole = ring = 0
-        mapping = ""
+        """KiB in memory by kind: the ring that is shared with the kernel, what stands in files, and the rest."""
+        sizes = {"ring": 0, "files": 0, "own": 0}
+        kind = "own"
         for line in Path(f"/proc/{self.process.pid}/smaps").read_text().splitlines():
             if re.match(r"[0-9a-f]+-[0-9a-f]+ ", line):
-                mapping = line
+                kind = "ring" if "socket:" in line else "files" if line.split()[-1].startswith("/") else "own"
             elif line.startswith("Rss:"):
-                size = int(line.split()[1])
-                whole += size
-                ring += size if "socket:" in mapping else 0
-        return whole, whole - ring
+                sizes[kind] += int(line.split()[1])
+            elif line.startswith("Anonymous:") and kind == "files":
+                # What was written to of a file is a copy of its own.
+                copied = int(line.split()[1])
+                sizes["files"] -= copied
+                sizes["own"] += copied
+        return sizes
 
     def dropped(self):
         """Packets for which the ring had no room; Vigie is asked once its count stands still."""
@@ -275,11 +294,35 @@ def idle(options, base):
         wakeups, cpu = listener.wakeups(), listener.cpu()
         time.sleep(options.idle)
         wakeups, cpu = listener.wakeups() - wakeups, listener.cpu() - cpu
-        whole, without = listener.resident()
+        sizes = listener.resident()
     finally:
         listener.end()
-    print(f"\nIdle for {options.idle} s: {without / 1024:.1f} MiB resident without the ring ({whole / 1024:.1f} with it), "
-          f"{wakeups / options.idle:.1f} wake-ups a second, {cpu / options.idle * 100:.3f} % of a core.")
+    print(f"\nIdle for {options.idle} s: {shown(sizes)}, {wakeups / options.idle:.1f} wake-ups a second, "
+          f"{cpu / options.idle * 100:.3f} % of a core.")
+
+
+def shown(sizes):
+    without = sizes["own"] + sizes["files"]
+    return (f"{without / 1024:.1f} MiB resident without the ring ({sizes['own'] / 1024:.1f} of its own, "
+            f"{sizes['files'] / 1024:.1f} of program and libraries)")
+
+
+def flows_table(options, base):
+    print("\nResident after connections that come once, the table full:\n")
+    print("| places | sent | memory |\n| ---: | ---: | --- |")
+    for connections, places in FLOWS:
+        capture = base / "flood.pcap"
+        write_flood(capture, connections)
+        work = Path(tempfile.mkdtemp(dir=base))
+        listener = Listener(PROGRAMS[0], options.vigie, work, f"capture: {{ connections: {places} }}\n")
+        try:
+            run("ip", "netns", "exec", SENDER, "tcpreplay", "-q", "-K", "-i", "eth0", f"--pps={options.flood}", str(capture))
+            time.sleep(3)
+            sizes = listener.resident()
+            lost = listener.dropped()
+        finally:
+            listener.end()
+        print(f"| {places:,} | {connections:,}, {lost:,} lost | {shown(sizes)} |")
 
 
 def main():
@@ -289,7 +332,9 @@ def main():
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--idle", type=int, default=60)
     parser.add_argument("--rate", type=int, default=25_000, help="packets a second for the CPU of a packet")
-    parser.add_argument("--parts", nargs="+", choices=("idle", "cpu", "rate"), default=("idle", "cpu", "rate"))
+    parser.add_argument("--flood", type=int, default=50_000, help="new connections a second")
+    parser.add_argument("--parts", nargs="+", choices=("idle", "flows", "cpu", "rate"),
+                        default=("idle", "flows", "cpu", "rate"))
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     base = Path(tempfile.mkdtemp(prefix="vigie-measure-live."))
@@ -305,6 +350,8 @@ def main():
         build()
         if "idle" in options.parts:
             idle(options, base)
+        if "flows" in options.parts:
+            flows_table(options, base)
         if "cpu" in options.parts:
             for kind in CAPTURES:
                 cpu_table(options, base, kind)

@@ -103,6 +103,15 @@ import Testing
           "une adresse, comme dpo@mairie.example.", "écrire 6-1-e ou 6-1-f, selon le DPO.",
         ])
       #expect(outcome.output.contains("profil « small »"))
+      #expect(!outcome.output.contains("À compléter"))
+      let compliance = try String(
+        contentsOfFile: directory + "/rules/compliance.yaml", encoding: .utf8)
+      #expect(compliance.contains("aggregate: { window: week }"))
+      // Nothing is missing for what such a probe does.
+      let doctor = try Vigie.run([
+        "doctor", "--config", directory + "/vigie.yaml", "--only", "prealables",
+      ])
+      #expect(doctor.output.contains("correct    prealables"), "\(doctor.output)")
       #expect(
         try Vigie.run(["config", "show", directory + "/vigie.yaml"]).output
           .contains("profile: small"))

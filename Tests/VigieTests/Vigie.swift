@@ -13,13 +13,16 @@ enum Vigie {
     return tests.deletingLastPathComponent().appendingPathComponent("vigie").path
   }()
 
-  /// Runs `vigie` and waits for its end; `input` is its standard input.
+  /// Runs `vigie` and waits for its end; `input` is its standard input, `environment` is added to that of
+  /// the tests.
   static func run(
-    _ arguments: [String], input: [UInt8] = [], in directory: String? = nil
+    _ arguments: [String], input: [UInt8] = [], in directory: String? = nil,
+    environment: [String: String] = [:]
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: binary)
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     // Files instead of pipes: a full pipe would stop both sides.
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "vigie-run-\(UUID().uuidString)")

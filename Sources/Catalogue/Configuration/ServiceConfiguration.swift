@@ -20,6 +20,8 @@ public struct ServiceConfiguration: Hashable, Sendable {
   public var profile = Profile.standard
   /// The ring between kernel and program, in MiB; nil when the file does not say.
   public var ringMebibytes: Int?
+  /// TCP connections of one interface that are followed at once; nil when the file does not say.
+  public var connections: Int?
   /// Whether the kernel copies only what is worth reading; nil when the file does not say.
   public var usesKernelFilter: Bool?
 
@@ -37,6 +39,8 @@ public struct ServiceConfiguration: Hashable, Sendable {
   static let longestPath = 4_096
   /// Rings that can be asked for, in MiB.
   static let ringRange = 1...1_024
+  /// Connections that can be asked for: some 200 bytes each, and the service may take 1 GiB.
+  static let connectionsRange = 1_024...(1 << 22)
 
   /// A configuration that says nothing.
   public init() {}

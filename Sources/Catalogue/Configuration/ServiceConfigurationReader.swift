@@ -90,10 +90,14 @@ struct ServiceConfigurationReader {
   private mutating func readCapture(_ node: Node) {
     guard
       let fields = reader.fields(
-        of: node, what: "capture", allowed: ["ring-mib", "kernel-filter"])
+        of: node, what: "capture", allowed: ["ring-mib", "connections", "kernel-filter"])
     else { return }
     configuration.ringMebibytes = value("ring-mib", fields).flatMap {
       reader.number($0, what: "capture.ring-mib", within: ServiceConfiguration.ringRange)
+    }
+    configuration.connections = value("connections", fields).flatMap {
+      reader.number(
+        $0, what: "capture.connections", within: ServiceConfiguration.connectionsRange)
     }
     guard let node = value("kernel-filter", fields) else { return }
     configuration.usesKernelFilter = reader.word(

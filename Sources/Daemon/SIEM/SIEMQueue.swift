@@ -64,12 +64,14 @@ final class SIEMQueue: Sendable {
           try hand(heartbeat())
           beaten = now
         }
-        if isAway { log.write(.notice, "SIEM\u{a0}: \(outlet.path) reçoit de nouveau.") }
+        if isAway {
+          log.write(.notice, .outletBack, "SIEM\u{a0}: \(outlet.path) reçoit de nouveau.")
+        }
         isAway = false
       } catch {
         if !isAway {
           log.write(
-            .warning,
+            .warning, .outletAway,
             "SIEM, les \(Self.mostLines) dernières lignes au plus sont gardées\u{a0}: \(error)")
         }
         isAway = true

@@ -8,7 +8,7 @@ import Probe
 /// for.
 final class StatusService: Sendable {
   /// The longest wait for a client, in milliseconds; also for the end.
-  private static let interval: Int32 = 500
+  private static let interval: Int32 = 1_000
 
   private let shared: Shared
   private let captures: [CaptureWorker]
@@ -34,7 +34,8 @@ final class StatusService: Sendable {
       }
     } catch {
       let more = shared.settings.metrics == nil ? "" : ", le fichier de mesures ne sera pas écrit"
-      shared.log.write(.warning, "vigie status ne répondra pas\(more)\u{a0}: \(error)")
+      shared.log.write(
+        .warning, .outletAway, "vigie status ne répondra pas\(more)\u{a0}: \(error)")
     }
   }
 

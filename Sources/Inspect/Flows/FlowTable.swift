@@ -1,52 +1,39 @@
 import Model
 
-/// A fixed number of connections, found by their two ends in either order.
+/// Connections, found by their two ends in either order: a fixed number at most, in memory that grows with
+/// them up to there.
 ///
-/// Each connection has 8 places where it can be, chosen by its hash; when they are taken, the one
-/// of least worth that was silent for longest gives way. So a flood costs time in proportion to its
-/// packets and never memory.
+/// When the bucket of a new connection is full, the one of least worth that was silent for longest gives
+/// way.
 struct FlowTable {
-  /// Places where one connection can be.
-  static let ways = 8
   /// The most connections: 2^24, 2 GiB of memory.
   static let largestCapacity = 1 << 24
 
-  /// 0 for a free place, else part of the hash: most places are passed over without a look at them.
-  private var marks: [UInt32]
-  var flows: [Flow]
-  var details: [FlowDetail]
-  private let bucketMask: Int
+  private var buckets: Buckets
+  var flows: [Flow] = []
+  var details: [FlowDetail] = []
   private let seed: UInt64
 
   init(capacity: Int, seed: UInt64) {
-    var size = Self.ways * 2
-    while size < min(capacity, Self.largestCapacity) { size *= 2 }
-    marks = [UInt32](repeating: 0, count: size)
-    flows = [Flow](repeating: Flow(), count: size)
-    details = [FlowDetail](repeating: FlowDetail(), count: size)
-    bucketMask = size / Self.ways - 1
+    buckets = Buckets(capacity: capacity, largest: Self.largestCapacity)
+    // The room is reserved, and the kernel gives its pages when they are first written to.
+    flows.reserveCapacity(buckets.capacity)
+    details.reserveCapacity(buckets.capacity)
     self.seed = seed
   }
 
-  /// How many places there are.
-  var capacity: Int { flows.count }
+  /// How many connections there can be.
+  var capacity: Int { buckets.capacity }
 
   @inline(__always)
   func hash(_ ends: FlowEnds) -> UInt64 { ends.hash(seed: seed) }
 
-  /// The place of that connection; -1 when it is not followed.
+  /// The number of that connection; -1 when it is not followed.
   ///
   /// Inlined, as `isSame`: a call would first copy the table's fields and the ends.
   @inline(__always)
   func find(_ ends: FlowEnds, hash: UInt64) -> Int {
-    let start = (Int(truncatingIfNeeded: hash) & bucketMask) * Self.ways
-    let mark = UInt32(truncatingIfNeeded: hash >> 32) | 1
-    // One look at the borders for all places of the bucket.
-    let bucket = marks.span.extracting(start..<(start + Self.ways))
-    for way in 0..<Self.ways where bucket[way] == mark {
-      if isSame(start + way, ends) { return start + way }
-    }
-    return -1
+    buckets.first(hash) { isSame($0, ends) }
   }
 
   @inline(__always)
@@ -57,24 +44,33 @@ struct FlowTable {
       && flows[index].highAddressHigh == ends.highHigh && flows[index].isIPv6 == ends.isIPv6
   }
 
-  /// The place that a new connection will take: a free one, else that of the least worthy.
-  func placeForNew(hash: UInt64) -> (index: Int, isTaken: Bool) {
-    let start = (Int(truncatingIfNeeded: hash) & bucketMask) * Self.ways
-    var best = start
-    for index in start..<(start + Self.ways) {
-      if marks[index] == 0 { return (index, false) }
-      let worth = flows[index].worth
-      let bestWorth = flows[best].worth
-      if worth < bestWorth || (worth == bestWorth && flows[index].lastSeen < flows[best].lastSeen) {
-        best = index
-      }
+  /// Where a new connection will stand: in a free place, else in that of the least worthy.
+  func placeForNew(hash: UInt64) -> Buckets.Place {
+    buckets.placeForNew(hash) { flow, other in
+      let worth = flows[flow].worth
+      let otherWorth = flows[other].worth
+      return worth < otherWorth
+        || (worth == otherWorth && flows[flow].lastSeen < flows[other].lastSeen)
     }
-    return (best, true)
   }
 
-  /// Puts a new connection at that place, with the packet's sender as its client or its server.
-  mutating func insert(_ ends: FlowEnds, hash: UInt64, at index: Int, senderIsClient: Bool) {
-    marks[index] = UInt32(truncatingIfNeeded: hash >> 32) | 1
+  /// Puts a new connection at that place, with the packet's sender as its client or its server; returns
+  /// its number.
+  mutating func insert(
+    _ ends: FlowEnds, hash: UInt64, at place: Buckets.Place, senderIsClient: Bool
+  ) -> Int {
+    let index = place.loser ?? flows.count
+    if place.loser == nil {
+      flows.append(Flow())
+      details.append(FlowDetail())
+    }
+    buckets.put(index, hash, at: place)
+    begin(ends, at: index, senderIsClient: senderIsClient)
+    return index
+  }
+
+  /// Begins a connection anew under its number, between the same ends or others.
+  mutating func begin(_ ends: FlowEnds, at index: Int, senderIsClient: Bool) {
     var flow = Flow()
     flow.lowAddressHigh = ends.lowHigh
     flow.lowAddressLow = ends.lowLow
@@ -90,9 +86,11 @@ struct FlowTable {
 
   /// Forgets every connection.
   mutating func removeAll() {
-    for index in marks.indices { marks[index] = 0 }
+    buckets.removeAll()
+    flows.removeAll(keepingCapacity: true)
+    details.removeAll(keepingCapacity: true)
   }
 
-  /// Whether that place holds a connection.
-  func isTaken(_ index: Int) -> Bool { index >= 0 && index < marks.count && marks[index] != 0 }
+  /// Whether a connection has that number.
+  func isTaken(_ index: Int) -> Bool { flows.indices.contains(index) }
 }

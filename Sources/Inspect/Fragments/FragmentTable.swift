@@ -24,14 +24,16 @@ struct FragmentTable {
   private static let words = mostBytes / unit / unitsPerWord
 
   private var packets: [FragmentedPacket]
-  private var bytes: [UInt8]
+  /// As long as the places that were ever taken: the room for all is reserved at the start, and the
+  /// kernel gives its pages when they are first written to.
+  private var bytes: [UInt8] = []
   /// One bit for each unit that is there.
   private var present: [UInt64]
 
   init(capacity: Int) {
     let count = max(1, min(capacity, Self.mostPackets))
     packets = [FragmentedPacket](repeating: FragmentedPacket(), count: count)
-    bytes = [UInt8](repeating: 0, count: count * Self.mostBytes)
+    bytes.reserveCapacity(count * Self.mostBytes)
     present = [UInt64](repeating: 0, count: count * Self.words)
   }
 
@@ -109,6 +111,8 @@ struct FragmentTable {
     packet.transport = ip.transport
     packet.since = time
     packets[oldest] = packet
+    let missing = (oldest + 1) * Self.mostBytes - bytes.count
+    if missing > 0 { bytes.append(contentsOf: repeatElement(0, count: missing)) }
     for word in 0..<Self.words { present[oldest * Self.words + word] = 0 }
     return oldest
   }

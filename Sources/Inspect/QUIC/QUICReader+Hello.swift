@@ -125,7 +125,7 @@ extension QUICReader {
     let ends = table.connections[index].ends
     let hash = table.hash(ends)
     for other in table.bucket(hash)
-    where other != index && table.holds(other, ends, hash: hash)
+    where other != index && table.holds(other, ends)
       && (table.connections[other].helloMark == mark
         || table.connections[other].helloMark != 0 && hasClientID(of: other, index))
     {

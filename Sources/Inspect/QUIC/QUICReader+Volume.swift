@@ -101,7 +101,7 @@ extension QUICReader {
 
   /// Whether a datagram comes from the client of that connection.
   func isFromClient(of index: Int, _ arrival: QUICArrival) -> Bool {
-    table.holds(index, arrival.ends, hash: arrival.hash)
+    table.holds(index, arrival.ends)
       && table.connections[index].clientIsLow == arrival.ends.senderIsLow
   }
 

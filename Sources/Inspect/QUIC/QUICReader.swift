@@ -122,7 +122,7 @@ struct QUICReader {
     let header = packet.header
     var isFromServer = false
     for index in table.bucket(arrival.hash)
-    where table.holds(index, arrival.ends, hash: arrival.hash) {
+    where table.holds(index, arrival.ends) {
       if table.connections[index].clientIsLow == arrival.ends.senderIsLow {
         guard
           header.destination == table.connections[index].firstID
@@ -138,7 +138,7 @@ struct QUICReader {
     }
     if isFromServer { return }
     if let index = table.find(header.destination, from: arrival.ends),
-      !table.holds(index, arrival.ends, hash: arrival.hash), mayTry(&findings),
+      !table.holds(index, arrival.ends), mayTry(&findings),
       try readClient(packet, of: index, arrival, findings: &findings)
     {
       return
@@ -194,13 +194,12 @@ struct QUICReader {
   ) -> Int {
     countConnection(header, arrival, findings: &findings)
     let place = table.placeForNew(hash: arrival.hash)
-    if place.isTaken { close(place.index, at: arrival.time, findings: &findings) }
-    table.insert(
+    if let loser = place.loser { close(loser, at: arrival.time, findings: &findings) }
+    return table.insert(
       QUICConnection(
         ends: arrival.ends, clientIsLow: arrival.ends.senderIsLow, vlan: arrival.vlan,
         firstID: header.destination, clientID: header.source),
-      keys: keys, hash: arrival.hash, at: place.index)
-    return place.index
+      keys: keys, hash: arrival.hash, at: place)
   }
 
   /// Counts a connection that begins, unless it only begins again: after a Retry a client keeps what
@@ -255,7 +254,7 @@ struct QUICReader {
   /// Reports marked connections that have sent nothing for a while.
   private mutating func reportSilent(at time: Timestamp, findings: inout Findings) {
     for index in sweep.places(at: time, of: table.capacity)
-    where table.connections[index].tag != 0
+    where table.isTaken(index) && table.connections[index].tag != 0
       && sweep.isSilent(since: table.connections[index].lastSeen, at: time)
     {
       reportVolume(of: firstFlow + index, findings: &findings)

@@ -2,70 +2,56 @@ import Model
 import QUICInitial
 import Wire
 
-/// A fixed number of QUIC connections, found by their two ends and by the identifier that their
-/// client began with.
+/// QUIC connections, found by their two ends and by the identifier that their client began with: a fixed
+/// number at most, in memory that grows with them up to there.
 ///
 /// Several connections may have the same two ends; together they have 8 places, chosen by the hash
 /// of the ends. When those are taken, the connection of least worth that was silent for longest
 /// gives way, so that a flood never costs memory.
 struct QUICTable {
-  /// Places where one connection can be.
-  static let ways = 8
   /// The most connections: 2^20, about 400 MiB.
   static let largestCapacity = 1 << 20
   /// Places where an identifier can be, in the list of identifiers.
   private static let idWays = 4
 
-  /// 0 for a free place, else part of the hash of the ends.
-  private var marks: [UInt32]
-  var connections: [QUICConnection]
+  private var buckets: Buckets
+  var connections: [QUICConnection] = []
   /// What opens the client's Initials of each connection.
-  private(set) var clientKeys: [InitialKeys?]
+  private var clientKeys: [InitialKeys] = []
   /// What opens the server's; derived when it is needed.
-  private var serverKeys: [InitialKeys?]
-  /// Places by the hash of the first identifier; -1 for none. It may be out of date: whoever looks
+  private var serverKeys: [InitialKeys?] = []
+  /// Connections by the hash of the first identifier; -1 for none. It may be out of date: whoever looks
   /// here compares the identifier itself.
   private var places: [Int32]
-  private let bucketMask: Int
   private let seed: UInt64
 
   init(capacity: Int, seed: UInt64) {
-    var size = Self.ways * 2
-    while size < min(capacity, Self.largestCapacity) { size *= 2 }
-    let nowhere = IPAddress(v4: 0)
-    let nothing = QUICConnection(
-      ends: FlowEnds(source: nowhere, sourcePort: 0, destination: nowhere, destinationPort: 0),
-      clientIsLow: true, vlan: 0, firstID: .empty, clientID: .empty)
-    marks = [UInt32](repeating: 0, count: size)
-    connections = [QUICConnection](repeating: nothing, count: size)
-    clientKeys = [InitialKeys?](repeating: nil, count: size)
-    serverKeys = clientKeys
-    places = [Int32](repeating: -1, count: size * 2)
-    bucketMask = size / Self.ways - 1
+    buckets = Buckets(capacity: capacity, largest: Self.largestCapacity)
+    // The room is reserved, and the kernel gives its pages when they are first written to.
+    connections.reserveCapacity(buckets.capacity)
+    clientKeys.reserveCapacity(buckets.capacity)
+    serverKeys.reserveCapacity(buckets.capacity)
+    places = [Int32](repeating: -1, count: buckets.capacity * 2)
     self.seed = seed
   }
 
-  /// How many places there are.
-  var capacity: Int { marks.count }
+  /// How many connections there can be.
+  var capacity: Int { buckets.capacity }
 
   func hash(_ ends: FlowEnds) -> UInt64 { ends.hash(seed: seed) }
 
-  /// The places where connections of that hash can be.
-  func bucket(_ hash: UInt64) -> Range<Int> {
-    let start = (Int(truncatingIfNeeded: hash) & bucketMask) * Self.ways
-    return start..<(start + Self.ways)
+  /// The numbers of connections of that hash, and perhaps of a few others.
+  func bucket(_ hash: UInt64) -> Buckets.Slots { buckets.slots(hash) }
+
+  /// Whether a connection of that number is one between those ends.
+  func holds(_ index: Int, _ ends: FlowEnds) -> Bool {
+    isTaken(index) && connections[index].ends.isSame(as: ends)
   }
 
-  /// Whether that place holds a connection between those ends.
-  func holds(_ index: Int, _ ends: FlowEnds, hash: UInt64) -> Bool {
-    marks[index] == UInt32(truncatingIfNeeded: hash >> 32) | 1
-      && connections[index].ends.isSame(as: ends)
-  }
+  /// Whether a connection has that number.
+  func isTaken(_ index: Int) -> Bool { connections.indices.contains(index) }
 
-  /// Whether that place holds a connection.
-  func isTaken(_ index: Int) -> Bool { index >= 0 && index < marks.count && marks[index] != 0 }
-
-  /// The place of a connection that its client began with that identifier; nil when there is none.
+  /// The number of a connection that its client began with that identifier; nil when there is none.
   ///
   /// Client and server must be those of the packet; the client's port may be another one, as after
   /// a change of its address translation.
@@ -84,35 +70,37 @@ struct QUICTable {
     return nil
   }
 
-  /// The place that a new connection will take: a free one, else that of the least worthy.
-  func placeForNew(hash: UInt64) -> (index: Int, isTaken: Bool) {
-    let bucket = bucket(hash)
-    var best = bucket.lowerBound
-    for index in bucket {
-      if marks[index] == 0 { return (index, false) }
-      let worth = connections[index].worth
-      let bestWorth = connections[best].worth
-      if worth < bestWorth
-        || (worth == bestWorth && connections[index].lastSeen < connections[best].lastSeen)
-      {
-        best = index
-      }
+  /// Where a new connection will stand: in a free place, else in that of the least worthy.
+  func placeForNew(hash: UInt64) -> Buckets.Place {
+    buckets.placeForNew(hash) { connection, other in
+      let worth = connections[connection].worth
+      let otherWorth = connections[other].worth
+      return worth < otherWorth
+        || (worth == otherWorth
+          && connections[connection].lastSeen < connections[other].lastSeen)
     }
-    return (best, true)
   }
 
-  /// Puts a new connection at that place.
+  /// Puts a new connection at that place; returns its number.
   mutating func insert(
-    _ connection: QUICConnection, keys: InitialKeys, hash: UInt64, at index: Int
-  ) {
-    marks[index] = UInt32(truncatingIfNeeded: hash >> 32) | 1
-    connections[index] = connection
-    clientKeys[index] = keys
-    serverKeys[index] = nil
+    _ connection: QUICConnection, keys: InitialKeys, hash: UInt64, at place: Buckets.Place
+  ) -> Int {
+    let index = place.loser ?? connections.count
+    if place.loser == nil {
+      connections.append(connection)
+      clientKeys.append(keys)
+      serverKeys.append(nil)
+    } else {
+      connections[index] = connection
+      clientKeys[index] = keys
+      serverKeys[index] = nil
+    }
+    buckets.put(index, hash, at: place)
     let bucket = idBucket(connection.firstID)
     var chosen = bucket.lowerBound + Int(truncatingIfNeeded: hash >> 24) % Self.idWays
     for place in bucket where isStale(place) || Int(places[place]) == index { chosen = place }
     places[chosen] = Int32(clamping: index)
+    return index
   }
 
   /// Keeps what opens the Initials of one side, after a change of version.
@@ -133,11 +121,10 @@ struct QUICTable {
 
   /// Forgets every connection.
   mutating func removeAll() {
-    for index in marks.indices {
-      marks[index] = 0
-      clientKeys[index] = nil
-      serverKeys[index] = nil
-    }
+    buckets.removeAll()
+    connections.removeAll(keepingCapacity: true)
+    clientKeys.removeAll(keepingCapacity: true)
+    serverKeys.removeAll(keepingCapacity: true)
     for place in places.indices { places[place] = -1 }
   }
 

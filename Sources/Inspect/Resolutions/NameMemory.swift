@@ -1,6 +1,7 @@
 import Model
 
-/// Remembers for each client which name led it where, a moment ago: a fixed number of entries.
+/// Remembers for each client which name led it where, a moment ago: a fixed number of entries at most, in
+/// memory that grows with them up to there.
 ///
 /// A client and a target have one entry, whatever names led there: as long as two of them are
 /// alive, none can be told. Each entry has 8 places where it can be, chosen by its hash; when they
@@ -16,8 +17,6 @@ struct NameMemory {
   /// How long a name is kept at most, in seconds: addresses change hands, and browsers and systems
   /// keep nothing for long either.
   static let longestLife: UInt32 = 3600
-  /// Places where one entry can be.
-  private static let ways = 8
   /// The most entries: 2^20, about 200 MiB.
   private static let largestCapacity = 1 << 20
 
@@ -44,28 +43,26 @@ struct NameMemory {
     case several
   }
 
-  /// 0 for a free place, else part of the hash.
-  private var marks: [UInt32]
-  private var entries: [Entry]
-  private var names: [UInt8]
-  private let bucketMask: Int
+  private var buckets: Buckets
+  private var entries: [Entry] = []
+  private var names: [UInt8] = []
   private let seed: UInt64
   /// Entries that gave their place to newer ones before they expired.
   private(set) var evictions: UInt64 = 0
 
   init(capacity: Int, seed: UInt64) {
-    var size = Self.ways * 2
-    while size < min(capacity, Self.largestCapacity) { size *= 2 }
-    marks = [UInt32](repeating: 0, count: size)
-    entries = [Entry](repeating: Entry(), count: size)
-    names = [UInt8](repeating: 0, count: size * Self.longestName)
-    bucketMask = size / Self.ways - 1
+    buckets = Buckets(capacity: capacity, largest: Self.largestCapacity)
+    // The room is reserved, and the kernel gives its pages when they are first written to.
+    entries.reserveCapacity(buckets.capacity)
+    names.reserveCapacity(buckets.capacity * Self.longestName)
     self.seed = seed
   }
 
   /// Forgets everything.
   mutating func removeAll() {
-    for place in marks.indices { marks[place] = 0 }
+    buckets.removeAll()
+    entries.removeAll(keepingCapacity: true)
+    names.removeAll(keepingCapacity: true)
     evictions = 0
   }
 
@@ -120,31 +117,32 @@ struct NameMemory {
     until end: UInt32, at now: UInt32
   ) {
     let place = place(of: client, target, hash: hash) ?? placeForNew(hash: hash, at: now)
-    marks[place] = mark(hash)
     entries[place] = Entry(client: client, target: target, expires: end, lastUsed: now)
     write(name, at: place)
   }
 
   private func place(of client: IPAddress, _ target: NameTarget, hash: UInt64) -> Int? {
-    let mark = mark(hash)
-    for place in bucket(hash)
-    where marks[place] == mark && entries[place].client == client
-      && entries[place].target == target
-    {
-      return place
+    let place = buckets.first(hash) {
+      entries[$0].client == client && entries[$0].target == target
     }
-    return nil
+    return place < 0 ? nil : place
   }
 
   private mutating func placeForNew(hash: UInt64, at now: UInt32) -> Int {
-    let bucket = bucket(hash)
-    var oldest = bucket.lowerBound
-    for place in bucket {
-      guard marks[place] != 0, isAlive(place, at: now) else { return place }
-      if entries[place].lastUsed < entries[oldest].lastUsed { oldest = place }
+    let chosen = buckets.placeForNew(hash) { entry, other in
+      let isAlive = isAlive(entry, at: now)
+      guard isAlive == self.isAlive(other, at: now) else { return !isAlive }
+      return entries[entry].lastUsed < entries[other].lastUsed
     }
-    evictions &+= 1
-    return oldest
+    let place = chosen.loser ?? entries.count
+    if chosen.loser == nil {
+      entries.append(Entry())
+      names.append(contentsOf: repeatElement(0, count: Self.longestName))
+    } else if isAlive(place, at: now) {
+      evictions &+= 1
+    }
+    buckets.put(place, hash, at: chosen)
+    return place
   }
 
   /// Whether an entry has not expired; one from a future that packet time has left again has.
@@ -169,13 +167,6 @@ struct NameMemory {
     let start = place * Self.longestName
     for index in 0..<name.count where names[start + index] != name[index] { return false }
     return true
-  }
-
-  private func mark(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) | 1 }
-
-  private func bucket(_ hash: UInt64) -> Range<Int> {
-    let start = (Int(truncatingIfNeeded: hash) & bucketMask) * Self.ways
-    return start..<(start + Self.ways)
   }
 
   private func hash(_ client: IPAddress, _ target: NameTarget) -> UInt64 {

@@ -1,9 +1,9 @@
 import Glibc
 
 /// The process's environment variables.
-enum Environment {
+public enum Environment {
   /// The value of a variable; nil when it is not set.
-  static func value(_ name: String) -> String? {
+  public static func value(_ name: String) -> String? {
     // Safety: the name is read during the call; the program never changes its environment.
     guard let value = unsafe getenv(name) else { return nil }
     // Safety: `getenv` gives a string that ends in NUL.

@@ -14,11 +14,15 @@ public struct LiveLine: ~Copyable {
   /// A line with empty tables; what it counts belongs to the hours from `now` on.
   ///
   /// `window` is what counts of matches are kept by: the hour would be finer than the aggregate level,
-  /// and no report needs it.
+  /// and no report needs it. `connections` is how many of TCP are followed at once; of QUIC it is an
+  /// eighth.
   public init(
-    catalogue: Catalogue, generation: Int, window: AggregateWindow = .day, now: Timestamp
+    catalogue: Catalogue, generation: Int, window: AggregateWindow = .day,
+    connections: Int = 1 << 17, now: Timestamp
   ) {
     var settings = InspectorSettings()
+    settings.flowCapacity = connections
+    settings.quicConnectionCapacity = connections / 8
     settings.hashSeed = UInt64.random(in: .min ... .max)
     self.generation = generation
     line = PacketLine(catalogue: catalogue, settings: settings)

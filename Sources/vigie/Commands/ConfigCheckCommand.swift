@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Platform
 
 /// `vigie config check`: everything that is wrong with the configuration, at once.
 struct ConfigCheckCommand: ConsoleCommand {
@@ -13,9 +14,10 @@ struct ConfigCheckCommand: ConsoleCommand {
 
   @Argument(
     help: ArgumentHelp("Configuration ; sinon celle du système.", valueName: "fichier"))
-  var file = ServiceSetup.systemPath
+  var given: String?
 
   func run(on console: Console) throws {
+    let file = given ?? Environment.value(ServiceSetup.variable) ?? ServiceSetup.systemPath
     let setup = try ServiceSetup(file)
     guard !setup.configuration.interfaces.isEmpty else {
       throw CommandFailure("\(file) : aucune interface. Écrivez-en une : interfaces: [eth1]")

@@ -34,6 +34,7 @@ struct ConfigShowCommand: ConsoleCommand {
       profile: \(values.profile.rawValue)
       capture:
         ring-mib: \(values.ringMebibytes ?? 16)
+        connections: \(values.connections ?? 1 << 17)
         kernel-filter: \(values.usesKernelFilter ?? true ? "oui" : "non")
 
       """)

@@ -86,7 +86,7 @@ struct IncidentsFalsePositiveCommand: ConsoleCommand {
   func run(on console: Console) throws {
     let known = try IncidentStore.open(database.path, .readOnly)
     guard let incident = try known.incident(id) else {
-      throw CommandFailure("\(id) : inconnu dans \(database.path). Voir vigie incidents list.")
+      throw CommandFailure("\(id) : inconnu dans \(try database.path). Voir vigie incidents list.")
     }
     try AuditTrail(database).record(
       "incidents false-positive", scope: "\(id)", rowCount: 1, on: console)
@@ -94,7 +94,7 @@ struct IncidentsFalsePositiveCommand: ConsoleCommand {
     if consequence != nil { try makeException(of: incident, store, on: console) }
     do {
       guard try store.markFalsePositive(id, reason: reason, at: SystemClock.now()) else {
-        throw CommandFailure("\(id) : a disparu de \(database.path).")
+        throw CommandFailure("\(id) : a disparu de \(try database.path).")
       }
     } catch {
       guard consequence != nil else { throw error }

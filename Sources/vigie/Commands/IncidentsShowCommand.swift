@@ -26,7 +26,7 @@ struct IncidentsShowCommand: ConsoleCommand {
     try gate.requireRows()
     let store = try IncidentStore.open(database.path, .readOnly)
     guard let incident = try store.incident(id) else {
-      throw CommandFailure("\(id) : inconnu dans \(database.path). Voir vigie incidents list.")
+      throw CommandFailure("\(id) : inconnu dans \(try database.path). Voir vigie incidents list.")
     }
     let context = ReportContext(
       catalogue, collection: gate.decision, language: output.language,

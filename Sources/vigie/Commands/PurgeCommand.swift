@@ -14,7 +14,7 @@ struct PurgeCommand: ConsoleCommand {
       la base et son journal est vidé ; la preuve n'est écrite qu'ensuite. Un gel (vigie hold) garde \
       ses lignes.
 
-      Exemple : vigie purge --database /var/lib/vigie/vigie.sqlite
+      Exemple : sudo vigie purge
       """)
 
   @OptionGroup var database: DatabaseOption
@@ -32,7 +32,8 @@ struct PurgeCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Dossier des clés de la sonde ; sinon keys, près de la base.", valueName: "dossier"))
+      "Dossier des clés de la sonde ; sinon celui de vigie.yaml, sinon keys, près de la base.",
+      valueName: "dossier"))
   var keys: String?
 
   @Option(
@@ -42,6 +43,10 @@ struct PurgeCommand: ConsoleCommand {
   var at: CivilDay?
 
   func run(on console: Console) throws {
+    guard try !database.isYetToCome else {
+      return console.write(
+        "Pas encore de base (\(PathText.shown(try database.path))) : rien à effacer.\n")
+    }
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
     let record = try files.complianceRecord()
@@ -56,7 +61,7 @@ struct PurgeCommand: ConsoleCommand {
       try PurgeRun(database: database, periods: record.retention, zone: zone)
         .run(
           IncidentStore.open(database.path, .readWrite(owner)), at: now, reports: reports,
-          backups: backups, keys: keys ?? KeysOption.beside(database), on: console)
+          backups: backups, keys: keys ?? KeysOption.of(database), on: console)
     }
     console.write(text)
   }

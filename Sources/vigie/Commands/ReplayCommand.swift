@@ -50,13 +50,13 @@ struct ReplayCommand: ConsoleCommand {
     try checkFiles()
     let gate = try CollectionGate(ruleFiles, catalogue)
     console.note(gate.decision.words(in: .french))
-    let trail = AuditTrail(database)
+    let trail = try AuditTrail(database)
     let (store, outcome) = try trail.perform(
       "replay", scope: "\(files.count) fichier(s) de capture", on: console
     ) {
       try record(catalogue, gate)
     }
-    console.note(ReplaySummary(outcome, paths: files, database: database.path).text)
+    console.note(try ReplaySummary(outcome, paths: files, database: database.path).text)
     if report { try printReports(outcome, store, ruleFiles, catalogue, gate, on: console) }
     if !outcome.breaks.isEmpty || !outcome.unreadLinks.isEmpty || outcome.refused > 0 {
       throw CommandFailure.silent
@@ -110,7 +110,7 @@ struct ReplayCommand: ConsoleCommand {
       owner.keyFingerprint != DatabaseOwner.noKey
     {
       throw CommandFailure(
-        "La clé \(PathText.shown(path)) manque, et la base \(PathText.shown(database.path)) existe : "
+        "La clé \(PathText.shown(path)) manque, et la base \(PathText.shown(try database.path)) existe : "
           + "sans sa clé, rien ne peut y être ajouté. Remettez la clé (--key), ou changez de base.")
     }
     var bytes = try SecretFile.readOrCreate(path, length: PseudonymKey.length) {
@@ -142,7 +142,7 @@ struct ReplayCommand: ConsoleCommand {
       console.write(
         try desk.report(for: .rssi, on: Period(day)).written(as: .text, width: context.width))
     }
-    if let reminder = database.reminder(self.rules) { console.note(reminder) }
+    if let reminder = try database.reminder(self.rules) { console.note(reminder) }
     if days.count > Self.mostReports {
       console.note(
         "\(days.count) journées : seules les \(Self.mostReports) dernières sont montrées. "

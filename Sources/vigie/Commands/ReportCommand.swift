@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import Model
 import Platform
 import Reports
@@ -11,7 +12,7 @@ struct ReportCommand: ConsoleCommand {
     abstract: "Montrer le rapport d'une journée, d'une semaine ou d'un mois.",
     discussion: """
       Trois lecteurs : rssi (chaque matin), synthese (direction générale, CST, élus : une page), dpo. \
-      Sans période : pour le RSSI la dernière journée de la base, avec --output celle d'hier ; pour les \
+      Sans période : pour le RSSI la dernière journée de la base, avec --output celle d'hier (la semaine passée sous profile: small) ; pour les \
       deux autres le dernier mois clos.
 
       Exemples :
@@ -43,24 +44,33 @@ struct ReportCommand: ConsoleCommand {
   var folder: String?
 
   func run(on console: Console) throws {
+    // A timer comes every morning, also before the probe was ever started.
+    if folder != nil, try database.isYetToCome {
+      return console.note(
+        "Pas encore de base (\(PathText.shown(try database.path))) : aucun rapport.")
+    }
     let desk = try ReportDesk(database, rules, language: output.language, on: console)
     let zone = desk.context.zone
     let today = zone.day(of: SystemClock.now())
     if let folder {
-      // The report of every morning is that of the day that is over, also when nothing was seen.
-      let chosen = period.period(in: zone) ?? usual(today) ?? Period(today.adding(days: -1))
+      // The report of every morning is that of the time that is over, also when nothing was seen.
+      let profile = try ServiceSetup.usual().configuration.profile
+      let chosen =
+        period.period(in: zone) ?? usual(today) ?? ReportSchedule(profile).due(on: today)
       let text = try desk.report(for: reader, on: chosen)
         .written(as: format, width: ReportContext.narrowest)
       try DirectoryCreation.ensureAdopted(folder)
       let name = "\(reader.fileName)-\(chosen.fileName).\(format.fileExtension)"
       let path = (folder == "/" ? "" : folder) + "/" + name
       try FolderOwner.write(path, Array(text.utf8))
-      return console.note("Rapport écrit : \(PathText.shown(path))")
+      console.note("Rapport écrit : \(PathText.shown(path))")
+      return try desk.publishSyntheses(on: today)
     }
     let asked = period.period(in: zone) ?? usual(today)
     guard let chosen = try asked ?? desk.store.days(in: zone).last.map({ Period($0) }) else {
       throw CommandFailure(
-        "\(database.path) est vide : aucune journée. Relisez une capture : vigie replay FICHIER.")
+        "\(try database.path) est vide : aucune journée. Relisez une capture : vigie replay FICHIER."
+      )
     }
     if asked == nil {
       console.note(
@@ -69,7 +79,7 @@ struct ReportCommand: ConsoleCommand {
     console.write(
       try desk.report(for: reader, on: chosen)
         .written(as: format, width: console.terminal.width))
-    if reader == .rssi, let reminder = database.reminder(rules) { console.note(reminder) }
+    if reader == .rssi, let reminder = try database.reminder(rules) { console.note(reminder) }
   }
 
   /// The period of readers who do not read every day; nil for the RSSI.

@@ -47,9 +47,8 @@ struct RestoreCommand: ConsoleCommand {
       let store = try IncidentStore.open(database.path, .readWrite(owner))
       return try PurgeRun(database: database, periods: periods, zone: zone)
         .run(
-          store, at: now, reports: nil, backups: nil, keys: KeysOption.beside(database), on: console
-        )
+          store, at: now, reports: nil, backups: nil, keys: KeysOption.of(database), on: console)
     }
-    console.write("\(database.path) : remise, puis purgée.\n" + text)
+    console.write("\(try database.path) : remise, puis purgée.\n" + text)
   }
 }

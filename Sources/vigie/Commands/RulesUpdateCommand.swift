@@ -28,7 +28,8 @@ struct RulesUpdateCommand: ConsoleCommand {
   var source: String
 
   func run(on console: Console) throws {
-    let (chosen, _) = try RuleFiles.choose(rules)
+    let places = try rules.places()
+    let (chosen, _) = try RuleFiles.choose(places)
     do {
       let directory = try WorkingDirectory.resolve(chosen)
       let release = try Release(source)
@@ -37,7 +38,7 @@ struct RulesUpdateCommand: ConsoleCommand {
       try AuditTrail(database).perform(
         "rules update", scope: "dans \(PathText.shown(directory))", on: console
       ) {
-        try install(release, in: directory, on: console)
+        try install(release, in: directory, policy: places.policy, on: console)
       }
     } catch let error as PlatformError {
       throw CommandFailure("Mise à jour : \(error) Rien n'a changé.")
@@ -54,7 +55,9 @@ struct RulesUpdateCommand: ConsoleCommand {
         + "en place, signée le \(present). Rien n'a changé. Pour y revenir : --allow-older.")
   }
 
-  private func install(_ release: Release, in directory: String, on console: Console) throws {
+  private func install(
+    _ release: Release, in directory: String, policy: String?, on console: Console
+  ) throws {
     let new = "\(directory).new"
     let previous = "\(directory).previous"
     // A leftover of an update that was cut off.
@@ -82,9 +85,9 @@ struct RulesUpdateCommand: ConsoleCommand {
     }
     let difference: CatalogueDifference
     do {
-      let after = try RuleFiles(directory: new, policy: rules.policy).compile()
+      let after = try RuleFiles(directory: new, policy: policy).compile()
       // What stands may be broken: that is no reason to refuse what mends it.
-      let before = try? RuleFiles(directory: directory, policy: rules.policy).compile()
+      let before = try? RuleFiles(directory: directory, policy: policy).compile()
       difference =
         before.map { CatalogueDifference(from: $0, to: after) }
         ?? CatalogueDifference(from: after, to: after)

@@ -17,7 +17,7 @@ struct RulesVerifyCommand: ConsoleCommand {
   @OptionGroup var key: ReleaseKeyOption
 
   func run(on console: Console) throws {
-    let (directory, _) = try RuleFiles.choose(rules)
+    let (directory, _) = try RuleFiles.choose(rules.places())
     let release = try Release(directory: directory)
     try release.verify(with: key.read())
     console.write(

@@ -48,17 +48,39 @@ struct RunCommand: ConsoleCommand {
 
   @OptionGroup var socket: SocketOption
 
+  @Option(
+    help: ArgumentHelp(
+      "Prise du journal ; sinon celle de systemd, s'il lit la sortie d'erreur.",
+      valueName: "fichier"))
+  var journalSocket: String?
+
   @Option(help: ArgumentHelp("Tampon par interface, 1 à 1024 Mio.", valueName: "Mio"))
   var ringMib: Int?
 
   @Flag(help: "Copier tous les paquets entiers, sans filtre dans le noyau.")
   var noKernelFilter = false
 
+  private var journal: Journal? {
+    if let journalSocket { return Journal(path: journalSocket) }
+    return ServiceManager.hasJournal ? Journal() : nil
+  }
+
   func run(on console: Console) throws {
+    guard journal != nil else { return try start(on: console) }
+    do {
+      try start(on: console)
+    } catch {
+      // The journal reads what a failed start says, and keeps it.
+      let failure = error as? CommandFailure ?? CommandFailure("\(error)")
+      throw failure.withoutAddresses
+    }
+  }
+
+  private func start(on console: Console) throws {
     let setup = try ServiceSetup(config)
     let settings = try settings(setup)
-    let option = setup.rules(rules)
-    let files = try RuleFiles(option)
+    let places = setup.rules(rules)
+    let files = try RuleFiles(places)
     let catalogue = try files.compile()
     console.note(files.sentence)
     let keys = KeyDirectory(keys ?? setup.configuration.keys ?? KeysOption.defaultPath)
@@ -66,19 +88,19 @@ struct RunCommand: ConsoleCommand {
       files.complianceRecord(), zone: catalogue.policy.zone, keys: keys)
     try gate.requireListening()
     let daemon = Daemon(
-      settings: settings, manager: ServiceManager(), hasJournal: ServiceManager.hasJournal)
+      settings: settings, manager: ServiceManager(), journal: journal)
     let profile = setup.configuration.profile
     let collection = gate.collection(keys: keys, profile: profile)
     try daemon.run(catalogue: catalogue, collection: collection) {
-      Self.reload(option, keys, profile)
+      Self.reload(places, keys, profile)
     }
   }
 
   /// Reads rules and declarations again, each for itself.
   private static func reload(
-    _ option: RulesOption, _ keys: KeyDirectory, _ profile: ServiceConfiguration.Profile
+    _ places: RulePlaces, _ keys: KeyDirectory, _ profile: ServiceConfiguration.Profile
   ) -> Reload {
-    let files = Result { try RuleFiles(option) }
+    let files = Result { try RuleFiles(places) }
     let catalogue = files.flatMap { files in Result { try files.compile() } }
     // The zone only says which day it is, where the rules do not.
     let zone = (try? catalogue.get().policy.zone) ?? .paris
@@ -111,6 +133,7 @@ struct RunCommand: ConsoleCommand {
       settings.capture.ringBytes = mebibytes << 20
     }
     settings.socket = socket.path
+    if let connections = file.connections { settings.connections = connections }
     settings.metrics = setup.configuration.metrics
     settings.siem = setup.configuration.siem
     settings.version = Version.text

@@ -66,13 +66,14 @@ struct SetupCommand: ConsoleCommand {
 
   private static func summary(_ files: SetupFiles, _ paths: [String]) -> String {
     let config = PathText.shellWord(files.configurationPath)
-    let small =
+    let level =
       files.answers.isSmall
       ? "Moins de \(SetupAnswers.smallBelow) postes : profil « small », rien n'est gardé par poste, un "
-        + "rapport par semaine.\n" : ""
+        + "rapport par semaine."
+      : "À compléter avec le DPO : compliance.yaml (AIPD, CST, information des agents, clé)."
     return """
       Écrit : \(paths.map(PathText.shown).joined(separator: ", ")).
-      \(small)À compléter avec le DPO : compliance.yaml (AIPD, CST, information des agents, clé).
+      \(level)
       Ensuite : vigie config check \(config)
                 systemctl enable --now vigie-capture@\(PathText.shellWord(files.answers.interfaces.first ?? "")) vigie
                 vigie doctor --listen 60, puis vigie selftest

@@ -71,24 +71,36 @@ struct SetupFiles {
   var compliance: String {
     """
     # Ce que le responsable de traitement déclare, écrit par vigie setup (docs/rgpd.md).
-    # Tant qu'il manque une ligne, seuls des agrégats masqués sont écrits. Le DPO complète.
+    # Sans responsable, DPO, base légale et fiche du registre, rien n'est écouté.
 
     """ + line("controller", answers.controller) + line("dpo-contact", answers.dpoContact)
       + line("legal-basis", answers.legalBasis) + line("balancing-test", answers.balancingTest)
-      + line("register", answers.register)
+      + line("register", answers.register) + (answers.isSmall ? Self.small : Self.pseudonymous)
         + """
-
-        # Pour le niveau pseudonymisé, à compléter avec le DPO :
-        aipd:                # date de l'analyse d'impact, 2026-10-20
-        cst:                 # { opinion: 2026-10-28 } ou { absent: "motif" }
-        agents-informed:     # date d'information des agents
-        dpo-key:             # { fingerprint: "…", tested: 2026-11-10 }
 
         # Durées de conservation, en jours et en mois.
         retention: { incidents: 180, audit: 365, aggregates-months: 25, reports: 30, set-aside: 30, backups: 30 }
 
         """
   }
+
+  private static let pseudonymous = """
+
+    # Pour le niveau pseudonymisé, à compléter avec le DPO ; jusque-là, seuls des agrégats masqués sont écrits :
+    aipd:                # date de l'analyse d'impact, 2026-10-20
+    cst:                 # { opinion: 2026-10-28 } ou { absent: "motif" }
+    agents-informed:     # date d'information des agents
+    dpo-key:             # { fingerprint: "…", tested: 2026-11-10 }
+
+    """
+
+  private static let small = """
+
+    # Profil « small » de vigie.yaml : rien n'est gardé par poste, seuls des agrégats masqués sont écrits. Les
+    # postes d'un service sont comptés par semaine : dans une journée, ils seraient presque toujours moins de cinq.
+    aggregate: { window: week }
+
+    """
 
   private func list(_ key: String, _ items: [String]) -> String {
     "\(key):\n" + items.map { "  - \($0)\n" }.joined()

@@ -1,3 +1,4 @@
+import Catalogue
 import Model
 import Platform
 import Privacy
@@ -9,13 +10,16 @@ struct AuditTrail {
   let path: String
 
   /// The audit that stands beside a database.
-  init(_ database: DatabaseOption) {
-    self.init(besideFolder: database.directory)
+  init(_ database: DatabaseOption) throws {
+    self.init(besideFolder: try database.directory)
   }
 
-  /// The audit that stands beside a folder of keys, where the probe's database is too.
-  init(_ keys: KeysOption) {
-    self.init(besideFolder: DirectoryCreation.parent(of: keys.path))
+  /// The audit of the probe whose keys those are: beside a folder that the command line names, else
+  /// beside the probe's database.
+  init(_ keys: KeysOption) throws {
+    let neighbour =
+      keys.given == nil ? try ServiceSetup.usual().configuration.database : nil
+    self.init(besideFolder: DirectoryCreation.parent(of: try neighbour ?? keys.path))
   }
 
   private init(besideFolder directory: String) {

@@ -31,7 +31,7 @@ struct CollectionGate {
   func collection(
     keys: KeyDirectory, profile: ServiceConfiguration.Profile
   ) -> LiveCollection {
-    guard profile == .small, decision.level == .pseudonymous else {
+    guard profile == .small else {
       return LiveCollection(
         decision, window: record.window, keys: keys, reason: decision.words(in: .french))
     }

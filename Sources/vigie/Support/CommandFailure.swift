@@ -1,3 +1,5 @@
+import Model
+
 /// Ends a command: what failed, where and what to do, in one or more sentences.
 struct CommandFailure: Error {
   let message: String
@@ -17,6 +19,11 @@ struct CommandFailure: Error {
   private init(_ message: String, status: ExitStatus) {
     self.message = message
     self.status = status
+  }
+
+  /// The same, for readers who keep it: what looks like an address is masked.
+  var withoutAddresses: CommandFailure {
+    CommandFailure(MaskedAddresses.text(message), status: status)
   }
 
   /// Ends a command that has said everything.

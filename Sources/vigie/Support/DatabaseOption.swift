@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import Model
 import Platform
 
@@ -10,21 +11,28 @@ struct DatabaseOption: ParsableArguments {
   @Option(
     name: .customLong("database"),
     help: ArgumentHelp(
-      "Base de données ; sinon celle du service (\(ServiceSetup.systemDatabase)) si elle existe, "
-        + "sinon \(Self.replayPath).", valueName: "fichier"))
+      "Base de données ; sinon celle de vigie.yaml, sinon \(ServiceSetup.systemDatabase) si elle "
+        + "existe, sinon \(Self.replayPath).", valueName: "fichier"))
   var given: String?
 
   /// As the command line says, else the service's where there is one: what is done on a probe is
   /// about the probe, and written down in its audit.
-  var path: String { given ?? Self.usualPath }
+  var path: String { get throws { try given ?? Self.usualPath() } }
 
-  private static let usualPath =
-    (try? FileStatus(of: ServiceSetup.systemDatabase)) == nil
-    ? replayPath : ServiceSetup.systemDatabase
+  /// Whether there is no database yet, and the command line names none: the probe has not begun.
+  var isYetToCome: Bool { get throws { try given == nil && FileStatus(of: path) == nil } }
+
+  private static func usualPath() throws -> String {
+    if let configured = try ServiceSetup.usual().configuration.database { return configured }
+    let isThere = (try? FileStatus(of: ServiceSetup.systemDatabase)) != nil
+    return isThere ? ServiceSetup.systemDatabase : replayPath
+  }
 
   /// What the commands that a report proposes need beside what it prints; nil when nothing.
-  func reminder(_ rules: RulesOption) -> String? {
-    var words = path == Self.usualPath ? [] : ["--database", PathText.shellWord(path)]
+  func reminder(_ rules: RulesOption) throws -> String? {
+    let path = try path
+    var words =
+      try path == Self.usualPath() ? [] : ["--database", PathText.shellWord(path)]
     if let directory = rules.directory { words += ["--rules", PathText.shellWord(directory)] }
     if let policy = rules.policy { words += ["--policy", PathText.shellWord(policy)] }
     if let compliance = rules.compliance {
@@ -35,7 +43,7 @@ struct DatabaseOption: ParsableArguments {
   }
 
   /// The folder that holds the database; `.` when the path names none.
-  var directory: String { DirectoryCreation.parent(of: path) }
+  var directory: String { get throws { DirectoryCreation.parent(of: try path) } }
 }
 
 extension DatabaseOption {

@@ -9,8 +9,9 @@ struct DiskReserve {
   /// 8 MiB: the audit's row, and the log of the deletions of a day.
   static let size = 8 << 20
 
-  init(beside database: DatabaseOption) {
-    path = (database.directory == "/" ? "" : database.directory) + "/reserve"
+  init(beside database: DatabaseOption) throws {
+    let directory = try database.directory
+    path = (directory == "/" ? "" : directory) + "/reserve"
   }
 
   /// Does `body`; on a full disk gives it the room and does it once more. Then keeps room again, as far

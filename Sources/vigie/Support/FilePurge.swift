@@ -21,7 +21,8 @@ struct FilePurge {
 
   /// The damaged databases beside a database, by the time of their last change.
   func setAside(beside database: DatabaseOption, days: Int) throws -> PurgeProof {
-    let name = database.path.split(separator: "/").last.map(String.init) ?? database.path
+    let path = try database.path
+    let name = path.split(separator: "/").last.map(String.init) ?? path
     let files = try ExpiredFiles.files(in: database.directory) {
       $0.hasPrefix(name + SetAsideFile.mark)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import Model
 import Privacy
 
@@ -8,15 +9,26 @@ struct KeysOption: ParsableArguments {
   static let defaultPath = "/var/lib/vigie/keys"
 
   @Option(
-    name: .customLong("keys"), help: ArgumentHelp("Dossier des clés.", valueName: "dossier"))
-  var path = Self.defaultPath
+    name: .customLong("keys"),
+    help: ArgumentHelp(
+      "Dossier des clés ; sinon celui de vigie.yaml, sinon \(Self.defaultPath).",
+      valueName: "dossier"))
+  var given: String?
 
-  /// Where the keys of the probe are that fills a database, unless told otherwise.
-  static func beside(_ database: DatabaseOption) -> String {
-    (database.directory == "/" ? "" : database.directory) + "/keys"
+  /// As the command line says, else the configuration of this machine's probe.
+  var path: String {
+    get throws { try given ?? ServiceSetup.usual().configuration.keys ?? Self.defaultPath }
   }
 
-  var directory: KeyDirectory { KeyDirectory(path) }
+  /// Where the keys of the probe are that fills a database, unless told otherwise: those of the
+  /// configuration belong to its database.
+  static func of(_ database: DatabaseOption) throws -> String {
+    if database.given == nil, let keys = try ServiceSetup.usual().configuration.keys { return keys }
+    let directory = try database.directory
+    return (directory == "/" ? "" : directory) + "/keys"
+  }
+
+  var directory: KeyDirectory { get throws { KeyDirectory(try path) } }
 }
 
 /// The local time of the keys' periods.

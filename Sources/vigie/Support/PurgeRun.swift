@@ -18,12 +18,13 @@ struct PurgeRun {
     _ store: IncidentStore, at now: Timestamp, reports: String?, backups: String?, keys: String,
     on console: Console
   ) throws -> String {
-    let trail = AuditTrail(database)
+    let trail = try AuditTrail(database)
     let scope = "au \(zone.day(of: now))"
     let proofs = try trail.perform("purge", scope: scope, on: console) {
       var proofs = try Retention(periods, zone: zone).purge(store, at: now)
       let files = FilePurge(today: zone.day(of: now), zone: zone)
-      let folder = database.directory == "/" ? "" : database.directory
+      let directory = try database.directory
+      let folder = directory == "/" ? "" : directory
       let ofFiles =
         [
           try files.reports(in: reports ?? folder + "/reports", days: periods.reports),

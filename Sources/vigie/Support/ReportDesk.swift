@@ -8,7 +8,9 @@ import Store
 /// Puts reports together from the store, and publishes those of which there may be only one issue.
 struct ReportDesk {
   let store: IncidentStore
-  let database: DatabaseOption
+  /// The database's file, and the audit beside it.
+  private let path: String
+  private let trail: AuditTrail
   let files: RuleFiles
   let catalogue: Catalogue
   let gate: CollectionGate
@@ -34,7 +36,8 @@ struct ReportDesk {
     _ database: DatabaseOption, _ files: RuleFiles, _ catalogue: Catalogue, gate: CollectionGate,
     store: IncidentStore, language: Language, on console: Console
   ) throws {
-    self.database = database
+    path = try database.path
+    trail = try AuditTrail(database)
     self.files = files
     self.catalogue = catalogue
     self.gate = gate
@@ -42,7 +45,7 @@ struct ReportDesk {
     var context = ReportContext(
       catalogue, collection: gate.decision, language: language, width: console.terminal.width,
       isReplay: store.owner.kind == .replay)
-    context.auditHead = try AuditTrail(database).shownHead()
+    context.auditHead = try trail.shownHead()
     context.compliance = gate.record
     context.writtenOn = context.zone.day(of: SystemClock.now())
     context.configurationDigest = files.digest
@@ -111,7 +114,7 @@ struct ReportDesk {
     else { return nil }
     guard let report = Report(stored: text) else {
       throw CommandFailure(
-        "Le rapport publié pour \(period) est illisible dans \(PathText.shown(database.path)) : la base a "
+        "Le rapport publié pour \(period) est illisible dans \(PathText.shown(path)) : la base a "
           + "été modifiée. Reprenez une sauvegarde (vigie restore).")
     }
     return report
@@ -127,7 +130,7 @@ struct ReportDesk {
       return (language: language.rawValue, document: text)
     }
     do {
-      try IncidentStore.open(database.path, .readWrite(store.owner)).publish(
+      try IncidentStore.open(path, .readWrite(store.owner)).publish(
         documents, for: reader.rawValue, on: facts.period, at: SystemClock.now())
     } catch let error as StoreError {
       throw CommandFailure(
@@ -139,6 +142,18 @@ struct ReportDesk {
       throw CommandFailure("Le rapport de \(facts.period) n'a pas pu être relu.")
     }
     return report
+  }
+
+  /// Publishes the syntheses of the last week and month, unless they are: readers cannot.
+  func publishSyntheses(on today: CivilDay) throws {
+    guard !context.isReplay else { return }
+    let known = try store.days(in: context.zone)
+    for word in [PeriodWord.lastWeek, .lastMonth] {
+      let period = word.period(today: today)
+      if known.contains(where: period.days.contains) {
+        _ = try report(for: .synthese, on: period)
+      }
+    }
   }
 
   /// The shares of the syntheses that were published for the periods before.
@@ -169,7 +184,6 @@ struct ReportDesk {
     facts.keys = try store.sealedKeys()
     facts.exclusions = catalogue.policy.exclusions.map(\.name)
     facts.missing = gate.decision.missingForLive + gate.decision.missing
-    let trail = AuditTrail(database)
     guard try FileStatus(of: trail.path) != nil else { return facts }
     let range = context.zone.range(of: period)
     var verifier = AuditVerifier(heads: try trail.keptHead().map { [$0] } ?? [])

@@ -47,11 +47,17 @@ struct RuleFiles {
   private static let systemDirectory = "/etc/vigie/rules"
   private static let localDirectory = "rules"
 
-  /// Reads every file; throws a sentence for each one that cannot be read.
+  /// Reads the files that the command line names, else the configuration of this machine's probe; throws
+  /// a sentence for each one that cannot be read.
   init(_ option: RulesOption) throws {
-    let (directory, choice) = try Self.choose(option)
+    try self.init(option.places())
+  }
+
+  /// Reads the files of those places.
+  init(_ places: RulePlaces) throws {
+    let (directory, choice) = try Self.choose(places)
     try self.init(
-      directory: directory, choice: choice, policy: option.policy, compliance: option.compliance)
+      directory: directory, choice: choice, policy: places.policy, compliance: places.compliance)
   }
 
   /// Reads every file of that folder.
@@ -165,13 +171,13 @@ struct RuleFiles {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 
-  /// The folder of rules that those options lead to, and why.
-  static func choose(_ option: RulesOption) throws -> (String, String) {
-    if let given = option.directory {
+  /// The folder of rules that those places lead to, and why.
+  static func choose(_ places: RulePlaces) throws -> (String, String) {
+    if let given = places.directory {
       guard kind(of: given) == .directory else {
-        throw CommandFailure("Règles : \(given) n'est pas un dossier (--rules).")
+        throw CommandFailure("Règles : \(given) n'est pas un dossier (\(places.choice)).")
       }
-      return (given, "--rules")
+      return (given, places.choice)
     }
     for candidate in [systemDirectory, localDirectory] where kind(of: candidate) == .directory {
       return (candidate, candidate == systemDirectory ? "dossier du système" : "dossier courant")

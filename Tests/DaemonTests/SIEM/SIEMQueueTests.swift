@@ -17,7 +17,7 @@ import Testing
   @Test func aReceiverThatIsAwayCostsTheOldestLinesAndNoHeartbeatWaits() throws {
     try withTemporaryDirectory { directory in
       let folder = directory + "/later"
-      let queue = SIEMQueue(folder + "/siem.jsonl", log: ServiceLog(hasJournal: false))
+      let queue = SIEMQueue(folder + "/siem.jsonl", log: ServiceLog(journal: nil))
       for number in 0..<(SIEMQueue.mostLines + 44) { queue.put(line(number)) }
       #expect(queue.dropped == 44)
       queue.run(isEnding: { true }, heartbeat: heartbeat)
@@ -44,7 +44,7 @@ import Testing
   @Test func aFileThatWasRotatedIsBegunAgain() throws {
     try withTemporaryDirectory { directory in
       let path = directory + "/siem.jsonl"
-      let queue = SIEMQueue(path, log: ServiceLog(hasJournal: false))
+      let queue = SIEMQueue(path, log: ServiceLog(journal: nil))
       queue.put(line(1))
       queue.run(isEnding: { true }, heartbeat: heartbeat)
       try FileManager.default.moveItem(atPath: path, toPath: path + ".1")

@@ -29,7 +29,7 @@ struct AuditVerifyCommand: ConsoleCommand {
   var headFile: String?
 
   func run(on console: Console) throws {
-    let trail = AuditTrail(database)
+    let trail = try AuditTrail(database)
     var expected = heads
     if let headFile { expected.append(try AuditTrail.head(in: headFile)) }
     if let kept = try trail.keptHead() {

@@ -110,7 +110,7 @@ struct ExportJob {
       command, scope: scope, rowCount: sum.rows, fileDigest: sum.digest, on: console)
   }
 
-  private var trail: AuditTrail { AuditTrail(options.database) }
+  private var trail: AuditTrail { get throws { try AuditTrail(options.database) } }
 
   /// The command as the audit knows it since its first version.
   private var command: String { kind == "incidents" ? "export" : "export \(kind)" }

@@ -85,7 +85,7 @@ struct HoldAddCommand: ConsoleCommand {
     guard let incident else { return .all }
     guard let found = try store.incident(incident) else {
       throw CommandFailure(
-        "\(incident) : inconnu dans \(database.path). Voir vigie incidents list.")
+        "\(incident) : inconnu dans \(try database.path). Voir vigie incidents list.")
     }
     return .poste(found.poste)
   }

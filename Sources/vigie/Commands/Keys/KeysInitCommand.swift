@@ -62,7 +62,7 @@ struct KeysInitCommand: ConsoleCommand {
       try keys.directory.create(site: site, days: days, recipients: read)
       try keys.directory.adopt()
     }
-    console.write("Trousseau créé : \(PathText.shown(keys.path))\n")
+    console.write("Trousseau créé : \(PathText.shown(try keys.path))\n")
     for key in read { console.write("  \(key.name) : \(key.fingerprint)\n") }
     console.write(
       "Aucune clé n'est encore faite : la première le sera, scellée d'abord, avant le premier "

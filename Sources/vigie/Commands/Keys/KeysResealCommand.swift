@@ -23,7 +23,9 @@ struct KeysResealCommand: ConsoleCommand {
 
   @Option(
     name: .customLong("keys"),
-    help: ArgumentHelp("Dossier des clés ; sinon à côté de la base.", valueName: "dossier"))
+    help: ArgumentHelp(
+      "Dossier des clés ; sinon celui de vigie.yaml, sinon à côté de la base.", valueName: "dossier"
+    ))
   var keysPath: String?
 
   @Option(help: ArgumentHelp("Demande à écrire, sur la sonde.", valueName: "fichier"))
@@ -83,7 +85,7 @@ struct KeysResealCommand: ConsoleCommand {
   }
 
   private var directory: KeyDirectory {
-    KeyDirectory(keysPath ?? KeysOption.beside(database))
+    get throws { KeyDirectory(try keysPath ?? KeysOption.of(database)) }
   }
 
   private func write(_ path: String, _ console: Console) throws {

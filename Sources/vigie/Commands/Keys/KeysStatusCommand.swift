@@ -19,7 +19,7 @@ struct KeysStatusCommand: ConsoleCommand {
   @OptionGroup var zone: ZoneOption
 
   func run(on console: Console) throws {
-    let directory = keys.directory
+    let directory = try keys.directory
     let keyring = try directory.keyring()
     let today = zone.value.day(of: SystemClock.now())
     var isFine = true
