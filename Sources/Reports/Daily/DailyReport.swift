@@ -8,25 +8,32 @@ public struct DailyReport: Sendable {
   private let facts: DayFacts
   private let previous: DayFacts?
   private let context: ReportContext
+  private let charts: DayCharts
 
   /// A report on the day of `facts`, compared with `previous` where both were seen well enough.
-  public init(facts: DayFacts, previous: DayFacts?, context: ReportContext) {
+  /// What `charts` lacks is not drawn.
+  public init(
+    facts: DayFacts, previous: DayFacts?, context: ReportContext, charts: DayCharts = DayCharts()
+  ) {
     self.facts = facts
     self.previous = previous
     self.context = context
+    self.charts = charts
   }
 
   /// The report in that format; each line ends with a line feed.
   ///
-  /// As text, no line is wider than the context's width.
-  public func written(as format: ReportFormat) -> String {
+  /// As text, no line is wider than the context's width; `style` is the installation's own.
+  public func written(as format: ReportFormat, style: PageStyle = PageStyle()) -> String {
     let material = DailyMaterial(facts: facts, previous: previous, context: context)
     let document = document(material)
     return switch format {
     case .text: ReportText(document: document, width: context.pageWidth).text
-    case .html: ReportHTML(document: document, day: DateText.short(facts.day)).text
+    case .html:
+      ReportHTML(document: document, day: DateText.short(facts.day), style: style).text
     case .markdown: ReportMarkdown(document: document).text
     case .json: ReportJSON(document: document, material: material).text
+    case .csv: ReportCSV(document: document, dialect: style.dialect).text
     }
   }
 
@@ -36,15 +43,16 @@ public struct DailyReport: Sendable {
       material.coverage.isBlind
       ? [blindness]
       : [
-        BriefPart(material).section(), NoveltyPart(material).section(),
+        BriefPart(material).section(), TrendPart(material, days: charts.trend).section(),
+        NoveltyPart(material).section(),
         NeedsPart(material).section(), ServicesPart(material).section(),
-        VolumesPart(material).section(),
+        VolumesPart(material, volumes: charts.volumes).section(),
       ].compactMap(\.self)
     return ReportDocument(
       language: context.language, name: heading.name, collectivity: heading.collectivity,
       threshold: heading.threshold, period: heading.period,
       remarks: [heading.replayRemark].compactMap(\.self) + WindowsPart(material).sentences(),
-      sections: [CoveragePart(material).section()] + figures
+      sections: [CoveragePart(material, packets: charts.packets).section()] + figures
         + [ActionsPart(material).section()].compactMap(\.self),
       footer: FooterPart(material).lines())
   }

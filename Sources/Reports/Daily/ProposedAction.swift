@@ -1,7 +1,7 @@
 /// One thing to do: who, what with its figure, and the command that shows more.
-struct ProposedAction {
+struct ProposedAction: Codable, Equatable {
   /// How a sentence goes on to its command.
-  enum Link {
+  enum Link: String, Codable {
     case colon, semicolon
   }
 

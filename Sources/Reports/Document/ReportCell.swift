@@ -1,5 +1,5 @@
 /// A value as it is read, with its number where that is shown whole.
-struct ReportCell: Equatable {
+struct ReportCell: Codable, Equatable {
   let text: String
   /// The number that `text` shows; nil when it shows none, a rounded or a masked one.
   let number: Int?

@@ -1,5 +1,5 @@
 /// A label and its value.
-struct ReportFact {
+struct ReportFact: Codable, Equatable {
   /// The same in every language and version.
   let key: String
   let label: String

@@ -1,5 +1,5 @@
 /// A section of a report under its heading.
-struct ReportSection {
+struct ReportSection: Codable, Equatable {
   /// The same in every language and version: what a program looks for.
   let key: String
   /// The heading in sentence case.

@@ -68,7 +68,7 @@ struct DayFactsReader {
   private static let mostAttempts = 1_000_000
 
   /// The day's use: `seen` is the evidence, or -1 for what was blocked whole.
-  private static let use = """
+  static let use = """
     WITH use AS (
       SELECT *, iif(\(isBlocked), -1, evidence) AS seen,
         min(blockedConnections, \(mostAttempts)) + min(blockedQuestions, \(mostAttempts)) AS attempts
@@ -99,7 +99,7 @@ struct DayFactsReader {
   }
 
   /// 1 for a false alarm, 2 for what was blocked whole, 0 for an incident that counts.
-  private static let incidentKind = """
+  static let incidentKind = """
     CASE
       WHEN state = 'false-positive' THEN 1
       WHEN evidence = 2 AND blockedConnections > 0 AND blockedConnections >= clientHellos THEN 2
@@ -293,7 +293,7 @@ struct DayFactsReader {
     return try rows(sql).map { ServiceID(rawValue: try $0.text("service", 0)) }
   }
 
-  private func addCoverage(_ facts: inout DayFacts) throws {
+  func addCoverage(_ facts: inout DayFacts) throws {
     let found = try Row.fetchAll(
       db,
       sql: """

@@ -22,15 +22,16 @@ struct ReportCommand: ConsoleCommand {
   @OptionGroup var output: LanguageOption
 
   @OptionGroup var period: PeriodOption
+  @OptionGroup var page: PageOption
 
   @Option(
-    help: ArgumentHelp("Format : text, html, markdown ou json.", valueName: "format"))
+    help: ArgumentHelp("Format : text, html, markdown, json ou csv.", valueName: "format"))
   var format = ReportFormat.text
 
   @Option(
     name: .customLong("output"),
     help: ArgumentHelp(
-      "Dossier où écrire rapport-AAAA-MM-JJ.txt (.html, .md, .json) au lieu de le montrer.",
+      "Dossier où écrire rapport-AAAA-MM-JJ.txt (.html, .md, .json, .csv) au lieu de le montrer.",
       valueName: "dossier"))
   var folder: String?
 
@@ -41,6 +42,7 @@ struct ReportCommand: ConsoleCommand {
   }
 
   func run(on console: Console) throws {
+    let style = try page.style(for: format)
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
     console.note(files.sentence)
@@ -56,7 +58,8 @@ struct ReportCommand: ConsoleCommand {
       // The report of every morning is that of the day that is over, also when nothing was seen.
       let chosen = day ?? context.zone.day(of: SystemClock.now()).adding(days: -1)
       context.width = ReportContext.narrowest
-      let text = try DayReport(store: store, context: context).written(chosen, as: format)
+      let text = try DayReport(store: store, context: context).written(
+        chosen, as: format, style: style)
       try DirectoryCreation.ensureAdopted(folder)
       let path = (folder == "/" ? "" : folder) + "/rapport-\(chosen).\(format.fileExtension)"
       try FolderOwner.write(path, Array(text.utf8))
@@ -69,7 +72,8 @@ struct ReportCommand: ConsoleCommand {
     if day == nil {
       console.note("Journée : \(DateText.short(chosen)), la dernière de la base.")
     }
-    console.write(try DayReport(store: store, context: context).written(chosen, as: format))
+    console.write(
+      try DayReport(store: store, context: context).written(chosen, as: format, style: style))
     if let reminder = database.reminder(rules) { console.note(reminder) }
   }
 }
