@@ -22,6 +22,7 @@ let argumentParser = Target.Dependency.product(
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -31,6 +32,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -99,7 +101,8 @@ let package = Package(
       swiftSettings: common),
 
     // Facts to text and CSV, in French and English.
-    .target(name: "Reports", dependencies: ["Model", "Privacy"], swiftSettings: common),
+    .target(
+      name: "Reports", dependencies: ["Model", "Privacy", mustache], swiftSettings: common),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Privacy", "Model", "TestSupport"],
       exclude: ["Golden"], swiftSettings: common),

@@ -10,14 +10,18 @@ public struct Report: Sendable, Equatable {
 
   /// The report in that format; each line ends with a line feed.
   ///
-  /// As text, no line is wider than `width` columns, held within `ReportContext.narrowest` and `widest`.
-  public func written(as format: ReportFormat, width: Int = 100) -> String {
+  /// As text, no line is wider than `width` columns, held within `ReportContext.narrowest` and `widest`;
+  /// `style` is the installation's own.
+  public func written(
+    as format: ReportFormat, width: Int = 100, style: PageStyle = PageStyle()
+  ) -> String {
     let columns = min(max(width, ReportContext.narrowest), ReportContext.widest)
     return switch format {
     case .text: ReportText(document: document, width: columns).text
-    case .html: ReportHTML(document: document).text
+    case .html: ReportHTML(document: document, style: style).text
     case .markdown: ReportMarkdown(document: document).text
     case .json: ReportJSON(document: document).text
+    case .csv: ReportCSV(document: document, dialect: style.dialect).text
     }
   }
 

@@ -28,7 +28,8 @@ import Testing
   }
 
   @Test(
-    arguments: zip(["html", "markdown", "json", "text"], ["html", "md", "json", "txt"]))
+    arguments: zip(
+      ["html", "markdown", "json", "csv", "text"], ["html", "md", "json", "csv", "txt"]))
   func eachFormatIsShownAndWritten(format: String, fileExtension: String) throws {
     try withTemporaryDirectory { directory in
       let database = ["--database", directory + "/data/vigie.sqlite"] + SampleDay.ruleArguments
@@ -52,6 +53,7 @@ import Testing
         case "json":
           let report = try JSONSerialization.jsonObject(with: Data(content.utf8))
           #expect((report as? [String: Any])?["version_schema"] as? Int == 1)
+        case "csv": #expect(content.hasPrefix("\u{feff}version_schema;section;"))
         default: #expect(content.hasPrefix("VIGIE · "))
         }
       }

@@ -16,6 +16,10 @@ public struct ServiceConfiguration: Hashable, Sendable {
   public var metrics: String?
   /// The file or the syslog socket that lines for a SIEM go to; nil for none.
   public var siem: String?
+  /// The template of the page around reports in HTML; nil when the file does not say.
+  public var template: String?
+  /// The logo above reports in HTML; nil for none.
+  public var logo: String?
   /// How large the collectivity is.
   public var profile = Profile.standard
   /// The ring between kernel and program, in MiB; nil when the file does not say.

@@ -29,7 +29,7 @@ struct ServiceConfigurationReader {
         of: root, what: "configuration",
         allowed: [
           "interfaces", "database", "rules", "policy", "compliance", "keys", "metrics", "siem",
-          "profile", "capture",
+          "template", "logo", "profile", "capture",
         ])
     else { return }
     if let node = value("interfaces", fields) { readInterfaces(node) }
@@ -40,6 +40,8 @@ struct ServiceConfigurationReader {
     configuration.keys = path("keys", fields)
     configuration.metrics = path("metrics", fields)
     configuration.siem = path("siem", fields)
+    configuration.template = path("template", fields)
+    configuration.logo = path("logo", fields)
     if let node = value("profile", fields),
       let profile = reader.word(
         node, what: "profile", as: ServiceConfiguration.Profile.self)

@@ -77,13 +77,17 @@ struct SilentHours: Hashable {
     self.zone = zone
   }
 
-  /// Every hour of the day in its order, by whether packets were read in it.
-  func hours(_ language: Language) -> [ReportHour] {
+  /// Every hour of the day in its order, by whether packets were read in it, and how many where that
+  /// is known.
+  func hours(_ language: Language, packets: [Timestamp: UInt64] = [:]) -> [ReportHour] {
     (0..<hoursOfDay).map { index in
       let hour = startOfDay.adding(seconds: Int64(index) * 3600)
       return ReportHour(
         label: DateText.hour(hour, zone: zone, language),
-        isHeard: !runs.contains { $0.start <= hour && hour < $0.end })
+        isHeard: !runs.contains { $0.start <= hour && hour < $0.end },
+        packets: packets[hour].map {
+          ReportHour.Packets(size: $0, text: NumberText.short($0, language))
+        })
     }
   }
 

@@ -6,13 +6,15 @@ struct CoveragePart {
   private let coverage: CoverageAssessment
   private let counters: CoverageCounters
   private let language: Language
+  private let packetsByHour: [Timestamp: UInt64]
 
   private static let labelWidth = 19
   /// Layers of damaged packets that are named; the reader wants the first suspects only.
   private static let mostLayers = 3
 
-  init(_ material: DailyMaterial) {
+  init(_ material: DailyMaterial, packets: [Timestamp: UInt64] = [:]) {
     self.material = material
+    packetsByHour = packets
     coverage = material.coverage
     counters = material.coverage.counters
     language = material.language
@@ -32,7 +34,7 @@ struct CoveragePart {
   private var hours: ReportBlock? {
     guard coverage.silent.days == 1 else { return nil }
     return .hours(
-      coverage.silent.hours(language),
+      coverage.silent.hours(language, packets: packetsByHour),
       caption: language.say(
         "Heures de la journée où des paquets ont été lus",
         "Hours of the day in which packets were read"))

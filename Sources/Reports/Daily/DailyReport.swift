@@ -8,23 +8,32 @@ public struct DailyReport: Sendable {
   private let facts: PeriodFacts
   private let previous: PeriodFacts?
   private let context: ReportContext
+  private let charts: DayCharts
 
   /// A report on the period of `facts`, compared with `previous` where both were seen well enough.
-  public init(facts: PeriodFacts, previous: PeriodFacts?, context: ReportContext) {
+  /// What `charts` lacks is not drawn.
+  public init(
+    facts: PeriodFacts, previous: PeriodFacts?, context: ReportContext,
+    charts: DayCharts = DayCharts()
+  ) {
     self.facts = facts
     self.previous = previous
     self.context = context
+    self.charts = charts
   }
 
   /// A report on a single day.
-  public init(facts: DayFacts, previous: DayFacts?, context: ReportContext) {
+  public init(
+    facts: DayFacts, previous: DayFacts?, context: ReportContext, charts: DayCharts = DayCharts()
+  ) {
     self.init(
-      facts: PeriodFacts(facts), previous: previous.map { PeriodFacts($0) }, context: context)
+      facts: PeriodFacts(facts), previous: previous.map { PeriodFacts($0) }, context: context,
+      charts: charts)
   }
 
   /// The report in that format; each line ends with a line feed.
-  public func written(as format: ReportFormat) -> String {
-    report.written(as: format, width: context.width)
+  public func written(as format: ReportFormat, style: PageStyle = PageStyle()) -> String {
+    report.written(as: format, width: context.width, style: style)
   }
 
   /// The finished report.
@@ -38,16 +47,17 @@ public struct DailyReport: Sendable {
       material.coverage.isBlind
       ? [blindness(material)]
       : [
-        BriefPart(material).section(), NoveltyPart(material).section(),
+        BriefPart(material).section(), TrendPart(material, days: charts.trend).section(),
+        NoveltyPart(material).section(),
         NeedsPart(material).section(), ServicesPart(material).section(),
-        VolumesPart(material).section(),
+        VolumesPart(material, volumes: charts.volumes).section(),
       ].compactMap(\.self)
     return ReportDocument(
       meta: ReportMeta(material, kind: heading.kind),
       language: context.language, name: heading.name, collectivity: heading.collectivity,
       threshold: heading.threshold, period: heading.period,
       remarks: [heading.replayRemark].compactMap(\.self) + WindowsPart(material).sentences(),
-      sections: [CoveragePart(material).section()] + figures
+      sections: [CoveragePart(material, packets: charts.packets).section()] + figures
         + [ActionsPart(material).section(), FollowUpPart(material).section()].compactMap(\.self),
       footer: FooterPart(material).lines())
   }

@@ -70,7 +70,7 @@ struct NeedsPart {
         ReportTable.Column(
           key: category.rawValue, title: words.prefix(1).uppercased() + words.dropFirst(),
           isFigure: true,
-          rank: NeedTable.mostColumns - rank))
+          rank: NeedTable.mostColumns - rank, drawing: .shade))
     }
     columns.append(
       ReportTable.Column(

@@ -5,9 +5,11 @@ import Privacy
 struct VolumesPart {
   private let material: DailyMaterial
   private let language: Language
+  private let volumes: [ServiceVolume]
 
-  init(_ material: DailyMaterial) {
+  init(_ material: DailyMaterial, volumes: [ServiceVolume] = []) {
     self.material = material
+    self.volumes = volumes
     language = material.language
   }
 
@@ -40,12 +42,15 @@ struct VolumesPart {
       .figures(
         figures,
         caption: language.say(
-          "Usages selon les octets envoyés", "Uses by bytes sent")),
+          "Usages selon les octets envoyés", "Uses by bytes sent"))
+    ]
+    section.blocks += ServiceVolumesPart(material, volumes: volumes, besideMasked: masked).blocks()
+    section.blocks += [
       .paragraph(
         (deposits.map { $0 + " " } ?? "") + leftOut
           + language.say(
             "Contenu non lu : un volume n'est pas une preuve.",
-            "Content is not read: a volume proves nothing.")),
+            "Content is not read: a volume proves nothing."))
     ]
     return section
   }

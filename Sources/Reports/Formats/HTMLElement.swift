@@ -6,18 +6,19 @@ indirect enum HTMLElement {
   /// The elements that a report uses.
   enum Tag: String {
     case html, head, meta, title, style, body, header, main, footer, section, div
-    case h1, h2, p, dl, dt, dd, ol, li, code, strong, svg, rect
+    case h1, h2, p, dl, dt, dd, ol, li, code, strong, svg, rect, img, span
     case table, caption, thead, tbody, tr, th, td
 
     /// Elements that hold nothing and are not closed (HTML, section 13.1.2).
-    var isVoid: Bool { self == .meta }
+    var isVoid: Bool { self == .meta || self == .img }
   }
 
   /// The attributes that a report uses.
   enum Attribute: String {
     case lang, charset, name, content, httpEquiv = "http-equiv", role, scope, id, tabindex
     case className = "class", label = "aria-label", labelledBy = "aria-labelledby"
-    case width, height, hidden = "aria-hidden"
+    case width, height, hidden = "aria-hidden", x, y, viewBox, aspect = "preserveAspectRatio"
+    case source = "src", alternative = "alt"
   }
 
   case text(String)
@@ -58,7 +59,7 @@ indirect enum HTMLElement {
   }
 
   /// Elements inside a line, after which no line feed may stand.
-  private static let inline: Set<Tag> = [.code, .strong]
+  private static let inline: Set<Tag> = [.code, .strong, .span]
 
   /// `text` with what acts in text or in a quoted attribute as references.
   private static func escaped(_ text: String) -> String {

@@ -8,6 +8,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case markdown
   /// For a program: docs/format-rapport.md.
   case json
+  /// For a spreadsheet: one cell of the report a row.
+  case csv
 
   /// The end of a file's name in this format, without its dot.
   public var fileExtension: String {
@@ -16,6 +18,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     case .html: "html"
     case .markdown: "md"
     case .json: "json"
+    case .csv: "csv"
     }
   }
 }

@@ -1,17 +1,51 @@
 /// Writes a report as one HTML page without script, image or anything from elsewhere.
 struct ReportHTML {
   let document: ReportDocument
+  var style = PageStyle()
 
-  /// Nothing is loaded and nothing runs, were it ever written into the page.
+  /// Nothing is loaded and nothing runs, were it ever written into the page: the styles and the logo
+  /// are in it. What a template adds comes after this and can only forbid more.
   private static let policy =
-    "script-src 'none'; object-src 'none'; img-src 'none'; font-src 'none'; connect-src 'none'; "
-    + "frame-src 'none'; media-src 'none'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
   /// The page.
   var text: String {
-    var page = "<!DOCTYPE html>\n"
-    HTMLElement.tag(.html, [(.lang, document.language.rawValue)], [head, body]).write(to: &page)
-    return page
+    let values: [PageTemplate.Value: String] = [
+      .heading: Self.written(heading), .sections: Self.written(document.sections.map(section)),
+      .footer: Self.written(document.footer.map { .tag(.p, [], $0) }),
+      .logo: Self.written(logo), .title: document.name,
+      .collectivity: document.collectivity ?? "", .period: document.period,
+    ]
+    var page = "<!DOCTYPE html>\n<html lang=\"\(document.language.rawValue)\">"
+    head.write(to: &page)
+    page += "<body>\n"
+    page += style.template?.body(values) ?? Self.body(values)
+    return page + "</body>\n</html>\n"
+  }
+
+  /// The product's own page: config/templates/rapport.mustache says the same.
+  private static func body(_ values: [PageTemplate.Value: String]) -> String {
+    "<header>\n" + (values[.logo] ?? "") + (values[.heading] ?? "") + "</header>\n<main>\n"
+      + (values[.sections] ?? "") + "</main>\n<footer>\n" + (values[.footer] ?? "") + "</footer>\n"
+  }
+
+  private static func written(_ elements: [HTMLElement]) -> String {
+    var text = ""
+    for element in elements { element.write(to: &text) }
+    return text
+  }
+
+  private var logo: [HTMLElement] {
+    guard let logo = style.logo else { return [] }
+    let name = document.collectivity.map { language.say(" de ", " of ") + $0 } ?? ""
+    return [
+      .tag(
+        .img,
+        [
+          (.className, "logo"), (.source, logo.address),
+          (.alternative, language.say("Logo", "Logo") + name),
+        ])
+    ]
   }
 
   private var language: Language { document.language }
@@ -31,23 +65,14 @@ struct ReportHTML {
       ])
   }
 
-  private var body: HTMLElement {
+  private var heading: [HTMLElement] {
     let whose = ["Vigie", document.collectivity ?? "", document.threshold]
-    return .tag(
-      .body, [],
-      [
-        .tag(
-          .header, [],
-          [
-            .tag(.h1, [], document.name),
-            .tag(
-              .p, [(.className, "quiet")],
-              whose.filter { !$0.isEmpty }.joined(separator: " · ")),
-            .tag(.p, [], [.tag(.strong, [], document.period)]),
-          ] + document.remarks.map { .tag(.p, [], $0) }),
-        .tag(.main, [], document.sections.map(section)),
-        .tag(.footer, [], document.footer.map { .tag(.p, [], $0) }),
-      ])
+    return [
+      .tag(.h1, [], document.name),
+      .tag(
+        .p, [(.className, "quiet")], whose.filter { !$0.isEmpty }.joined(separator: " · ")),
+      .tag(.p, [], [.tag(.strong, [], document.period)]),
+    ] + document.remarks.map { .tag(.p, [], $0) }
   }
 
   private func section(_ section: ReportSection) -> HTMLElement {
@@ -70,18 +95,9 @@ struct ReportHTML {
           [.tag(.dt, [], fact.label), .tag(.dd, [], fact.value.text)]
         })
     case .figures(let facts, let caption): return figures(facts, caption: caption)
-    case .table(let table):
-      return self.table(
-        caption: table.caption,
-        head: table.columns.map { heading($0.title, isFigure: $0.isFigure) },
-        rows: table.rows.map { row in
-          zip(table.columns, row).enumerated().map { index, pair in
-            let (column, cell) = pair
-            return index == 0
-              ? .tag(.th, [(.scope, "row")], cell.text)
-              : .tag(.td, column.isFigure ? [(.className, "figure")] : [], cell.text)
-          }
-        })
+    case .table(let table): return self.table(table)
+    case .trend(let trend):
+      return .tag(.div, [], [HTMLDrawing.trend(trend), table(trend.table)])
     case .hours(let hours, let caption): return self.hours(hours, caption: caption)
     case .actions(let actions):
       return .tag(.ol, [], actions.map(action))
@@ -115,38 +131,63 @@ struct ReportHTML {
           .tag(.td, [(.className, "figure")], fact.value.text),
           .tag(
             .td, [(.className, "bar"), (.hidden, "true")],
-            [bar(fact.value.number ?? 0, of: largest)]),
+            [HTMLDrawing.bar(fact.value.number ?? 0, of: largest)]),
         ]
       })
   }
 
-  /// The hours side by side, a block over each in which packets were read.
+  /// The hours side by side, over each a block as high as its packets where those are known.
   private func hours(_ hours: [ReportHour], caption: String) -> HTMLElement {
+    let largest = hours.compactMap(\.packets?.size).max() ?? 0
     let cells = hours.map { hour in
-      HTMLElement.tag(
+      let isHeard = hour.isHeard ? language.say("oui", "yes") : language.say("non", "no")
+      return HTMLElement.tag(
         .td, [(.className, "hour")],
         [
-          hour.isHeard ? bar(1, of: 1) : .text(""),
-          .text(hour.isHeard ? language.say("oui", "yes") : language.say("non", "no")),
+          largest > 0
+            ? HTMLDrawing.column(hour.packets?.size ?? 0, of: largest)
+            : HTMLDrawing.bar(hour.isHeard ? 1 : 0, of: 1),
+          .text(hour.packets?.text ?? isHeard),
         ])
     }
+    let title =
+      largest > 0
+      ? language.say("Paquets", "Packets") : language.say("Lus", "Read")
     return table(
       caption: caption,
       head: [heading(language.say("Heure", "Hour"), isFigure: false)]
         + hours.map {
           .tag(.th, [(.scope, "col"), (.className, "hour")], $0.label)
         },
-      rows: [[.tag(.th, [(.scope, "row")], language.say("Lus", "Read"))] + cells])
+      rows: [[.tag(.th, [(.scope, "row")], title)] + cells])
   }
 
-  /// A bar as long as its share of the largest; nothing is drawn for what is masked.
-  private func bar(_ number: Int, of largest: Int) -> HTMLElement {
-    guard number > 0, largest > 0 else { return .text("") }
-    let share = Int((Double(number) / Double(largest) * 1000).rounded())
-    let width = "\(max(share, 1) / 10).\(max(share, 1) % 10)%"
+  private func table(_ table: ReportTable) -> HTMLElement {
+    let largest = table.largestDrawn
+    return self.table(
+      caption: table.caption,
+      head: table.columns.map { heading($0.title, isFigure: $0.isFigure) },
+      rows: table.rows.map { row in
+        zip(table.columns, row).enumerated().map { index, pair in
+          index == 0
+            ? .tag(.th, [(.scope, "row")], pair.1.text)
+            : cell(pair.1, of: pair.0, largest: largest)
+        }
+      })
+  }
+
+  private func cell(
+    _ cell: ReportCell, of column: ReportTable.Column, largest: Int
+  ) -> HTMLElement {
+    var names = column.isFigure ? ["figure"] : []
+    var children = [HTMLElement.text(cell.text)]
+    switch column.drawing {
+    case .shade: if let shade = HTMLDrawing.shade(cell, of: largest) { names.append(shade) }
+    case .bar: children.append(HTMLDrawing.bar(cell.number ?? 0, of: largest, height: 6))
+    case nil: break
+    }
     return .tag(
-      .svg, [(.width, "100%"), (.height, "16"), (.hidden, "true")],
-      [.tag(.rect, [(.width, width), (.height, "16")])])
+      .td, names.isEmpty ? [] : [(.className, names.joined(separator: " "))], children)
   }
 
   private func heading(_ title: String, isFigure: Bool) -> HTMLElement {

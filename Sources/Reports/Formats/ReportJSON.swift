@@ -65,25 +65,13 @@ struct ReportJSON {
         ("type", JSONText.string("chiffres")), ("legende", JSONText.string(caption)),
         ("faits", JSONText.array(facts.map(fact))),
       ])
-    case .table(let table):
-      let columns = table.columns.map { column in
-        JSONText.object([
-          ("cle", JSONText.string(column.key)), ("titre", JSONText.string(column.title)),
-        ])
-      }
-      return JSONText.object([
-        ("type", JSONText.string("tableau")), ("legende", JSONText.string(table.caption)),
-        ("colonnes", JSONText.array(columns)),
-        (
-          "lignes",
-          JSONText.array(
-            table.rows.map { row in JSONText.array(row.map { JSONText.object(value($0)) }) })
-        ),
-      ])
+    case .table(let table): return self.table(table)
+    case .trend(let trend): return self.table(trend.table)
     case .hours(let hours, let caption):
       let items = hours.map { hour in
         JSONText.object([
           ("heure", JSONText.string(hour.label)), ("paquets_lus", hour.isHeard ? "true" : "false"),
+          ("paquets", hour.packets.map { String($0.size) } ?? "null"),
         ])
       }
       return JSONText.object([
@@ -102,6 +90,23 @@ struct ReportJSON {
         ("type", JSONText.string("actions")), ("actions", JSONText.array(items)),
       ])
     }
+  }
+
+  private func table(_ table: ReportTable) -> String {
+    let columns = table.columns.map { column in
+      JSONText.object([
+        ("cle", JSONText.string(column.key)), ("titre", JSONText.string(column.title)),
+      ])
+    }
+    return JSONText.object([
+      ("type", JSONText.string("tableau")), ("legende", JSONText.string(table.caption)),
+      ("colonnes", JSONText.array(columns)),
+      (
+        "lignes",
+        JSONText.array(
+          table.rows.map { row in JSONText.array(row.map { JSONText.object(value($0)) }) })
+      ),
+    ])
   }
 
   private func fact(_ fact: ReportFact) -> String {

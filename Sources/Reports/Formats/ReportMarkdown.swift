@@ -35,6 +35,7 @@ struct ReportMarkdown {
           + MarkdownText.escaped(fact.label + language.say(" : ", ": ") + fact.value.text)
       }.joined(separator: "\n")
     case .table(let table): return self.table(table)
+    case .trend(let trend): return self.table(trend.table)
     case .hours: return nil
     case .actions(let actions):
       return actions.enumerated().map { index, action in

@@ -1,6 +1,6 @@
 /// How a report looks in a browser, light or dark as the reader's system asks, and on A4.
 enum ReportStylesheet {
-  /// Every colour is one of the six names; a test computes their contrasts.
+  /// Every colour is one of the names at the top; a test computes their contrasts.
   static let css: StaticString = """
     :root {
       color-scheme: light dark;
@@ -10,6 +10,10 @@ enum ReportStylesheet {
       --line: #c9d0d8;
       --band: #f2f4f7;
       --accent: #0b4f8a;
+      --shade1: #e4eef8;
+      --shade2: #c6dcf1;
+      --shade3: #a3c6e8;
+      --shade4: #7fb0de;
     }
     @media (prefers-color-scheme: dark) {
       :root {
@@ -19,6 +23,10 @@ enum ReportStylesheet {
         --line: #3d4650;
         --band: #1f252c;
         --accent: #8cc4f5;
+        --shade1: #1d2b39;
+        --shade2: #203a54;
+        --shade3: #244a70;
+        --shade4: #285b8b;
       }
     }
     * { box-sizing: border-box; }
@@ -35,6 +43,7 @@ enum ReportStylesheet {
     h2 { margin: 0 0 0.5rem; font-size: 1.2rem; color: var(--accent); }
     header { padding-bottom: 0.75rem; border-bottom: 2px solid var(--accent); }
     header p, section p { margin: 0.4rem 0; }
+    .logo { display: block; max-width: 12rem; max-height: 4rem; margin-bottom: 0.75rem; }
     .quiet, caption, footer { color: var(--quiet); }
     section { margin-top: 1.75rem; }
     dl { display: grid; grid-template-columns: minmax(9rem, 32%) minmax(0, 1fr); gap: 0.3rem 1.25rem; margin: 0; }
@@ -53,7 +62,21 @@ enum ReportStylesheet {
     .hour { width: 3.7%; min-width: 1.9rem; padding: 0.35rem 0.1rem; text-align: center; vertical-align: bottom; font-size: 0.8rem; }
     .hour svg { display: block; width: 100%; fill: var(--accent); }
     tr:has(.hour) th:first-child { min-width: 3.5rem; }
-    .bar svg { display: block; width: 100%; fill: var(--accent); }
+    .bar svg, td.figure svg { display: block; width: 100%; fill: var(--accent); }
+    td.figure svg { margin-top: 0.2rem; }
+    [class*=shade-], .masked { print-color-adjust: exact; }
+    .shade-1 { background: var(--shade1); }
+    .shade-2 { background: var(--shade2); }
+    .shade-3 { background: var(--shade3); }
+    .shade-4 { background: var(--shade4); }
+    .masked { color: var(--quiet); background: var(--band); }
+    .trend { margin: 0.6rem 0; }
+    .trend svg { display: block; border-bottom: 1px solid var(--quiet); }
+    .trend rect { vector-effect: non-scaling-stroke; stroke-width: 1; }
+    .trend .value { fill: var(--accent); }
+    .trend .hidden { fill: none; stroke: var(--accent); }
+    .trend .gap { fill: none; stroke: var(--quiet); stroke-dasharray: 3 3; }
+    .trend .ends { display: flex; justify-content: space-between; gap: 1rem; margin-top: 0.1rem; }
     ol { margin: 0; padding-left: 1.5rem; }
     li { margin: 0.5rem 0; }
     code { background: var(--band); color: var(--text); padding: 0.1rem 0.3rem; font-size: 0.9rem; display: inline-block; }
@@ -72,6 +95,10 @@ enum ReportStylesheet {
         --line: #c9d0d8;
         --band: #f2f4f7;
         --accent: #0b4f8a;
+        --shade1: #e4eef8;
+        --shade2: #c6dcf1;
+        --shade3: #a3c6e8;
+        --shade4: #7fb0de;
       }
       body { max-width: none; padding: 0; font-size: 10pt; }
       table { font-size: 9pt; }

@@ -43,6 +43,7 @@ struct ReportText {
       let parts = facts.map { $0.label + language.say(" : ", ": ") + $0.value.text }
       page.paragraph(parts.joined(separator: " · "), indent: 2)
     case .table(let table): page.table(TextTable(table))
+    case .trend(let trend): page.table(TextTable(trend.weeks))
     case .hours: break
     case .actions(let actions):
       for (index, action) in actions.enumerated() {

@@ -13,6 +13,23 @@ public enum NumberText {
     return text
   }
 
+  /// A whole number in at most five columns, rounded from a thousand on: `940`, `41 k`, `1,2 M`.
+  static func short(_ value: UInt64, _ language: Language) -> String {
+    guard value >= 1000 else { return String(value) }
+    let units = ["k", "M", "G", "T"]
+    var scaled = Double(value) / 1000
+    var index = 0
+    while scaled >= 999.5, index < units.count - 1 {
+      scaled /= 1000
+      index += 1
+    }
+    let number =
+      scaled < 9.95
+      ? decimal(tenths: Int((scaled * 10).rounded()), language)
+      : count(UInt64(scaled.rounded()), language)
+    return "\(number)\u{a0}\(units[index])"
+  }
+
   /// Bytes in decimal units (1 ko is 1,000 bytes), one decimal below ten: `2,9 Go`, `41 Mo`.
   public static func bytes(_ value: UInt64, _ language: Language) -> String {
     guard value >= 1000 else {

@@ -20,7 +20,7 @@ struct PeriodReader {
     var whole = DayFacts.joined(try runs.map(facts), as: period)
     whole.windows = windows
     whole.firstDay = try IncidentStore.firstDay(db, in: zone)
-    try addCoverage(to: &whole)
+    try CoverageReader(db, in: zone).add(to: &whole)
     guard period.count > 1 else { return PeriodFacts(whole) }
     return PeriodFacts(whole: whole, days: try parts(runs, windows))
   }
@@ -104,36 +104,5 @@ struct PeriodReader {
         db, sql: "SELECT firstDay FROM sealedKey WHERE firstDay BETWEEN :first AND :last",
         arguments: UseRows.days(period)
       ).map { try $0.day("firstDay", 0) })
-  }
-
-  private func addCoverage(to facts: inout DayFacts) throws {
-    let days = facts.period.days
-    let found = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT c.hour, n.name, c.value FROM coverage c JOIN counter n ON n.id = c.counter
-        WHERE c.hour >= ? AND c.hour < ? ORDER BY c.hour, n.name
-        """,
-      arguments: [
-        zone.start(of: days.lowerBound).seconds,
-        zone.start(of: days.upperBound.adding(days: 1)).seconds,
-      ])
-    var postesSeen: [CivilDay: UInt64] = [:]
-    for row in found {
-      let counter = try row.text("counter", 1)
-      let value = try row.unsigned("value", 2)
-      if counter == CoverageCount.postesSeen {
-        // Distinct on a day; days do not add up, so that of the most speaks.
-        let day = zone.day(of: Timestamp(seconds: try row.integer("hour", 0)))
-        postesSeen[day] = (postesSeen[day] ?? 0).addingReportingOverflow(value).partialValue
-        facts.coverage[counter] = postesSeen.values.max()
-        continue
-      }
-      let sum = facts.coverage[counter, default: 0].addingReportingOverflow(value)
-      facts.coverage[counter] = sum.overflow ? .max : sum.partialValue
-      if counter == "packets", value > 0 {
-        facts.hoursWithPackets.append(Timestamp(seconds: try row.integer("hour", 0)))
-      }
-    }
   }
 }

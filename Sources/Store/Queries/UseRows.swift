@@ -43,16 +43,21 @@ enum UseRows {
     """
   }
 
-  /// The use of the days: `seen` is the evidence, or -1 for what was blocked whole.
-  static let use = """
+  /// The use of the days that queries bind: `seen` is the evidence, or -1 for what was blocked whole.
+  static let use = use(from: ":first", to: ":last")
+
+  /// The same for the days from `first` to `last`.
+  static func use(from first: String, to last: String) -> String {
+    """
     WITH use AS (
       SELECT *, iif(\(isBlocked), -1, evidence) AS seen,
         min(blockedConnections, \(mostAttempts)) + min(blockedQuestions, \(mostAttempts)) AS attempts
       FROM dailyUse
-      WHERE day BETWEEN :first AND :last AND NOT \(isFalseAlarm(from: ":first", to: ":last"))
+      WHERE day BETWEEN \(first) AND \(last) AND NOT \(isFalseAlarm(from: first, to: last))
     )
 
     """
+  }
 
   /// The days that the queries bind.
   static func days(_ period: Period) -> StatementArguments {

@@ -26,6 +26,7 @@ struct ReportCommand: ConsoleCommand {
   @OptionGroup var output: LanguageOption
 
   @OptionGroup var period: PeriodOption
+  @OptionGroup var page: PageOption
 
   @Option(
     name: .customLong("for"),
@@ -33,13 +34,13 @@ struct ReportCommand: ConsoleCommand {
   var reader = ReportReader.rssi
 
   @Option(
-    help: ArgumentHelp("Format : text, html, markdown ou json.", valueName: "format"))
+    help: ArgumentHelp("Format : text, html, markdown, json ou csv.", valueName: "format"))
   var format = ReportFormat.text
 
   @Option(
     name: .customLong("output"),
     help: ArgumentHelp(
-      "Dossier où écrire rapport-AAAA-MM-JJ.txt (.html, .md, .json) au lieu de le montrer.",
+      "Dossier où écrire rapport-AAAA-MM-JJ.txt (.html, .md, .json, .csv) au lieu de le montrer.",
       valueName: "dossier"))
   var folder: String?
 
@@ -49,6 +50,7 @@ struct ReportCommand: ConsoleCommand {
       return console.note(
         "Pas encore de base (\(PathText.shown(try database.path))) : aucun rapport.")
     }
+    let style = try page.style(for: format)
     let desk = try ReportDesk(database, rules, language: output.language, on: console)
     let zone = desk.context.zone
     let today = zone.day(of: SystemClock.now())
@@ -58,7 +60,7 @@ struct ReportCommand: ConsoleCommand {
       let chosen =
         period.period(in: zone) ?? usual(today) ?? ReportSchedule(profile).due(on: today)
       let text = try desk.report(for: reader, on: chosen)
-        .written(as: format, width: ReportContext.narrowest)
+        .written(as: format, width: ReportContext.narrowest, style: style)
       try DirectoryCreation.ensureAdopted(folder)
       let name = "\(reader.fileName)-\(chosen.fileName).\(format.fileExtension)"
       let path = (folder == "/" ? "" : folder) + "/" + name
@@ -78,7 +80,7 @@ struct ReportCommand: ConsoleCommand {
     }
     console.write(
       try desk.report(for: reader, on: chosen)
-        .written(as: format, width: console.terminal.width))
+        .written(as: format, width: console.terminal.width, style: style))
     if reader == .rssi, let reminder = try database.reminder(rules) { console.note(reminder) }
   }
 

@@ -86,7 +86,10 @@ struct ReportDesk {
   ) throws -> Report {
     switch reader {
     case .rssi:
-      DailyReport(facts: facts, previous: try previous(facts.period), context: context).report
+      DailyReport(
+        facts: facts, previous: try previous(facts.period), context: context,
+        charts: try charts(facts.period)
+      ).report
     case .synthese:
       SynthesisReport(
         facts: facts, previous: try previous(facts.period), context: context,
@@ -103,6 +106,17 @@ struct ReportDesk {
       try store.days(in: context.zone).contains(where: before.days.contains)
     else { return nil }
     return try store.facts(of: before, in: context.zone)
+  }
+
+  /// The drawings of a day; a longer period has the trend up to its end, since what adds up over its days
+  /// is drawn from what they show.
+  private func charts(_ period: Period) throws -> DayCharts {
+    var charts = try store.charts(of: period.days.upperBound, in: context.zone)
+    if period.count > 1 {
+      charts.volumes = []
+      charts.packets = [:]
+    }
+    return charts
   }
 
   // MARK: Publication

@@ -23,6 +23,14 @@ import Testing
     try GoldenCase(name: "ordinary-day").check(report.written(as: format), as: format)
   }
 
+  @Test(arguments: ReportFormat.allCases)
+  func monthOfFigures(format: ReportFormat) throws {
+    let report = DailyReport(
+      facts: SampleTown.ordinaryDay(), previous: SampleTown.weekBefore(),
+      context: SampleTown.context(), charts: SampleCharts.charts())
+    try GoldenCase(name: "month").check(report.written(as: format), as: format)
+  }
+
   @Test func ordinaryDayInEnglish() throws {
     try GoldenCase(name: "english").check(
       report(
@@ -109,5 +117,7 @@ import Testing
 
   @Test func hostileNames() throws {
     try GoldenCase(name: "hostile-names").check(HostileDay.report())
+    // A spreadsheet opens this one: scripts/check-csv.
+    try GoldenCase(name: "hostile-names").check(HostileDay.report(as: .csv), as: .csv)
   }
 }

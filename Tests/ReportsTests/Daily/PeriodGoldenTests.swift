@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test func monthOfTheOfficer() throws {
-    try golden("month", officer(SamplePeriods.october, SamplePeriods.september))
+    try golden("month-of-the-officer", officer(SamplePeriods.october, SamplePeriods.september))
   }
 
   /// Monday 26 October to Sunday 1 November: two keys, and 25 hours on the Sunday before.

@@ -3,11 +3,17 @@ import Testing
 @testable import Reports
 
 @Suite struct ReportHTMLTests {
+  private static let charted = DailyReport(
+    facts: SampleTown.ordinaryDay(), previous: SampleTown.weekBefore(),
+    context: SampleTown.context(), charts: SampleCharts.charts()
+  ).written(as: .html)
+
   private static let pages: [String] = [
     DailyReport(
       facts: SampleTown.ordinaryDay(), previous: SampleTown.weekBefore(),
       context: SampleTown.context()
     ).written(as: .html),
+    charted,
     HostileDay.report(as: .html), HostileDay.report(HostileMarks.names, as: .html),
     HostileDay.report(HostileMarks.names, language: .english, as: .html),
   ]
@@ -43,7 +49,7 @@ import Testing
     let html = HTMLPage(page)
     let expected: Set<String> = [
       "html", "head", "meta", "title", "style", "body", "header", "main", "footer", "section",
-      "div", "h1", "h2", "p", "dl", "dt", "dd", "ol", "li", "code", "strong", "svg", "rect",
+      "div", "span", "h1", "h2", "p", "dl", "dt", "dd", "ol", "li", "code", "strong", "svg", "rect",
       "table", "caption", "thead", "tbody", "tr", "th", "td",
     ]
     #expect(Set(html.elements.map(\.tag)).isSubset(of: expected))
@@ -69,6 +75,48 @@ import Testing
     let bars = page.matches(of: /class="bar" aria-hidden="true"><svg/)
     #expect(bars.count == 3)
     #expect(page.contains("<rect width=\"100.0%\""))
+  }
+
+  @Test func aDrawingRepeatsWhatStandsBesideItAndDrawsNoMaskedFigure() throws {
+    let html = HTMLPage(Self.charted)
+    let drawings = html.elements.filter { $0.tag == "svg" }
+    #expect(drawings.allSatisfy { $0.attributes["aria-hidden"] == "true" })
+    let marks = html.elements.filter { $0.tag == "rect" && $0.attributes["class"] != nil }
+    let classes = Dictionary(grouping: marks) { $0.attributes["class"] ?? "" }.mapValues(\.count)
+    let rows = html.elements.filter { $0.tag == "td" && $0.ancestors.contains("tbody") }
+    let trend = try #require(
+      html.all("caption").first { $0.text == "Postes par jour et par statut" })
+    #expect(!trend.text.isEmpty)
+    #expect(classes["gap"] == rows.filter { ["non vu", "non compté"].contains($0.text) }.count)
+    #expect((classes["hidden"] ?? 0) > 3 && (classes["value"] ?? 0) > 60)
+  }
+
+  @Test func theGroundOfACellIsTheDarkerTheLargerItsFigure() throws {
+    let cells = HTMLPage(Self.charted).elements.filter {
+      $0.attributes["class"]?.contains("shade-") == true
+    }
+    let pairs = try cells.map { cell in
+      (
+        try #require(Int(cell.text)),
+        try #require(cell.attributes["class"]?.last?.wholeNumberValue)
+      )
+    }.sorted { $0.0 < $1.0 }
+    #expect(pairs.map(\.1) == pairs.map(\.1).sorted())
+    #expect(pairs.last?.1 == HTMLDrawing.shades && pairs.first?.1 == 1)
+    let masked = HTMLPage(Self.charted).elements.filter {
+      $0.attributes["class"] == "figure masked"
+    }
+    #expect(!masked.isEmpty && masked.allSatisfy { Int($0.text) == nil })
+  }
+
+  @Test(arguments: ["light", "dark", "print"])
+  func figuresStandOutFromEveryShade(scheme: String) throws {
+    let colours = try Colours(of: scheme, in: "\(ReportStylesheet.css)")
+    for shade in 1...HTMLDrawing.shades {
+      #expect(try colours.contrast("text", on: "shade\(shade)") >= 4.5)
+    }
+    // WCAG 2.2, success criterion 1.4.11: drawings.
+    for mark in ["accent", "quiet"] { #expect(try colours.contrast(mark, on: "page") >= 3) }
   }
 
   @Test(arguments: ["light", "dark", "print"])

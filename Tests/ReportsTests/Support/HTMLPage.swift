@@ -36,7 +36,7 @@ struct HTMLPage {
       }
       let element = read(inside, in: open)
       elements.append(element)
-      guard element.tag != "meta" else { continue }
+      guard element.tag != "meta", element.tag != "img" else { continue }
       open.append(elements.count - 1)
       if element.tag == "style" {
         let content = rest.prefix { $0 != "<" }

@@ -50,13 +50,22 @@ enum HostileDay {
     return facts
   }
 
+  static func charts(_ names: [String] = SampleTown.hostileNames) -> DayCharts {
+    var charts = SampleCharts.charts()
+    charts.volumes = names.indices.map {
+      ServiceVolume(
+        service: ServiceID(rawValue: "s\($0)"), bucket: .under100KB, incidents: 20, postes: 8)
+    }
+    return charts
+  }
+
   static func report(
     _ names: [String] = SampleTown.hostileNames, width: Int = 100, language: Language = .french,
     as format: ReportFormat = .text
   ) -> String {
     DailyReport(
       facts: facts(names), previous: nil,
-      context: context(names, width: width, language: language)
+      context: context(names, width: width, language: language), charts: charts(names)
     ).written(as: format)
   }
 }

@@ -1,0 +1,142 @@
+import Model
+import Privacy
+
+/// How use by status went over the last days, each seen well enough or a gap (P44).
+struct TrendPart {
+  private let material: DailyMaterial
+  private let days: [TrendDay]
+  private let language: Language
+
+  /// Days that a line of a page of text puts together.
+  private static let daysOfWeek = 7
+  /// Fewer days with a figure than this show no trend.
+  private static let fewestDays = 2
+
+  init(_ material: DailyMaterial, days: [TrendDay]) {
+    self.material = material
+    self.days = days.suffix(TrendDay.span)
+    language = material.language
+  }
+
+  /// The section; nil when the report's own day, or all others, were not seen well enough.
+  func section() -> ReportSection? {
+    let shown = days.map(figures)
+    guard material.coverage.verdict != .insufficient,
+      shown.filter({ !($0?.isEmpty ?? true) }).count >= Self.fewestDays
+    else { return nil }
+    let statuses = ServiceStatus.allCases.filter { status in
+      shown.contains { ($0?[status] ?? .counted(.exact(0))) != .counted(.exact(0)) }
+    }
+    guard !statuses.isEmpty else { return nil }
+    var section = ReportSection(
+      key: "tendance",
+      title: language.say("\(days.count) derniers jours", "Last \(days.count) days"))
+    section.remark = language.say(
+      "postes distincts par jour et par statut ; un poste peut en avoir plusieurs",
+      "distinct workstations by day and status; one may have several")
+    let series = statuses.map { self.series(of: $0, shown) }
+    section.blocks = [
+      .trend(
+        ReportTrend(
+          caption: language.say(
+            "Postes par jour et par statut", "Workstations by day and status"),
+          legend: language.say(
+            "Chaque statut a son échelle. Cadre en tirets : jour non vu ou non compté. Petit cadre : "
+              + "masqué.",
+            "Each status has its own scale. Dashed frame: day not seen or not counted. Small frame: "
+              + "masked."),
+          dayTitle: language.say("Jour", "Day"),
+          days: days.map { DateText.short($0.day) },
+          series: series, weeks: weeks(series)))
+    ]
+    return section
+  }
+
+  /// What is known of a status on a day.
+  private enum Figure: Equatable {
+    case counted(SuppressedCount)
+    /// Its services were counted one by one only.
+    case unknown
+  }
+
+  /// What may be shown of a day by status; nil when it was not seen well enough.
+  private func figures(of day: TrendDay) -> [ServiceStatus: Figure]? {
+    var facts = DayFacts(day: day.day)
+    facts.coverage = day.coverage
+    facts.hoursWithPackets = day.hoursWithPackets
+    let coverage = CoverageAssessment(
+      facts: facts, declaredPostes: material.context.declaredPostes, zone: material.context.zone)
+    guard coverage.verdict != .insufficient else { return nil }
+    let statuses = day.statuses.map { use in
+      StatusUse(
+        status: use.status, postes: use.postes.map { min(max(0, $0), DayFacts.largestCount) },
+        servicePostes: use.servicePostes.prefix(Self.mostServices)
+          .map { min(max(0, $0), DayFacts.largestCount) })
+    }
+    var figures = StatusSuppression.shown(
+      statuses, total: min(max(0, day.postes), DayFacts.largestCount),
+      under: material.suppression
+    ).mapValues { Figure.counted($0) }
+    for use in statuses where use.postes == nil { figures[use.status] = .unknown }
+    return figures
+  }
+
+  /// More services of one status than this are in no catalogue.
+  private static let mostServices = 10_000
+
+  private func series(
+    of status: ServiceStatus, _ days: [[ServiceStatus: Figure]?]
+  ) -> ReportTrend.Series {
+    let cells = days.map { figures -> ReportCell in
+      guard let figures else { return ReportCell(language.say("non vu", "not seen")) }
+      return switch figures[status] ?? .counted(.exact(0)) {
+      case .counted(let count): material.protectedCell(count)
+      case .unknown: ReportCell(language.say("non compté", "not counted"))
+      }
+    }
+    let word = status.word(in: language)
+    let largest = cells.compactMap(\.number).max()
+    return ReportTrend.Series(
+      key: status.rawValue, title: word.prefix(1).uppercased() + word.dropFirst(),
+      summary: largest.map {
+        let number = NumberText.count($0, language)
+        return language.say("au plus \(number) postes", "at most \(number) workstations")
+      } ?? "",
+      cells: cells,
+      gaps: days.indices.filter { days[$0].map { $0[status] == .unknown } ?? true })
+  }
+
+  /// The least and the most of each week that ends on a weekday of the report's day.
+  private func weeks(_ series: [ReportTrend.Series]) -> ReportTable {
+    var rows: [[ReportCell]] = []
+    var end = days.count
+    while end > 0 {
+      let start = max(0, end - Self.daysOfWeek)
+      let (first, last) = (days[start].day, days[end - 1].day)
+      let label = "\(DateText.short(first).prefix(5))-\(DateText.short(last).prefix(5))"
+      rows.append([ReportCell(label)] + series.map { span($0.cells[start..<end]) })
+      end = start
+    }
+    return ReportTable(
+      caption: language.say(
+        "Postes par jour, le moins et le plus de chaque semaine",
+        "Workstations a day, the least and the most of each week"),
+      columns: [ReportTable.Column(key: "semaine", title: language.say("Par jour", "A day"))]
+        + series.enumerated().map { rank, series in
+          ReportTable.Column(key: series.key, title: series.title, isFigure: true, rank: rank)
+        },
+      rows: rows.reversed())
+  }
+
+  private func span(_ cells: ArraySlice<ReportCell>) -> ReportCell {
+    let numbers = cells.compactMap(\.number)
+    guard let least = numbers.min(), let most = numbers.max() else {
+      return ReportCell(cells.contains { $0.text == material.hidden } ? material.hidden : "-")
+    }
+    guard least < most else {
+      return ReportCell(NumberText.count(least, language), number: least)
+    }
+    return ReportCell(
+      "\(NumberText.count(least, language))-\(NumberText.count(most, language))")
+  }
+}

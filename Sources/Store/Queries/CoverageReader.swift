@@ -1,0 +1,61 @@
+import GRDB
+import Model
+
+/// Reads what the probe could see in the hours of a day or a period.
+struct CoverageReader {
+  private let db: Database
+  private let zone: CivilZone
+
+  init(_ db: Database, in zone: CivilZone) {
+    self.db = db
+    self.zone = zone
+  }
+
+  /// Adds the counters of the period's hours, and the hours with packets.
+  func add(to facts: inout DayFacts) throws {
+    let days = facts.period.days
+    let found = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT c.hour, n.name, c.value FROM coverage c JOIN counter n ON n.id = c.counter
+        WHERE c.hour >= ? AND c.hour < ? ORDER BY c.hour, n.name
+        """,
+      arguments: [
+        zone.start(of: days.lowerBound).seconds,
+        zone.start(of: days.upperBound.adding(days: 1)).seconds,
+      ])
+    var postesSeen: [CivilDay: UInt64] = [:]
+    for row in found {
+      let counter = try row.text("counter", 1)
+      let value = try row.unsigned("value", 2)
+      if counter == CoverageCount.postesSeen {
+        // Distinct on a day; days do not add up, so that of the most speaks.
+        let day = zone.day(of: Timestamp(seconds: try row.integer("hour", 0)))
+        postesSeen[day] = (postesSeen[day] ?? 0).addingReportingOverflow(value).partialValue
+        facts.coverage[counter] = postesSeen.values.max()
+        continue
+      }
+      let sum = facts.coverage[counter, default: 0].addingReportingOverflow(value)
+      facts.coverage[counter] = sum.overflow ? .max : sum.partialValue
+      if counter == "packets", value > 0 {
+        facts.hoursWithPackets.append(Timestamp(seconds: try row.integer("hour", 0)))
+      }
+    }
+  }
+
+  /// Packets read in each hour of a day; hours without any are absent.
+  func packets(of day: CivilDay) throws -> [Timestamp: UInt64] {
+    let found = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT c.hour, c.value FROM coverage c JOIN counter n ON n.id = c.counter
+        WHERE c.hour >= ? AND c.hour < ? AND n.name = 'packets' AND c.value > 0
+        """,
+      arguments: [zone.start(of: day).seconds, zone.start(of: day.adding(days: 1)).seconds])
+    var packets: [Timestamp: UInt64] = [:]
+    for row in found {
+      packets[Timestamp(seconds: try row.integer("hour", 0))] = try row.unsigned("value", 1)
+    }
+    return packets
+  }
+}
