@@ -16,6 +16,8 @@ public struct ServiceConfiguration: Hashable, Sendable {
   public var metrics: String?
   /// The file or the syslog socket that lines for a SIEM go to; nil for none.
   public var siem: String?
+  /// Who gets the report by mail; nil for nobody.
+  public var mail: MailConfiguration?
   /// How large the collectivity is.
   public var profile = Profile.standard
   /// The ring between kernel and program, in MiB; nil when the file does not say.

@@ -270,6 +270,18 @@ struct DayFactsReader {
     return Set(try rows(sql).map { ServiceID(rawValue: try $0.text("service", 0)) })
   }
 
+  /// Whether the row `p` of `dailyUse` is a use that counts: a connection, neither blocked whole nor a
+  /// false alarm.
+  static let isUse = """
+    p.evidence >= 2
+      AND p.gateway <> 'resolver' AND NOT \(isBlocked)
+      AND NOT (\(opensIncident) AND ifnull((
+        SELECT min(state = 'false-positive') FROM incident i
+        WHERE i.day = p.day AND i.poste = p.poste AND i.service = p.service
+          AND \(incidentKind) <> 2
+      ), 0))
+    """
+
   private func newServices() throws -> [ServiceID] {
     let sql = """
       SELECT s.name FROM service s
@@ -277,13 +289,7 @@ struct DayFactsReader {
         SELECT service FROM use WHERE seen >= 2 AND gateway <> 'resolver'
       ) AND NOT EXISTS (
         SELECT 1 FROM dailyUse p
-        WHERE p.service = s.id AND p.day < ?1 AND p.evidence >= 2
-          AND p.gateway <> 'resolver' AND NOT \(Self.isBlocked)
-          AND NOT (\(Self.opensIncident) AND ifnull((
-            SELECT min(state = 'false-positive') FROM incident i
-            WHERE i.day = p.day AND i.poste = p.poste AND i.service = p.service
-              AND \(Self.incidentKind) <> 2
-          ), 0))
+        WHERE p.service = s.id AND p.day < ?1 AND \(Self.isUse)
       ) AND NOT EXISTS (
         SELECT 1 FROM aggregateService a JOIN countingWindow w ON w.id = a.countingWindow
         WHERE a.service = s.id AND w.day < ?1 AND a.evidence >= 2

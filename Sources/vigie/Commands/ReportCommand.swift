@@ -15,6 +15,7 @@ struct ReportCommand: ConsoleCommand {
       Exemples :
         vigie report hier
         vigie report --format html > rapport.html
+        vigie report --output rapports --mail-to rssi@ville.example
       """)
 
   @OptionGroup var database: DatabaseOption
@@ -30,17 +31,27 @@ struct ReportCommand: ConsoleCommand {
   @Option(
     name: .customLong("output"),
     help: ArgumentHelp(
-      "Dossier où écrire rapport-AAAA-MM-JJ.txt (.html, .md, .json) au lieu de le montrer.",
+      "Dossier où écrire AAAA/MM/rapport-AAAA-MM-JJ.txt (.html, .md, .json) au lieu de le montrer.",
       valueName: "dossier"))
   var folder: String?
 
+  @OptionGroup var mail: MailOption
+
   func validate() throws {
+    guard folder != nil || !mail.isGiven else {
+      throw ValidationError("--mail et --mail-to vont avec --output.")
+    }
     guard !period.isLong else {
       throw ValidationError("Un rapport est celui d'une journée : hier, ou 2026-11-22.")
     }
   }
 
   func run(on console: Console) throws {
+    guard let folder else { return try report(on: console) }
+    try ReportDelivery(folder).noting { try report(on: console) }
+  }
+
+  private func report(on console: Console) throws {
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
     console.note(files.sentence)
@@ -56,10 +67,11 @@ struct ReportCommand: ConsoleCommand {
       // The report of every morning is that of the day that is over, also when nothing was seen.
       let chosen = day ?? context.zone.day(of: SystemClock.now()).adding(days: -1)
       context.width = ReportContext.narrowest
-      let text = try DayReport(store: store, context: context).written(chosen, as: format)
-      try DirectoryCreation.ensureAdopted(folder)
-      let path = (folder == "/" ? "" : folder) + "/rapport-\(chosen).\(format.fileExtension)"
-      try FolderOwner.write(path, Array(text.utf8))
+      let report = DayReport(store: store, context: context)
+      let path = try ReportDelivery(folder).deliver(
+        "rapport-\(chosen)", of: chosen, as: format, subject: report.subject(chosen),
+        mail: mail.configuration, context: context
+      ) { try report.written(chosen, as: $0) }
       return console.note("Rapport écrit : \(PathText.shown(path))")
     }
     guard let chosen = try day ?? store.days(in: context.zone).last else {

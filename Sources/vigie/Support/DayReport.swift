@@ -17,6 +17,14 @@ struct DayReport {
       .written(as: format)
   }
 
+  /// What a message about it is about.
+  func subject(_ day: CivilDay) -> String {
+    let date = DateText.long(day, context.language)
+    let words =
+      context.language == .french ? "Vigie, rapport du \(date)" : "Vigie, report of \(date)"
+    return words + (context.collectivity.map { ", " + InertText.cleaned($0) } ?? "")
+  }
+
   private func facts(of day: CivilDay) throws -> DayFacts {
     let zone = context.zone
     return try store.facts(
