@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// A report that is finished: its figures are suppressed, and its format is left to choose.
 public struct Report: Sendable, Equatable {
@@ -23,6 +24,18 @@ public struct Report: Sendable, Equatable {
     case .json: ReportJSON(document: document).text
     case .csv: ReportCSV(document: document, dialect: style.dialect).text
     }
+  }
+
+  /// What a message with it is about: « Vigie, rapport du jeudi 19 novembre 2026, Ville de Valmont ».
+  public var subject: String {
+    let language = document.language
+    let day = document.meta.firstDay == document.meta.lastDay ? document.meta.firstDay : ""
+    let what =
+      CivilDay(iso: day).map { day in
+        let date = DateText.long(day, language)
+        return language.say("rapport du \(date)", "report of \(date)")
+      } ?? "\(document.name), \(document.meta.period)"
+    return ["Vigie", what, document.collectivity].compactMap(\.self).joined(separator: ", ")
   }
 
   /// The report as it is kept, to be written again in any format; nil when it cannot be kept.

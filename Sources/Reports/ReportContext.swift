@@ -151,6 +151,11 @@ public struct ReportContext: Sendable {
     return decision.until
   }
 
+  /// The services that no page names (GDPR article 9, privacy requirement P10).
+  public var maskedServices: Set<ServiceID> {
+    Set(services.filter { $0.value.category.isProtected }.keys)
+  }
+
   /// Whether a list of incidents names the direction of that one.
   public func namesDirection(of incident: Incident) -> Bool {
     IncidentFields(incident, self).namesDirection

@@ -20,28 +20,27 @@ extension IncidentStore {
     }
   }
 
-  /// Up to `limit` incidents that pass the filter, by hour and then by identifier.
+  /// Up to `limit` incidents that pass the filter, in that order.
   ///
   /// - Parameters:
   ///   - filter: Which incidents are wanted.
+  ///   - order: What comes first.
   ///   - limit: The most to return.
   ///   - after: The last incident of the page before; nil for the first page.
   /// - Returns: The page; empty after the last one, or when `after` is unknown.
   /// - Throws: `StoreError`.
   public func incidents(
-    _ filter: IncidentFilter = IncidentFilter(), limit: Int, after: IncidentID? = nil
+    _ filter: IncidentFilter = IncidentFilter(), by order: IncidentOrder = IncidentOrder(),
+    limit: Int, after: IncidentID? = nil
   ) throws(StoreError) -> [Incident] {
     try read { db in
       var (tail, arguments) = filter.condition
-      if let after {
-        tail += """
-           AND (i.hour, i.idHigh, i.idLow) >
-          (SELECT hour, idHigh, idLow FROM incident WHERE idHigh = ? AND idLow = ?)
-          """
-        arguments += after.arguments
+      for part in [after.map(order.after), order.clause].compactMap(\.self) {
+        tail += part.sql
+        arguments += part.arguments
       }
       arguments += [Int64(max(0, limit))]
-      return try IncidentReader(db).all(tail + Self.order + " LIMIT ?", arguments)
+      return try IncidentReader(db).all(tail + " LIMIT ?", arguments)
     }
   }
 
@@ -54,7 +53,8 @@ extension IncidentStore {
     try translating(connection.path) {
       try connection.reader.read { db in
         let (tail, arguments) = filter.condition
-        try IncidentReader(db).forEach(tail + Self.order, arguments, body)
+        let order = IncidentOrder().clause
+        try IncidentReader(db).forEach(tail + order.sql, arguments + order.arguments, body)
       }
     }
   }
@@ -110,12 +110,10 @@ extension IncidentStore {
       }
     }
   }
-
-  private static var order: String { " ORDER BY i.hour, i.idHigh, i.idLow" }
 }
 
 extension IncidentID {
-  fileprivate var arguments: StatementArguments {
+  var arguments: StatementArguments {
     [Int64(bitPattern: high), Int64(bitPattern: low)]
   }
 }

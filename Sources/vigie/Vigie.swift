@@ -19,7 +19,10 @@ struct Vigie: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "RSSI :",
-        subcommands: [ReportCommand.self, IncidentsCommand.self, DecideCommand.self]),
+        subcommands: [
+          ReportCommand.self, ServicesCommand.self, DirectionsCommand.self, TrendsCommand.self,
+          IncidentsCommand.self, SubjectsCommand.self, DecideCommand.self,
+        ]),
       CommandGroup(
         name: "Administrateur :",
         subcommands: [

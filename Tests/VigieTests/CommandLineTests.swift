@@ -16,6 +16,8 @@ import Testing
     ["status", "--help"], ["reload", "--help"], ["selftest", "--help"],
     ["doctor", "--help"], ["setup", "--help"],
     ["policy", "check", "--help"], ["policy", "explain", "--help"], ["decide", "--help"],
+    ["services", "--help"], ["directions", "--help"], ["trends", "--help"], ["subjects", "--help"],
+    ["subjects", "list", "--help"], ["subjects", "set", "--help"],
   ]) func helpIsFrenchAndHasAnExample(_ arguments: [String]) throws {
     let outcome = try Vigie.run(arguments)
     #expect(outcome.status == 0)
@@ -25,8 +27,7 @@ import Testing
 
   @Test(arguments: [
     ["nonsense"], ["replay"], ["replay", "--nonsense", "x"], ["report", "demain"],
-    ["report", "semaine"], ["report", "2026-11"],
-    ["report", "--from", "2026-11-20", "--to", "2026-11-21"], ["export", "--why"],
+    ["report", "--for", "maire"], ["report", "--mail"], ["export", "--why"],
     ["export", "coverage", "--why", String(repeating: "x", count: 501)],
     ["report", "hier", "--from", "2026-11-20"],
     ["report", "--lang", "de"], ["export", "--dialect", "x"], ["names"],
@@ -44,6 +45,7 @@ import Testing
     ["policy", "explain", "--client", "10.0.0.1", "--vlan", "0", "--name", "chatgpt.com"],
     ["incidents", "list", "--status", "bof"], ["rules", "list", "--status", "bof"],
     ["export", "--from", "2026-11-20", "--to", "2026-11-19"],
+    ["incidents", "list", "--sort", "poste"], ["subjects", "--state", "fini"],
   ]) func usageErrorsExitTwo(_ arguments: [String]) throws {
     let outcome = try Vigie.run(arguments)
     #expect(outcome.status == 2)

@@ -45,7 +45,8 @@ import Testing
       for path in [
         "/usr/bin/vigie", "/usr/lib/systemd/system/vigie.service",
         "/usr/lib/systemd/system/vigie-report.timer", "/usr/lib/sysusers.d/vigie.conf",
-        "/etc/vigie/vigie.yaml", "/etc/vigie/rules/policy.yaml",
+        "/usr/lib/systemd/system/vigie-mail.service", "/usr/lib/vigie/vigie-mail",
+        "/var/lib/vigie/reports/courriel", "/etc/vigie/vigie.yaml", "/etc/vigie/rules/policy.yaml",
         "/usr/share/doc/vigie/ou-brancher.md",
       ] {
         #expect(files.fileExists(atPath: root + path), "\(path)")
@@ -73,6 +74,7 @@ import Testing
       let removal = install("--uninstall")
       #expect(removal.status == 0, "\(removal.text)")
       #expect(!files.fileExists(atPath: root + "/usr/bin/vigie"))
+      #expect(!files.fileExists(atPath: root + "/usr/lib/vigie"))
       #expect(!files.fileExists(atPath: root + "/usr/lib/systemd/system/vigie.service"))
       #expect(files.fileExists(atPath: root + "/var/lib/vigie/vigie.sqlite"))
       #expect(text("/etc/vigie/vigie.yaml") == "interfaces: [eth7]\n")

@@ -71,9 +71,13 @@ import Testing
   @Test func reportsSetAsideDatabasesAndBackupsExpire() throws {
     try withDay { arguments, directory in
       let data = directory + "/data"
-      try FileManager.default.createDirectory(
-        atPath: data + "/reports", withIntermediateDirectories: true)
+      for folder in ["2026/11", "courriel", "notes/2026"] {
+        try FileManager.default.createDirectory(
+          atPath: data + "/reports/" + folder, withIntermediateDirectories: true)
+      }
       for name in [
+        "reports/2026/11/rapport-2026-11-18.txt", "reports/courriel/rapport-2026-11-18.eml",
+        "reports/notes/2026/bilan.txt", "reports/courriel/courriel.etat",
         "reports/jour.html", "reports/jour.csv", "reports/LISEZMOI.md",
         "reports/rapport-2026-11-19.md", "reports/jour.csv.manifest.json",
         "vigie.sqlite.set-aside-20261124T000000Z",
@@ -89,12 +93,17 @@ import Testing
       _ = try Vigie.run(["purge", "--at", Self.day(daysFromNow: 29)] + arguments)
       #expect(try names() == (before + ["audit.sqlite", "audit.sqlite.head", "reserve"]).uniqued)
       let purge = try Vigie.run(["purge", "--at", Self.day(daysFromNow: 33)] + arguments)
-      #expect(purge.output.contains("Rapports et exports : 4 effacés"))
+      #expect(purge.output.contains("Rapports et exports : 6 effacés"))
       #expect(purge.output.contains("Bases mises de côté : 1 effacés"))
       #expect(purge.output.contains("Sauvegardes : 1 effacés"))
       let after = try names()
       #expect(after.contains("reports/LISEZMOI.md"))
-      #expect(after.filter { $0.hasPrefix("reports/") } == ["reports/LISEZMOI.md"])
+      // A dated folder goes with its last report; what people keep elsewhere stays.
+      #expect(
+        after.filter { $0.hasPrefix("reports/") } == [
+          "reports/LISEZMOI.md", "reports/courriel", "reports/courriel/courriel.etat",
+          "reports/notes", "reports/notes/2026", "reports/notes/2026/bilan.txt",
+        ])
       #expect(after.contains("vigie.sqlite"))
       #expect(!after.contains { $0.hasPrefix("backups/") || $0.contains("set-aside") })
     }

@@ -18,8 +18,10 @@ import Testing
         #expect(written.errors.contains("rapport-2026-11-19.txt"))
       }
       #expect(
-        try FileManager.default.contentsOfDirectory(atPath: folder) == ["rapport-2026-11-19.txt"])
-      let path = folder + "/rapport-2026-11-19.txt"
+        try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() == [
+          "2026", "2026/11", "2026/11/rapport-2026-11-19.txt", "rapport.etat",
+        ])
+      let path = folder + "/2026/11/rapport-2026-11-19.txt"
       let text = try String(contentsOfFile: path, encoding: .utf8)
       #expect(text.contains("COUVERTURE") && text.contains("DeepSeek"), "\(shown.output)")
       let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
@@ -40,8 +42,8 @@ import Testing
       let folder = directory + "/reports"
       let written = try Vigie.run(arguments + ["--output", folder])
       #expect(written.status == 0, "\(written.errors)")
-      let name = "rapport-2026-11-19.\(fileExtension)"
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [name])
+      let name = "2026/11/rapport-2026-11-19.\(fileExtension)"
+      #expect(FileManager.default.fileExists(atPath: folder + "/" + name))
       let page = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
       for content in [page, shown.output] {
         #expect(content.hasSuffix("\n"))
@@ -72,7 +74,8 @@ import Testing
       #expect(try Vigie.run(["replay", SampleDay.capture] + database).status == 0)
       let written = try Vigie.run(["report", "--output", directory + "/reports"] + database)
       #expect(written.status == 0, "\(written.errors)")
-      let names = try FileManager.default.contentsOfDirectory(atPath: directory + "/reports")
+      let names = try FileManager.default.subpathsOfDirectory(atPath: directory + "/reports")
+        .filter { $0.hasSuffix(".txt") }
       #expect(names.count == 1)
       let text = try String(
         contentsOfFile: directory + "/reports/" + (names.first ?? ""), encoding: .utf8)

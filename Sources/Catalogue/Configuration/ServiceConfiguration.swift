@@ -20,6 +20,8 @@ public struct ServiceConfiguration: Hashable, Sendable {
   public var template: String?
   /// The logo above reports in HTML; nil for none.
   public var logo: String?
+  /// Who gets the report by mail; nil for nobody.
+  public var mail: MailConfiguration?
   /// How large the collectivity is.
   public var profile = Profile.standard
   /// The ring between kernel and program, in MiB; nil when the file does not say.

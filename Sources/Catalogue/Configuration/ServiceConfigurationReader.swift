@@ -1,3 +1,4 @@
+import Model
 import Yams
 
 /// Reads the configuration of the service, strictly: an unknown key is an error.
@@ -29,7 +30,7 @@ struct ServiceConfigurationReader {
         of: root, what: "configuration",
         allowed: [
           "interfaces", "database", "rules", "policy", "compliance", "keys", "metrics", "siem",
-          "template", "logo", "profile", "capture",
+          "mail", "template", "logo", "profile", "capture",
         ])
     else { return }
     if let node = value("interfaces", fields) { readInterfaces(node) }
@@ -49,6 +50,7 @@ struct ServiceConfigurationReader {
       configuration.profile = profile
     }
     if let node = value("capture", fields) { readCapture(node) }
+    if let node = value("mail", fields) { configuration.mail = mail(node) }
   }
 
   /// The value of a key under which something is written; one may leave keys empty.
@@ -105,6 +107,34 @@ struct ServiceConfigurationReader {
     configuration.usesKernelFilter = reader.word(
       node, what: "capture.kernel-filter", as: Switch.self
     ).map { $0 == .on }
+  }
+
+  private mutating func mail(_ node: Node) -> MailConfiguration? {
+    guard
+      let fields = reader.fields(
+        of: node, what: "mail", allowed: ["to", "from"], required: ["to"]),
+      let to = fields["to"]
+    else { return nil }
+    let items = if case .scalar = to { [to] } else { reader.items(of: to, what: "mail.to") }
+    guard (1...MailConfiguration.mostRecipients).contains(items.count) else {
+      reader.report(
+        .badValue, at: to,
+        "mail.to\u{A0}: de 1 à \(MailConfiguration.mostRecipients) adresses")
+      return nil
+    }
+    let recipients = items.compactMap { address($0, what: "mail.to") }
+    let sender = value("from", fields).flatMap { address($0, what: "mail.from") }
+    return MailConfiguration(recipients: recipients, sender: sender)
+  }
+
+  private mutating func address(_ node: Node, what: String) -> MailAddress? {
+    guard let written = reader.text(node, what: what) else { return nil }
+    if let address = MailAddress(written) { return address }
+    reader.report(
+      .badValue, at: node,
+      "\(what)\u{A0}: \(Wording.quote(written)) n'est pas une adresse\u{202F}; l'écrire seule, comme "
+        + "rssi@ville.example, sans nom ni accent")
+    return nil
   }
 
   /// The words of a switch.

@@ -9,7 +9,9 @@ public struct ReleaseManifest: Hashable, Sendable {
   /// Files of one release; the catalogue has some 400.
   public static let maximumFiles = 10_000
   /// Files that the administrator puts beside a release: they are never part of one.
-  public static let localFiles: Set<String> = ["policy.yaml", "decisions.yaml", "compliance.yaml"]
+  public static let localFiles: Set<String> = [
+    "policy.yaml", "decisions.yaml", "subjects.yaml", "compliance.yaml",
+  ]
   /// A folder that the administrator's imports fill.
   public static let localFolder = "imported"
 

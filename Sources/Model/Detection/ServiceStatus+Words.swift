@@ -4,7 +4,7 @@ extension ServiceStatus {
   ///
   /// Nil for any other word.
   public init?(word: some StringProtocol) {
-    let plain = Self.plain(word)
+    let plain = PlainWord.of(word)
     if let status = Self(rawValue: plain) {
       self = status
       return
@@ -23,20 +23,4 @@ extension ServiceStatus {
   public static let wordList =
     "autorisé, toléré, à l'étude, non évalué, interdit (ou "
     + allCases.map(\.rawValue).joined(separator: ", ") + ")"
-
-  /// Lower case, without accents, with one hyphen for each blank or apostrophe.
-  private static func plain(_ word: some StringProtocol) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in word.lowercased().unicodeScalars {
-      switch scalar {
-      case "é", "è", "ê": result.append("e")
-      case "à": result.append("a")
-      // An accent that stands by itself after its letter.
-      case "\u{300}", "\u{301}", "\u{302}": break
-      case " ", "\u{a0}", "'", "\u{2019}", "_": result.append("-")
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
-  }
 }

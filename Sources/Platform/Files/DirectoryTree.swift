@@ -101,4 +101,22 @@ public enum DirectoryTree {
       throw PlatformError(.cannotWrite, directory, error)
     }
   }
+
+  /// Removes a directory that holds nothing; gives whether it did.
+  ///
+  /// Throws `cannotWrite` and what a listing throws.
+  @discardableResult
+  public static func removeIfEmpty(_ directory: String) throws(PlatformError) -> Bool {
+    guard try FileStatus(of: directory, followingLink: false)?.kind == .directory,
+      try DirectoryListing.names(in: directory).allSatisfy({ $0 == "." || $0 == ".." })
+    else { return false }
+    do throws(SystemFailure) {
+      try SystemCall.removeDirectory(directory)
+    } catch {
+      // Something came in the meantime.
+      guard error.number != ENOTEMPTY else { return false }
+      throw PlatformError(.cannotWrite, directory, error)
+    }
+    return true
+  }
 }

@@ -21,6 +21,23 @@ public enum ExpiredFiles {
     return result
   }
 
+  /// The same for files at any depth below `directory`, by their paths from it on.
+  ///
+  /// Throws also what `DirectoryTree.entries` throws.
+  public static func files(
+    below directory: String, where isWanted: (String) -> Bool
+  ) throws(PlatformError) -> [(path: String, modified: Timestamp)] {
+    guard try FileStatus(of: directory) != nil else { return [] }
+    var result: [(path: String, modified: Timestamp)] = []
+    for entry in try DirectoryTree.entries(of: directory)
+    where entry.kind == .file && isWanted(entry.path) {
+      let path = "\(directory)/\(entry.path)"
+      guard let status = try FileStatus(of: path, followingLink: false) else { continue }
+      result.append((path, status.modified))
+    }
+    return result
+  }
+
   /// Removes the file; one that is gone already is no failure. Throws `cannotRemove`.
   public static func remove(_ path: String) throws(PlatformError) {
     do throws(SystemFailure) {

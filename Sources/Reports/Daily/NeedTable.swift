@@ -10,6 +10,8 @@ struct NeedTable {
     let isDirection: Bool
     /// Declared postes; nil when unknown or grouped.
     let declared: Int?
+    /// Distinct postes with a use.
+    let postes: SuppressedCount
     /// One suppressed count for each column.
     let cells: [SuppressedCount]
     /// Per cent of the postes with a use that used an approved tool; nil when hidden.
@@ -39,12 +41,13 @@ struct NeedTable {
       uniquingKeysWith: { _, _ in nil })
     self.columns = shown.map { table.columns[$0] }
     let showsShares = Self.showsShares(table, material)
+    let postes = Self.postes(table, material)
     rows = table.rows.indices.map { row in
       Row(
         name: Self.name(table.rows[row].label, material.language),
         isDirection: Self.direction(table.rows[row].label) != nil,
         declared: Self.direction(table.rows[row].label).flatMap { sizes[$0] ?? nil },
-        cells: shown.map { columns[$0][row] },
+        postes: postes[row], cells: shown.map { columns[$0][row] },
         approvedPercentage: showsShares ? table.rows[row].approvedPercentage : nil)
     }
   }
@@ -60,6 +63,20 @@ struct NeedTable {
     return [approved, others].allSatisfy {
       $0 <= 0 || !material.suppression.count($0).hidesMeasures
     }
+  }
+
+  /// The postes of each row, masked further since the whole town's are their total.
+  private static func postes(
+    _ table: SuppressedTable, _ material: DailyMaterial
+  ) -> [SuppressedCount] {
+    // Each of the merged directions is one that the total could give away.
+    let members = table.rows.map { row in
+      if case .merged(let count) = row.label { max(1, count) } else { 1 }
+    }
+    let counts = zip(table.rows, members).flatMap { Array(repeating: $0.postes, count: $1) }
+    let masked = ComplementaryMask.masked(
+      counts, total: material.facts.postes, under: material.suppression)
+    return members.indices.map { masked[members[..<$0].reduce(0, +)] }
   }
 
   /// The cells of a need, masked further when their total stands elsewhere: in a service's row, or for a

@@ -55,7 +55,7 @@ struct ServicesPart {
   }
 
   private var more: String {
-    material.facts.level == .aggregate ? "." : language.say(" : ", ": ") + "vigie incidents list"
+    language.say(" : ", ": ") + "vigie services \(material.facts.day)"
   }
 
   private var title: String {

@@ -7,11 +7,13 @@ public import Model
 public struct IncidentListText: Sendable {
   private let incidents: [Incident]
   private let context: ReportContext
+  private let showsFalseAlarms: Bool
 
-  /// A list of those incidents, in that order.
-  public init(_ incidents: [Incident], context: ReportContext) {
+  /// A list of those incidents, in that order; false alarms are shown only where they were asked for.
+  public init(_ incidents: [Incident], context: ReportContext, showsFalseAlarms: Bool = false) {
     self.incidents = incidents
     self.context = context
+    self.showsFalseAlarms = showsFalseAlarms
   }
 
   /// The tables of uses and of blocked attempts, their counts and what a row is; each line ends with
@@ -19,6 +21,10 @@ public struct IncidentListText: Sendable {
   public func text() -> String {
     let language = context.language
     var page = TextPage(language: language, width: context.pageWidth)
+    guard !showsFalseAlarms else {
+      writeFalseAlarms(on: &page)
+      return page.text
+    }
     let attempts = incidents.filter(\.isBlockedAttempt)
     let uses = incidents.filter { !$0.isBlockedAttempt && $0.state != .falsePositive }
     let falseAlarms = incidents.count - attempts.count - uses.count
@@ -42,6 +48,23 @@ public struct IncidentListText: Sendable {
     }
     if !incidents.isEmpty { page.paragraph(FooterPart.purpose(language)) }
     return page.text
+  }
+
+  /// The false alarms alone; their notes are personal words, and stand in `vigie incidents show`.
+  private func writeFalseAlarms(on page: inout TextPage) {
+    let language = context.language
+    guard !incidents.isEmpty else {
+      page.paragraph(language.say("Aucune fausse alerte.", "No false alarm."))
+      return
+    }
+    page.table(TextTable(columns: columns(), rows: incidents.map { row(for: $0) }))
+    page.skip()
+    let count = NumberText.count(incidents.count, language)
+    page.paragraph(
+      language.say(
+        "Fausses alertes : \(count). Leurs motifs : vigie incidents show.",
+        "False alarms: \(count). Their reasons: vigie incidents show."))
+    page.paragraph(FooterPart.purpose(language))
   }
 
   /// A firewall's success is not a use: it stands apart.

@@ -32,16 +32,27 @@ enum UseRows {
   /// Whether a row of `dailyUse` is no use: all incidents of its day, poste and service are false
   /// alarms, blocked attempts aside. The days are those from `first` to `last`.
   static func isFalseAlarm(from first: String, to last: String) -> String {
+    isFalseAlarm(where: "f.day BETWEEN \(first) AND \(last)")
+  }
+
+  private static func isFalseAlarm(where condition: String) -> String {
     """
     (\(opensIncident) AND (day, poste, service) IN (
       SELECT f.day, f.poste, f.service FROM incident f
-      WHERE f.state = 'false-positive' AND f.day BETWEEN \(first) AND \(last) AND NOT EXISTS (
+      WHERE f.state = 'false-positive' AND \(condition) AND NOT EXISTS (
         SELECT 1 FROM incident
         WHERE day = f.day AND poste = f.poste AND service = f.service AND \(incidentKind) = 0
       )
     ))
     """
   }
+
+  /// Whether a row of `dailyUse`, of any day, is a use that counts: a connection, neither blocked whole
+  /// nor a false alarm, and not a resolver's, which repeats what others do.
+  static let isUse = """
+    evidence >= 2 AND gateway <> 'resolver' AND NOT \(isBlocked)
+      AND NOT \(isFalseAlarm(where: "true"))
+    """
 
   /// The use of the days that queries bind: `seen` is the evidence, or -1 for what was blocked whole.
   static let use = use(from: ":first", to: ":last")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Model
 
 /// `vigie config show`: the values that count, whether the file says them or not.
 struct ConfigShowCommand: ConsoleCommand {
@@ -31,6 +32,7 @@ struct ConfigShowCommand: ConsoleCommand {
       keys: \(values.keys ?? KeysOption.defaultPath)
       metrics: \(values.metrics ?? "(aucun)")
       siem: \(values.siem ?? "(aucun)")
+      mail: \(mail(values.mail))
       profile: \(values.profile.rawValue)
       capture:
         ring-mib: \(values.ringMebibytes ?? 16)
@@ -38,5 +40,11 @@ struct ConfigShowCommand: ConsoleCommand {
         kernel-filter: \(values.usesKernelFilter ?? true ? "oui" : "non")
 
       """)
+  }
+
+  private func mail(_ mail: MailConfiguration?) -> String {
+    guard let mail else { return "(aucun)" }
+    let from = mail.sender.map { ", from: \($0)" } ?? ""
+    return "{ to: [\(mail.recipients.map(\.text).joined(separator: ", "))]\(from) }"
   }
 }

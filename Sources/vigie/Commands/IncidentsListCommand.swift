@@ -13,7 +13,7 @@ struct IncidentsListCommand: ConsoleCommand {
     discussion: """
       Un poste de travail est une adresse sous pseudonyme, pas une personne.
 
-      Exemple : vigie incidents list hier --status prohibited
+      Exemple : vigie incidents list hier --status prohibited --sort priority
       """)
 
   @OptionGroup var database: DatabaseOption
@@ -34,6 +34,21 @@ struct IncidentsListCommand: ConsoleCommand {
   @Option(
     help: ArgumentHelp("Seulement cette priorité : low, medium, high.", valueName: "priorité"))
   var priority: Priority.Level?
+
+  @Option(
+    help: ArgumentHelp(
+      "Seulement cet état : open (en cours), closed (constaté), false-positive.",
+      valueName: "état"))
+  var state: Incident.State?
+
+  @Option(
+    help: ArgumentHelp(
+      "Ordre : hour, priority (haute d'abord), service, sent (le plus envoyé d'abord).",
+      valueName: "ordre"))
+  var sort = IncidentOrder.Key.hour
+
+  @Flag(help: "Dans l'ordre inverse.")
+  var reverse = false
 
   @Option(help: ArgumentHelp("Au plus tant de lignes, 1 à 10000.", valueName: "nombre"))
   var limit = 200
@@ -83,6 +98,7 @@ struct IncidentsListCommand: ConsoleCommand {
     if let direction { words.append("direction \(direction)") }
     if let status = status?.status { words.append("statut \(status.rawValue)") }
     if let priority { words.append("priorité \(priority.rawValue)") }
+    if let state { words.append("état \(state.rawValue)") }
     return words.isEmpty ? "tout" : words.joined(separator: ", ")
   }
 
@@ -101,12 +117,14 @@ struct IncidentsListCommand: ConsoleCommand {
     let period = period.period(in: context.zone)
     let filter = IncidentFilter(
       days: period?.days, direction: direction,
-      service: service.map { ServiceID(rawValue: $0) }, status: status?.status, priority: priority)
+      service: service.map { ServiceID(rawValue: $0) }, status: status?.status, state: state,
+      priority: priority)
+    let order = IncidentOrder(sort, isReversed: reverse, masking: context.maskedServices)
     // Under such a filter masked services are left out: it would tell where they are used, or which.
     if let after, try store.incident(after) == nil {
       throw CommandFailure("Usage inconnu : \(after). La liste : vigie incidents list.")
     }
-    let read = try store.incidents(filter, limit: limit + 1, after: after)
+    let read = try store.incidents(filter, by: order, limit: limit + 1, after: after)
     let incidents = read.prefix(limit)
       .filter { direction == nil && service == nil || !$0.category.isProtected }
     let names = DisplayNames(secret: try store.displaySecret(), reader: .rssi)
@@ -121,7 +139,8 @@ struct IncidentsListCommand: ConsoleCommand {
         retentionDays: gate.record.retention.incidents)
       for incident in shown { console.write(rows.jsonLine(incident)) }
     } else {
-      console.write(IncidentListText(shown, context: context).text())
+      console.write(
+        IncidentListText(shown, context: context, showsFalseAlarms: state == .falsePositive).text())
     }
     if let note = KeyPeriodNote.sentence(
       for: filter.days, keys: keys, in: output.language)

@@ -26,6 +26,7 @@ struct PolicyCheckCommand: ConsoleCommand {
     console.note(files.sentence)
     let policy = catalogue.policy
     let today = policy.zone.day(of: SystemClock.now())
+    let subjects = try files.subjectRecords(in: catalogue)
     for warning in catalogue.warnings { console.write("\(warning)\n") }
     let decisions = policy.decisions.flatMap { service, decisions in
       decisions.map { (service: service, decision: $0) }
@@ -44,7 +45,8 @@ struct PolicyCheckCommand: ConsoleCommand {
     let recorded = decisions.count { $0.decision.origin.path == files.decisionsPath }
     let counts = [
       "\(decisions.count) décision(s) dont \(recorded) de \(files.decisionsPath)",
-      "\(policy.networks.count) réseau(x)", "\(policy.directions.count) direction(s)",
+      "\(subjects.count) sujet(s) suivi(s)", "\(policy.networks.count) réseau(x)",
+      "\(policy.directions.count) direction(s)",
       "\(policy.exclusions.count) exclusion(s)", "\(policy.gateways.count) passerelle(s)",
       "\(policy.outOfSight.count) population(s) hors de vue",
       "\(catalogue.warnings.count) avertissement(s)",

@@ -18,7 +18,7 @@ struct ReportCommand: ConsoleCommand {
       Exemples :
         vigie report hier
         vigie report mois --for synthese --format html > synthese.html
-        vigie report 2026-W47
+        vigie report 2026-W47 --output rapports --mail-to rssi@ville.example
       """)
 
   @OptionGroup var database: DatabaseOption
@@ -40,34 +40,51 @@ struct ReportCommand: ConsoleCommand {
   @Option(
     name: .customLong("output"),
     help: ArgumentHelp(
-      "Dossier où écrire rapport-AAAA-MM-JJ.txt (.html, .md, .json, .csv) au lieu de le montrer.",
+      "Dossier où écrire AAAA/MM/rapport-AAAA-MM-JJ.txt (.html, .md, .json, .csv) au lieu de le montrer.",
       valueName: "dossier"))
   var folder: String?
 
+  @OptionGroup var mail: MailOption
+
+  func validate() throws {
+    guard folder != nil || !mail.isGiven else {
+      throw ValidationError("--mail et --mail-to vont avec --output.")
+    }
+  }
+
   func run(on console: Console) throws {
+    guard let folder else { return try show(on: console) }
     // A timer comes every morning, also before the probe was ever started.
-    if folder != nil, try database.isYetToCome {
+    if try database.isYetToCome {
       return console.note(
         "Pas encore de base (\(PathText.shown(try database.path))) : aucun rapport.")
     }
+    try ReportDelivery(folder).noting { try write(to: folder, on: console) }
+  }
+
+  private func write(to folder: String, on console: Console) throws {
+    let style = try page.style(for: mail.isGiven ? .html : format)
+    let desk = try ReportDesk(database, rules, language: output.language, on: console)
+    let today = desk.context.zone.day(of: SystemClock.now())
+    // The report of every morning is that of the time that is over, also when nothing was seen.
+    let profile = try ServiceSetup.usual().configuration.profile
+    let chosen =
+      period.period(in: desk.context.zone) ?? usual(today)
+      ?? ReportSchedule(profile).due(on: today)
+    let report = try desk.report(for: reader, on: chosen)
+    let path = try ReportDelivery(folder).deliver(
+      "\(reader.fileName)-\(chosen.fileName)", of: chosen.days.upperBound, as: format,
+      subject: report.subject, mail: mail.configuration, context: desk.context
+    ) { report.written(as: $0, width: ReportContext.narrowest, style: style) }
+    console.note("Rapport écrit : \(PathText.shown(path))")
+    try desk.publishSyntheses(on: today)
+  }
+
+  private func show(on console: Console) throws {
     let style = try page.style(for: format)
     let desk = try ReportDesk(database, rules, language: output.language, on: console)
     let zone = desk.context.zone
     let today = zone.day(of: SystemClock.now())
-    if let folder {
-      // The report of every morning is that of the time that is over, also when nothing was seen.
-      let profile = try ServiceSetup.usual().configuration.profile
-      let chosen =
-        period.period(in: zone) ?? usual(today) ?? ReportSchedule(profile).due(on: today)
-      let text = try desk.report(for: reader, on: chosen)
-        .written(as: format, width: ReportContext.narrowest, style: style)
-      try DirectoryCreation.ensureAdopted(folder)
-      let name = "\(reader.fileName)-\(chosen.fileName).\(format.fileExtension)"
-      let path = (folder == "/" ? "" : folder) + "/" + name
-      try FolderOwner.write(path, Array(text.utf8))
-      console.note("Rapport écrit : \(PathText.shown(path))")
-      return try desk.publishSyntheses(on: today)
-    }
     let asked = period.period(in: zone) ?? usual(today)
     guard let chosen = try asked ?? desk.store.days(in: zone).last.map({ Period($0) }) else {
       throw CommandFailure(

@@ -12,11 +12,10 @@ extension Doctor {
   /// Days without a purge from which rows outlive their period.
   private static let purgeDays = 2
   private static let backupDays = 40
-  private static let reportDays = 2
 
-  private var folder: String { DirectoryCreation.parent(of: database) }
+  var folder: String { DirectoryCreation.parent(of: database) }
 
-  private func days(since instant: Timestamp) -> Int {
+  func days(since instant: Timestamp) -> Int {
     let days = now.nanoseconds(since: instant) / 86_400_000_000_000
     return Int(clamping: max(0, days))
   }
@@ -113,19 +112,5 @@ extension Doctor {
       }
       return .right("audit", "Chaîne intacte, n° \(verifier.head.sequence).")
     }
-  }
-
-  /// Whether somebody gets a report.
-  var report: Finding {
-    guard let last = disk.lastReport else {
-      return .watch(
-        "rapport", "Aucun dans \(PathText.shown(folder))/reports.",
-        "vigie report, ou un minuteur qui l'y écrit")
-    }
-    let days = days(since: last)
-    guard days <= Self.reportDays else {
-      return .watch("rapport", "Le dernier a \(days) jours.", "vigie report")
-    }
-    return .right("rapport", "Produit il y a \(DurationText.words(from: last, to: now)).")
   }
 }

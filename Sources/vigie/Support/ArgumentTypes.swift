@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Catalogue
 public import Model
 public import Reports
+public import Store
 
 // The words of the command line that become values of the other modules.
 
@@ -15,6 +16,8 @@ extension NameExportFormat: ExpressibleByArgument {}
 extension RuleSchema: ExpressibleByArgument {}
 extension RiskLevel: ExpressibleByArgument {}
 extension Priority.Level: ExpressibleByArgument {}
+extension Incident.State: ExpressibleByArgument {}
+extension IncidentOrder.Key: ExpressibleByArgument {}
 
 extension CivilDay: ExpressibleByArgument {
   /// A day written `AAAA-MM-JJ`.

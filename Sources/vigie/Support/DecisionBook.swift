@@ -45,7 +45,7 @@ struct DecisionBook {
       try accept(draft.after)
       try audit(decision)
       try AtomicFile.write(
-        files.decisionsPath, Array(draft.text.utf8), like: try Self.model(files, directory))
+        files.decisionsPath, Array(draft.text.utf8), like: try files.model(of: files.decisionsPath))
       return (decision, .recorded(draft.origin))
     }
   }
@@ -64,19 +64,6 @@ struct DecisionBook {
     guard let until = decision.until, until < decision.date else { return }
     throw CommandFailure(
       "--until : le \(DateText.short(until)) est passé. Donnez un jour à venir, ou ôtez --until.")
-  }
-
-  /// Whose mode, account and group the file has: its own, else those of the policy, else the
-  /// folder's, so that the probe's account can read what root decides.
-  private static func model(_ files: RuleFiles, _ directory: String) throws -> FileStatus {
-    if let own = try FileStatus(of: files.decisionsPath) { return own }
-    if let path = files.policyPath, let policy = try FileStatus(of: path) { return policy }
-    guard var folder = try FileStatus(of: directory) else {
-      throw CommandFailure("\(directory) a disparu. Rien n'a été écrit.")
-    }
-    // Who may list the folder may read the file; only its owner may write it.
-    folder.mode = folder.mode & 0o044 | 0o600
-    return folder
   }
 
   /// The decision in force that says the same; nil when there is none.

@@ -8,19 +8,32 @@ enum DecisionTexts {
 
   /// Throws a sentence when the reason or the decider is empty, too long or of several lines.
   static func check(reason: String, by: String) throws {
-    for (option, text, limit) in [("--reason", reason, longestReason), ("--by", by, longestName)] {
-      if text.allSatisfy(\.isWhitespace) {
-        throw ValidationError("\(option) : dites-le en quelques mots.")
+    try check(reason: reason, as: "--reason")
+    try check(by: by, as: "--by")
+  }
+
+  /// The same for a reason alone, given by that option.
+  static func check(reason: String, as option: String) throws {
+    try check(reason, option, longestReason)
+  }
+
+  /// The same for a decider alone.
+  static func check(by: String, as option: String) throws {
+    try check(by, option, longestName)
+  }
+
+  private static func check(_ text: String, _ option: String, _ limit: Int) throws {
+    if text.allSatisfy(\.isWhitespace) {
+      throw ValidationError("\(option) : dites-le en quelques mots.")
+    }
+    let isPlain = text.unicodeScalars.allSatisfy {
+      switch $0.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: false
+      default: true
       }
-      let isPlain = text.unicodeScalars.allSatisfy {
-        switch $0.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: false
-        default: true
-        }
-      }
-      guard isPlain, text.unicodeScalars.count <= limit else {
-        throw ValidationError("\(option) : une seule ligne, \(limit) caractères au plus.")
-      }
+    }
+    guard isPlain, text.unicodeScalars.count <= limit else {
+      throw ValidationError("\(option) : une seule ligne, \(limit) caractères au plus.")
     }
   }
 }

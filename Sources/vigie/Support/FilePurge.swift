@@ -9,14 +9,33 @@ struct FilePurge {
 
   private static let reportSuffixes = [".txt", ".html", ".csv", ".json"]
 
-  /// The reports and exports of a folder, by the time of their last change.
+  /// The reports and exports of a folder, its dated folders and its messages among them, by the time of
+  /// their last change; a dated folder goes with its last report.
   func reports(in directory: String, days: Int) throws -> PurgeProof {
-    let files = try ExpiredFiles.files(in: directory) { name in
-      Self.reportSuffixes.contains { name.hasSuffix($0) }
-        // People keep notes in Markdown too; reports have their name.
-        || name.hasPrefix("rapport-") && name.hasSuffix(".\(ReportFormat.markdown.fileExtension)")
+    let files = try ExpiredFiles.files(below: directory) { path in
+      guard path.contains("/") else { return Self.isReport(path[...]) }
+      return ReportFolder.isDated(path)
+        ? Self.isReport(path.split(separator: "/").last ?? "") : ReportFolder.isMessage(path)
     }
-    return try remove(files, .reports, days: days)
+    let proof = try remove(files, .reports, days: days)
+    for month in Set(files.map { DirectoryCreation.parent(of: $0.path) }) where Self.isDate(month) {
+      let year = DirectoryCreation.parent(of: month)
+      if try DirectoryTree.removeIfEmpty(month), Self.isDate(year) {
+        try DirectoryTree.removeIfEmpty(year)
+      }
+    }
+    return proof
+  }
+
+  private static func isReport(_ name: Substring) -> Bool {
+    reportSuffixes.contains { name.hasSuffix($0) }
+      // People keep notes in Markdown too; reports have their name.
+      || name.hasPrefix("rapport-") && name.hasSuffix(".\(ReportFormat.markdown.fileExtension)")
+  }
+
+  private static func isDate(_ folder: String) -> Bool {
+    let name = folder.split(separator: "/").last ?? ""
+    return ReportFolder.isNumber(name, digits: 2) || ReportFolder.isNumber(name, digits: 4)
   }
 
   /// The damaged databases beside a database, by the time of their last change.

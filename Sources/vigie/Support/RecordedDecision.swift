@@ -16,18 +16,19 @@ struct RecordedDecision {
 
   /// The entry as the file holds it, with its line feed.
   var yaml: String {
-    var pairs: [(String, String)] = [
+    var pairs: [(key: String, value: String)] = [
       ("service", service.rawValue), ("status", status.rawValue),
     ]
-    if let direction { pairs.append(("direction", Self.quoted(direction))) }
-    if let rule { pairs.append(("rule", Self.quoted(rule))) }
+    if let direction { pairs.append(("direction", YAMLText.quoted(direction))) }
+    if let rule { pairs.append(("rule", YAMLText.quoted(rule))) }
     if let until { pairs.append(("until", "\(until)")) }
     if let hours = window?.hours { pairs.append(("hours", "\"\(hours)\"")) }
     if let days = window?.days { pairs.append(("days", "[\(days.joined(separator: ", "))]")) }
     pairs += [
-      ("reason", Self.quoted(reason)), ("decided-by", Self.quoted(decidedBy)), ("date", "\(date)"),
+      ("reason", YAMLText.quoted(reason)), ("decided-by", YAMLText.quoted(decidedBy)),
+      ("date", "\(date)"),
     ]
-    return "- " + pairs.map { "\($0): \($1)" }.joined(separator: "\n  ") + "\n"
+    return YAMLText.item(pairs)
   }
 
   /// Whether that decision is this one as the file gives it back, its reason and decider included.
@@ -39,16 +40,5 @@ struct RecordedDecision {
   func repeats(_ decision: Policy.Decision) -> Bool {
     decision.status == status && decision.direction == direction && decision.rule == rule
       && decision.until == until && decision.window == window
-  }
-
-  /// A YAML text in double quotes. Scalar by scalar: a quote that a mark joins to its neighbour ends
-  /// the text all the same.
-  private static func quoted(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar == "\\" || scalar == "\"" { result.append("\\") }
-      result.append(scalar)
-    }
-    return "\"" + String(result) + "\""
   }
 }

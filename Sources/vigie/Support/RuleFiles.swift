@@ -11,6 +11,10 @@ struct RuleFiles {
   let choice: String
   /// Where decisions are recorded: beside the policy.
   let decisionsPath: String
+  /// Where it is written who prepares which decision: beside them.
+  let subjectsPath: String
+  /// What is written there; nil when there is no such file.
+  let subjects: RuleSource?
   /// The text of the recorded decisions; nil when there is no such file.
   var decisionsText: String? { decisions?.text }
   /// The policy's file; nil when there is none.
@@ -80,6 +84,8 @@ struct RuleFiles {
     let rulesFolder = Self.folder(given ?? directory + "/policy.yaml")
     decisionsPath = rulesFolder + "decisions.yaml"
     decisions = Self.sourceIfThere(decisionsPath, &failures)
+    subjectsPath = rulesFolder + "subjects.yaml"
+    subjects = Self.sourceIfThere(subjectsPath, &failures)
     blindSpots =
       Self.isThere(directory + "/blind-spots")
       ? Self.sources(in: directory + "/blind-spots", &failures) : []
@@ -152,6 +158,18 @@ struct RuleFiles {
     } catch {
       throw CommandFailure(
         error.description + "\nPréalables illisibles : rien n'a été lancé.")
+    }
+  }
+
+  /// What is written of the decisions to come; throws the list of everything that is wrong in it.
+  ///
+  /// Only the commands of subjects need it: a slip there keeps no probe from listening.
+  func subjectRecords(in catalogue: Catalogue) throws -> [ServiceID: SubjectRecord] {
+    guard let subjects else { return [:] }
+    do throws(RuleProblems) {
+      return try SubjectFile.records(of: subjects, in: catalogue)
+    } catch {
+      throw CommandFailure(error.description + "\n\(error.problems.count) problème(s).")
     }
   }
 

@@ -14,6 +14,8 @@ struct StateOnDisk {
   let lastPurge: Timestamp?
   /// When the last report was made.
   let lastReport: Timestamp?
+  /// How the last report of every morning went; nil when there was none yet.
+  let report: ReportStanding?
   /// When the last backup was made.
   let lastBackup: Timestamp?
 
@@ -22,7 +24,9 @@ struct StateOnDisk {
     let parent = DirectoryCreation.parent(of: database)
     let folder = parent == "/" ? "" : parent
     databaseSize = Self.size(database).map { $0 + (Self.size(database + "-wal") ?? 0) }
-    lastReport = Self.newest(in: folder + "/reports")
+    let reports = ReportFolder(beside: folder)
+    report = ReportStanding(reports)
+    lastReport = Self.newest(reports)
     lastBackup = Self.newest(in: folder + "/backups")
     var counters: [String: UInt64] = [:]
     var purge: Timestamp?
@@ -41,6 +45,13 @@ struct StateOnDisk {
   }
 
   private static func size(_ path: String) -> Int? { (try? FileStatus(of: path))?.size }
+
+  private static func newest(_ reports: ReportFolder) -> Timestamp? {
+    let files = try? ExpiredFiles.files(below: reports.path) {
+      ReportFolder.isDated($0) || $0.hasPrefix("rapport-")
+    }
+    return files?.filter { $0.path != reports.statePath }.map(\.modified).max()
+  }
 
   private static func newest(in folder: String) -> Timestamp? {
     (try? ExpiredFiles.files(in: folder) { _ in true })?.map(\.modified).max()

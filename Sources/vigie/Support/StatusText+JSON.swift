@@ -35,10 +35,26 @@ extension StatusText {
       ),
       ("lastPurge", JSONText.optional(disk.lastPurge.map(ISOTime.utc))),
       ("lastReport", JSONText.optional(disk.lastReport.map(ISOTime.utc))),
+      ("reportFailure", JSONText.optional(disk.report?.state.failure)),
+      ("mail", JSONText.optional(disk.report.flatMap { Self.code($0.mail) })),
+      ("mailFailure", JSONText.optional(disk.report.flatMap { Self.reason($0.mail) })),
       ("database", JSONText.optional(fields["database"])),
       ("databaseBytes", disk.databaseSize.map { String($0) } ?? "null"),
       ("databaseTrouble", JSONText.optional(disk.trouble)),
     ])
+  }
+
+  private static func code(_ mail: ReportStanding.Mail) -> String? {
+    switch mail {
+    case .none: nil
+    case .waiting: "waiting"
+    case .taken: "taken"
+    case .refused: "refused"
+    }
+  }
+
+  private static func reason(_ mail: ReportStanding.Mail) -> String? {
+    if case .refused(let reason) = mail { reason } else { nil }
   }
 
   private static func object(_ interface: StatusFields) -> String {

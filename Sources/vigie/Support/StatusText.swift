@@ -50,7 +50,7 @@ struct StatusText {
         + "politique \(fields["policy"] ?? "?")", &lines)
     lines += reload
     add("Purge", disk.lastPurge.map { "faite le \(moment($0))" } ?? "jamais faite", &lines)
-    add("Rapport", disk.lastReport.map { "produit le \(moment($0))" } ?? "aucun", &lines)
+    add("Rapport", report, &lines)
     add("Base", base, &lines)
     return lines.joined(separator: "\n") + "\n"
   }
@@ -63,6 +63,10 @@ struct StatusText {
   private var base: String {
     let size = disk.databaseSize.map { NumberText.bytes(UInt64(max(0, $0)), .french) } ?? "absente"
     return "\(fields["database"] ?? "?"), \(size)" + (disk.trouble.map { " ; \($0)" } ?? "")
+  }
+
+  private var report: String {
+    disk.report?.sentence(zone) ?? disk.lastReport.map { "produit le \(moment($0))" } ?? "aucun"
   }
 
   private var reload: [String] {
@@ -103,9 +107,5 @@ struct StatusText {
 
   private func count(_ value: some BinaryInteger) -> String { NumberText.count(value, .french) }
 
-  private func moment(_ instant: Timestamp) -> String {
-    let time = zone.civilTime(at: instant)
-    let minute = time.minute < 10 ? "0\(time.minute)" : "\(time.minute)"
-    return "\(DateText.short(time.day)) à \(time.hour) h \(minute)"
-  }
+  private func moment(_ instant: Timestamp) -> String { MomentText.words(instant, zone) }
 }

@@ -1,0 +1,140 @@
+import Model
+import Privacy
+
+/// What the directions use and need, suppressed as in the report's table of needs (P37, P38).
+public struct DirectionListing: Sendable {
+  fileprivate struct Row {
+    let name: String
+    let declared: Int?
+    var postes = DailyRange()
+    var approved = DailyRange()
+    var needs: [ServiceCategory: DailyRange] = [:]
+  }
+
+  /// Needs of one direction that are named.
+  private static let mostNeeds = 3
+
+  private let read: DaysRead
+  private let rows: [Row]
+  private let isTooSmall: Bool
+
+  /// The directions of those days.
+  public init(_ read: DaysRead) {
+    self.read = read
+    let days = read.days.filter { $0.facts.postes > 0 }
+    isTooSmall = days.contains { !$0.showsDirections }
+    var order: [String] = []
+    var rows: [String: Row] = [:]
+    for day in days where !isTooSmall {
+      let table = NeedTable(day)
+      for row in table.rows {
+        if rows[row.name] == nil { order.append(row.name) }
+        rows[row.name, default: Row(name: row.name, declared: row.declared)].add(
+          row, needs: table.columns)
+      }
+    }
+    // By what is shown only; of equal ones in the order of the days.
+    self.rows = order.enumerated().sorted {
+      let left = rows[$0.element]?.postes.high ?? 0
+      let right = rows[$1.element]?.postes.high ?? 0
+      return left != right ? left > right : $0.offset < $1.offset
+    }.compactMap { rows[$0.element] }
+  }
+
+  /// The page of the list.
+  public var page: TablePage {
+    let language = read.context.language
+    return TablePage(
+      title: language.say(
+        "Directions, \(read.period)", "Departments, \(read.period)"),
+      table: ReportTable(
+        caption: language.say("Usage par direction", "Use by department"), columns: columns,
+        rows: rows.map(cells)),
+      codes: ["postes_min", "postes_max"], empty: empty,
+      notes: [
+        language.say(
+          "Postes distincts par jour d'usage, tous statuts ; sans total ; masqué : moins de "
+            + "\(read.context.k) postes, ou le trahirait.",
+          "Distinct workstations by day of use, all statuses; no total; masked: fewer than "
+            + "\(read.context.k) workstations, or would tell it.")
+      ] + read.notes, context: read.context)
+  }
+
+  private var empty: String {
+    let language = read.context.language
+    guard isTooSmall else {
+      return language.say(
+        "Aucun usage vu dans le trafic lu.", "No use seen in the traffic read.")
+    }
+    return language.say(
+      "Pas de tableau par direction : moins de \(DailyMaterial.fewestPostes) postes déclarés ou "
+        + "vus ; il désignerait des personnes.",
+      "No table by department: fewer than \(DailyMaterial.fewestPostes) workstations declared or "
+        + "seen; it would point at persons.")
+  }
+
+  private var columns: [ReportTable.Column] {
+    let language = read.context.language
+    return [
+      ReportTable.Column(
+        key: "direction", title: language.say("Direction", "Department"), narrowest: 16),
+      ReportTable.Column(
+        key: "postes-declares", title: language.say("Déclarés", "Declared"), isFigure: true),
+      ReportTable.Column(
+        key: "postes", title: language.say("Postes avec usage", "Stations with a use"),
+        isFigure: true),
+      ReportTable.Column(key: "postes_min", title: "min", isFigure: true),
+      ReportTable.Column(key: "postes_max", title: "max", isFigure: true),
+      ReportTable.Column(
+        key: "part-autorisee", title: language.say("Part autorisée", "Approved share"),
+        isFigure: true),
+      ReportTable.Column(
+        key: "besoins", title: language.say("Premiers besoins", "First needs"), narrowest: 20),
+    ]
+  }
+
+  private func cells(_ row: Row) -> [ReportCell] {
+    let language = read.context.language
+    let hidden = language.say("masqué", "masked")
+    return [
+      ReportCell(row.name),
+      ReportCell(
+        row.declared.map { NumberText.count($0, language) } ?? "", number: row.declared),
+      row.postes.cell(language, hidden: hidden) { NumberText.count($0, language) },
+      ReportCell(row.postes.low.map { String($0) } ?? "", number: row.postes.low),
+      ReportCell(row.postes.high.map { String($0) } ?? "", number: row.postes.high),
+      row.approved.cell(language, hidden: hidden) { NumberText.percentage($0, language) },
+      ReportCell(needs(row)),
+    ]
+  }
+
+  /// « assistant 10 à 14, traduction 6 »: only what may be shown is put in order.
+  private func needs(_ row: Row) -> String {
+    let language = read.context.language
+    let hidden = language.say("masqué", "masked")
+    let shown = ServiceCategory.allCases.compactMap { category in
+      row.needs[category].flatMap { range in
+        range.high.flatMap { $0 > 0 ? (category: category, range: range, high: $0) : nil }
+      }
+    }.enumerated().sorted {
+      $0.element.high != $1.element.high
+        ? $0.element.high > $1.element.high : $0.offset < $1.offset
+    }.prefix(Self.mostNeeds).map(\.element)
+    guard !shown.isEmpty else { return hidden }
+    return shown.map { need in
+      let range = need.range.text(language, hidden: hidden) { NumberText.count($0, language) }
+      return "\(need.category.words(in: language)) \(range)"
+    }.joined(separator: ", ")
+  }
+}
+
+extension DirectionListing.Row {
+  /// Takes one more day of it.
+  fileprivate mutating func add(_ row: NeedTable.Row, needs columns: [ServiceCategory]) {
+    postes.add(row.postes)
+    approved.add(row.approvedPercentage)
+    for (category, cell) in zip(columns, row.cells) {
+      needs[category, default: DailyRange()].add(cell)
+    }
+  }
+}

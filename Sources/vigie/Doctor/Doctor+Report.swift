@@ -1,0 +1,47 @@
+import Model
+import Platform
+
+extension Doctor {
+  /// Days after which the last report is an old one.
+  private static let reportDays = 2
+  /// Nanoseconds that a message may wait: `vigie-mail` begins when the report is written.
+  private static let longestWait: Int64 = 3_600_000_000_000
+
+  /// Whether somebody gets a report.
+  var report: Finding {
+    let reports = ReportFolder(beside: folder)
+    guard let last = disk.lastReport ?? disk.report?.state.at else {
+      return .watch(
+        "rapport", "Aucun dans \(PathText.shown(reports.path)).",
+        "systemctl enable --now vigie-report.timer")
+    }
+    if let standing = disk.report, let finding = trouble(standing, reports) { return finding }
+    let days = days(since: last)
+    guard days <= Self.reportDays else {
+      return .watch(
+        "rapport", "Le dernier a \(days) jours.", "systemctl enable --now vigie-report.timer")
+    }
+    return .right(
+      "rapport",
+      disk.report?.sentence(zone) ?? "Produit il y a \(DurationText.words(from: last, to: now)).")
+  }
+
+  /// What went wrong with the last report; nil when nothing did.
+  private func trouble(_ standing: ReportStanding, _ reports: ReportFolder) -> Finding? {
+    if standing.state.failure != nil {
+      return .watch(
+        "rapport", standing.sentence(zone),
+        "systemctl start vigie-report, puis journalctl -u vigie-report")
+    }
+    let action = "systemctl start vigie-mail, puis journalctl -u vigie-mail"
+    switch standing.mail {
+    case .none, .taken: return nil
+    case .refused(let reason):
+      return .watch(
+        "rapport", "Non remis : \(reason) ; fichier dans \(PathText.shown(reports.path)).", action)
+    case .waiting:
+      guard now.nanoseconds(since: standing.state.at) > Self.longestWait else { return nil }
+      return .watch("rapport", standing.sentence(zone), action)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Model
+import TestSupport
+import Testing
+
+@testable import Reports
+
+@Suite struct DirectionListingTests {
+  private func rows(_ days: [DayFacts]) throws -> [[String: String]] {
+    try DirectionListing(DaysRead(days, context: SampleTown.context())).page.jsonLines
+      .split(separator: "\n").map { line in
+        let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+        return (object ?? [:]).compactMapValues { ($0 as? [String: Any])?["texte"] as? String }
+      }
+  }
+
+  @Test func aDirectionHasItsPostesItsShareAndItsFirstNeeds() throws {
+    let rows = try rows([SampleTown.ordinaryDay()])
+    let first = try #require(rows.first)
+    #expect(first["direction"] == "Solidarités et santé")
+    #expect(first["postes-declares"] == "512")
+    #expect(first["postes"] == "160")
+    #expect(first["part-autorisee"] == "51\u{a0}%")
+    #expect(first["besoins"] == "assistant 142, traduction 21, réunion 18")
+    // A direction of 4 declared postes is put together with the next smallest.
+    #expect(!rows.contains { $0["direction"] == "Cabinet" })
+    let merged = try #require(rows.last)
+    #expect(merged["direction"] == "Directions regroupées")
+    #expect(merged["postes"] == "masqué" && merged["part-autorisee"] == "masqué")
+  }
+
+  @Test func daysAreARange() throws {
+    var before = SampleTown.ordinaryDay()
+    before.day = SampleTown.day.adding(days: -1)
+    before.directions[0] = DirectionUse(
+      direction: "Solidarités et santé", postes: 150, postesWithApproved: 75)
+    let row = try rows([before, SampleTown.ordinaryDay()]).first
+    #expect(row?["postes"] == "150 à 160")
+    #expect(row?["part-autorisee"] == "50\u{a0}% à 51\u{a0}%")
+  }
+
+  @Test func smallTownsHaveNoTable() throws {
+    var day = SampleTown.ordinaryDay()
+    day.coverage["postes.seen"] = 19
+    let page = DirectionListing(DaysRead([day], context: SampleTown.context())).page
+    #expect(page.jsonLines.isEmpty)
+    #expect(page.text.contains("il désignerait des personnes"))
+  }
+
+  /// The postes of the rows and the whole town's number, which the report shows, tell no small one.
+  @Test func noDirectionFollowsFromTheWholeTown() throws {
+    var random = SeededRandom.forProperty(usual: 20261121)
+    for _ in 0..<300 {
+      var day = SampleTown.ordinaryDay()
+      let names = ["A", "B", "C", "D", nil]
+      day.directions = names.map {
+        DirectionUse(
+          direction: $0, postes: Int.random(in: 0...14, using: &random), postesWithApproved: 0)
+      }
+      day.needs = day.directions.filter { $0.postes > 0 }.map {
+        NeedCell(direction: $0.direction, category: .assistant, postes: $0.postes)
+      }
+      day.postes = day.directions.reduce(0) { $0 + $1.postes }
+      let rows = try rows([day])
+      let shown = rows.compactMap { Int($0["postes_max"] ?? "") }
+      #expect(shown.allSatisfy { $0 == 0 || $0 >= 5 })
+      let hidden = day.postes - shown.reduce(0, +)
+      #expect(hidden == 0 || hidden >= 5 || shown.isEmpty, "seed \(random.seed): \(rows)")
+    }
+  }
+}
