@@ -8,7 +8,7 @@ import Privacy
 /// more than its days do.
 struct ShownMeasures {
   /// A sum over days, and whether a day was left out of it.
-  struct Sum<Value> {
+  struct Sum<Value: FixedWidthInteger & Sendable>: Sendable {
     var value: Value
     /// Whether any day shows its part; without one the sum is masked.
     var isShown = false
@@ -103,7 +103,7 @@ struct ShownMeasures {
   }
 }
 
-extension ShownMeasures.Sum where Value: FixedWidthInteger {
+extension ShownMeasures.Sum {
   /// Adds a day's part, or notes that the day masks it.
   mutating func add(_ part: Value, if shows: Bool) {
     guard shows else {

@@ -37,6 +37,7 @@ struct VolumesPart {
         material.protectedCell(
           material.measures.buckets[bucket] ?? .below(material.suppression.threshold)))
     }
+    let masked = buckets.filter { material.measures.buckets[$0]?.hidesMeasures ?? true }
     let deposits = DepositsSentence(material).text()
     section.blocks = [
       .figures(

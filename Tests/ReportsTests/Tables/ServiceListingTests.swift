@@ -86,7 +86,7 @@ import Testing
     for _ in 0..<200 {
       let days = (0..<3).map { offset in
         var day = SampleTown.ordinaryDay()
-        day.day = SampleTown.day.adding(days: offset)
+        day.period = Period(SampleTown.day.adding(days: offset))
         day.services = day.services.map {
           SampleTown.use(
             $0.service.rawValue, $0.status, Int.random(in: 0...12, using: &random), $0.evidence,

@@ -7,7 +7,7 @@ import Testing
 @Suite struct TrendListingTests {
   private func day(_ offset: Int, postes: Int, approved: Int, blind: Bool = false) -> DayFacts {
     var facts = SampleTown.ordinaryDay()
-    facts.day = SampleTown.day.adding(days: offset)
+    facts.period = Period(SampleTown.day.adding(days: offset))
     facts.hoursWithPackets = SampleTown.hours(facts.day, 0..<24)
     facts.postes = postes
     facts.postesWithApproved = approved
