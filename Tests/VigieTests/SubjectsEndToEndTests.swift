@@ -91,7 +91,7 @@ import Testing
         let outcome = try folder.run(
           arguments + (arguments.first == "policy" ? [] : database))
         #expect(outcome.status == 1)
-        #expect(outcome.errors.contains("subjects.yaml:1:31"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("subjects.yaml:1:32"), "\(outcome.errors)")
       }
       #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
       // The probe does not depend on it.

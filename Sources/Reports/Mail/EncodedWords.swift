@@ -2,8 +2,9 @@
 enum EncodedWords {
   private static let start = "=?UTF-8?Q?"
   private static let end = "?="
-  /// Characters of an encoded word (RFC 2047, section 2).
-  private static let longestWord = 75
+  /// Characters of an encoded word: 75 at most, and a line of 76 with the header's name before the
+  /// first one (RFC 2047, section 2).
+  private static let longestWord = 66
 
   /// The text as encoded words, each on a line of its own after the first; no character is cut in
   /// two, and no byte of it stands as it is unless it is a letter or a digit.

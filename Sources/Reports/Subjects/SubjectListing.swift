@@ -94,16 +94,16 @@ public struct SubjectListing: Sendable {
       ReportCell(isMasked ? "protege" : InertText.cleaned(subject.service.rawValue)),
       ReportCell(subject.state.word(in: language)), ReportCell(subject.state.rawValue),
       ReportCell(status), ReportCell(subject.status.rawValue),
-      ReportCell(record?.owner.map(InertText.cleaned) ?? ""), ReportCell(due(record)),
+      ReportCell(record?.owner.map(InertText.cleaned) ?? ""), ReportCell(due(record, of: subject)),
       ReportCell(language.say("\(age) j", "\(age) d"), number: age),
       ReportCell("\(subject.used.days.lowerBound)"), ReportCell("\(subject.used.days.upperBound)"),
       ReportCell(record?.note.map(InertText.cleaned) ?? ""),
     ]
   }
 
-  private func due(_ record: SubjectRecord?) -> String {
+  private func due(_ record: SubjectRecord?, of subject: Subject) -> String {
     guard let due = record?.due else { return "" }
-    let isLate = due < list.day && (record?.state == .new || record?.state == .inProgress)
+    let isLate = due < list.day && (subject.state == .new || subject.state == .inProgress)
     return DateText.short(due)
       + (isLate ? context.language.say(", en retard", ", overdue") : "")
   }

@@ -37,9 +37,9 @@ import Testing
     for name in SampleTown.hostileNames + ["x\nBcc: tous@ville.example", "--=_vigie_--"] {
       let message = try message(subject: name, text: "\(name)\n--=_vigie_--\n")
       let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
-      #expect(!lines.contains { $0.hasPrefix("Bcc") })
+      #expect(!lines.prefix { !$0.isEmpty }.contains { $0.hasPrefix("Bcc") })
       #expect(lines.count { $0.hasPrefix("--=_vigie_") } == 3)
-      #expect(lines.allSatisfy { $0.utf8.count <= 78 && $0.utf8.allSatisfy { $0 < 0x7f } })
+      #expect(lines.allSatisfy { $0.utf8.count <= 76 && $0.utf8.allSatisfy { $0 < 0x7f } })
     }
   }
 
@@ -48,7 +48,7 @@ import Testing
     let words = EncodedWords.encoded(text).split(separator: "\n ")
     #expect(words.count > 1)
     for word in words {
-      #expect(word.count <= 75 && word.hasPrefix("=?UTF-8?Q?") && word.hasSuffix("?="))
+      #expect(word.count <= 66 && word.hasPrefix("=?UTF-8?Q?") && word.hasSuffix("?="))
       // Two bytes a letter, each three characters.
       #expect((word.count - 12) % 6 == 0)
     }

@@ -97,10 +97,15 @@ import Testing
       #expect(!text.contains("Replika") && !text.contains("replika") && !text.contains("Médecine"))
       #expect(!text.contains("Otter") && !text.contains("otter"))
     }
-    #expect(page.text.contains("Sans décision : 3, dont 2 depuis plus de 30 jours, 1 en retard"))
+    #expect(
+      page.plainText.contains("Sans décision : 3, dont 2 depuis plus de 30 jours, 1 en retard"))
     let whole = SubjectListing(list, isWhole: true, context: SampleTown.context()).page
     #expect(whole.jsonLines.contains("\"deepl\""))
-    let decided = SubjectListing(list, state: .decided, context: SampleTown.context()).page
+    // What is decided is late no more.
+    let late = self.list(
+      [used("deepl", since: 9)], [record("deepl", .new, due: Self.today.adding(days: -1))])
+    let decided = SubjectListing(late, state: .decided, context: SampleTown.context()).page
+    #expect(!decided.text.contains("retard,") && decided.jsonLines.contains("\"18/11/2026\""))
     #expect(decided.jsonLines.split(separator: "\n").count == 1)
   }
 }

@@ -31,7 +31,7 @@ import Testing
 
   @Test func daysAreARange() throws {
     var before = SampleTown.ordinaryDay()
-    before.day = SampleTown.day.adding(days: -1)
+    before.period = Period(SampleTown.day.adding(days: -1))
     before.directions[0] = DirectionUse(
       direction: "Solidarités et santé", postes: 150, postesWithApproved: 75)
     let row = try rows([before, SampleTown.ordinaryDay()]).first
@@ -44,7 +44,7 @@ import Testing
     day.coverage["postes.seen"] = 19
     let page = DirectionListing(DaysRead([day], context: SampleTown.context())).page
     #expect(page.jsonLines.isEmpty)
-    #expect(page.text.contains("il désignerait des personnes"))
+    #expect(page.plainText.contains("il désignerait des personnes"))
   }
 
   /// The postes of the rows and the whole town's number, which the report shows, tell no small one.

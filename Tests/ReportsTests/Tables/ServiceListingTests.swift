@@ -41,7 +41,7 @@ import Testing
     let masked = try #require(rows.last)
     #expect(masked["service"] == "service masqué (art. 9)" && masked["besoin"] == "")
     #expect(rows.first { $0["statut_code"] == "approved" }?["reponse-proposee"] == "outil autorisé")
-    #expect(page([SampleTown.ordinaryDay()]).text.contains("non listés : 1."))
+    #expect(page([SampleTown.ordinaryDay()]).plainText.contains("non listés : 1."))
   }
 
   @Test func postesOfSeveralDaysAreARangeAndNeverASum() throws {
@@ -53,7 +53,7 @@ import Testing
     let deepseek = try #require(rows.first { $0["service_id"] == "deepseek" })
     #expect(deepseek["postes"] == "<5 à 7")
     #expect(deepseek["envoye"] == "41\u{a0}Mo")
-    #expect(page(days).text.contains("ne s'additionnent pas d'un jour à l'autre"))
+    #expect(page(days).plainText.contains("ne s'additionnent pas d'un jour à l'autre"))
   }
 
   @Test func filtersLeaveTheOthersOutAndNeverTellAMaskedService() throws {
@@ -76,7 +76,7 @@ import Testing
   @Test func blindDaysAreSaid() {
     var day = DayFacts(day: SampleTown.day)
     day.coverage = [:]
-    let text = page([day]).text
+    let text = page([day]).plainText
     #expect(text.contains("Aucun service vu dans le trafic lu."))
     #expect(text.contains("Couverture insuffisante 1 jour(s) sur 1"))
   }

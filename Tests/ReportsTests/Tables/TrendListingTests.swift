@@ -60,6 +60,6 @@ import Testing
     let days = [day(-7, postes: 50, approved: 20), day(0, postes: 60, approved: 30)]
     let rows = try rows(days, keys: keys)
     #expect(rows.map { $0["nouvelle_cle"] } == ["", "2026-11-18"])
-    #expect(page(days, keys).text.contains("les postes distincts ne s'additionnent pas"))
+    #expect(page(days, keys).plainText.contains("les postes distincts ne s'additionnent pas"))
   }
 }
