@@ -38,7 +38,7 @@ import Testing
       #expect(bars == columns ?? bars, "\(line)")
       columns = bars
     }
-    #expect(sections == 7)
+    #expect(sections == 8)
   }
 
   private static func withoutReferences(_ text: String) -> String {
