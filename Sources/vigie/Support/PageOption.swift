@@ -1,4 +1,6 @@
 import ArgumentParser
+import Catalogue
+import Model
 import Platform
 import Reports
 
@@ -29,7 +31,7 @@ struct PageOption: ParsableArguments {
     style.dialect = dialect
     guard format == .html else { return style }
     let needsSetup = template == nil || logo == nil
-    let configuration = needsSetup ? try ServiceSetup(nil).configuration : nil
+    let configuration = needsSetup ? try ServiceSetup.usual().configuration : nil
     if let path = try template ?? configuration?.template ?? Self.installedTemplate() {
       let bytes = try FileContents.read(path, limit: PageTemplate.largest)
       guard let text = String(validating: bytes, as: UTF8.self) else {
