@@ -59,7 +59,7 @@ enum ReportStylesheet {
     thead th { background: var(--band); overflow-wrap: normal; }
     .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     .bar { width: 40%; min-width: 6rem; }
-    .hour { width: 3.7%; min-width: 1.9rem; padding: 0.35rem 0.1rem; text-align: center; vertical-align: bottom; font-size: 0.8rem; }
+    .hour { width: 3.7%; min-width: 1.9rem; padding: 0.35rem 0.1rem; text-align: center; vertical-align: bottom; font-size: 0.7rem; white-space: nowrap; }
     .hour svg { display: block; width: 100%; fill: var(--accent); }
     tr:has(.hour) th:first-child { min-width: 3.5rem; }
     .bar svg, td.figure svg { display: block; width: 100%; fill: var(--accent); }
@@ -103,7 +103,7 @@ enum ReportStylesheet {
       body { max-width: none; padding: 0; font-size: 10pt; }
       table { font-size: 9pt; }
       .table { overflow: visible; }
-      .hour { min-width: 0; font-size: 7pt; }
+      .hour { min-width: 0; padding: 0.2rem 0; font-size: 5.5pt; }
       h2 { break-after: avoid; }
       tr, li, dt, dd { break-inside: avoid; }
       thead { display: table-header-group; }
