@@ -30,7 +30,9 @@ public enum MaskedAddresses {
   /// The length of an address at the start of the bytes; 0 when there is none.
   private static func lengthOfAddress(_ bytes: ArraySlice<UInt8>, after before: UInt8) -> Int {
     guard !isDigit(before) else { return 0 }
-    let numbers = bytes.prefix { isDigit($0) || separators.contains($0) }
+    var numbers = bytes.prefix { isDigit($0) || separators.contains($0) }
+    // What ends a sentence or an item of a list is none of it.
+    while let last = numbers.last, !isDigit(last) { numbers.removeLast() }
     let colons = bytes.prefix { isHexadecimal($0) || $0 == colon || $0 == dot }
     let isNumbers =
       numbers.first.map(isDigit) ?? false

@@ -23,7 +23,9 @@ struct DatabaseOption: ParsableArguments {
   var isYetToCome: Bool { get throws { try given == nil && FileStatus(of: path) == nil } }
 
   private static func usualPath() throws -> String {
-    if let configured = try ServiceSetup.usual().configuration.database { return configured }
+    let setup = try ServiceSetup.usual()
+    // A machine with a configuration is a probe, also before its first start.
+    if setup.path != nil { return setup.configuration.database ?? ServiceSetup.systemDatabase }
     let isThere = (try? FileStatus(of: ServiceSetup.systemDatabase)) != nil
     return isThere ? ServiceSetup.systemDatabase : replayPath
   }
