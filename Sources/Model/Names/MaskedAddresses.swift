@@ -31,8 +31,8 @@ public enum MaskedAddresses {
   private static func lengthOfAddress(_ bytes: ArraySlice<UInt8>, after before: UInt8) -> Int {
     guard !isDigit(before) else { return 0 }
     var numbers = bytes.prefix { isDigit($0) || separators.contains($0) }
-    // The comma or the dot behind an address belongs to the sentence.
-    while let last = numbers.last, separators.contains(last) { numbers.removeLast() }
+    // What ends a sentence or an item of a list is none of it.
+    while let last = numbers.last, !isDigit(last) { numbers.removeLast() }
     let colons = bytes.prefix { isHexadecimal($0) || $0 == colon || $0 == dot }
     let isNumbers =
       numbers.first.map(isDigit) ?? false

@@ -23,7 +23,9 @@ struct DatabaseOption: ParsableArguments {
   var isYetToCome: Bool { get throws { try given == nil && FileStatus(of: path) == nil } }
 
   private static func usualPath() throws -> String {
-    if let configured = try ServiceSetup.usual().configuration.database { return configured }
+    let setup = try ServiceSetup.usual()
+    // A machine with a configuration is a probe, also before its first start.
+    if setup.path != nil { return setup.configuration.database ?? ServiceSetup.systemDatabase }
     let isThere = (try? FileStatus(of: ServiceSetup.systemDatabase)) != nil
     return isThere ? ServiceSetup.systemDatabase : replayPath
   }
@@ -31,8 +33,8 @@ struct DatabaseOption: ParsableArguments {
   /// What the commands that a report proposes need beside what it prints; nil when nothing.
   func reminder(_ rules: RulesOption) throws -> String? {
     let path = try path
-    var words =
-      try path == Self.usualPath() ? [] : ["--database", PathText.shellWord(path)]
+    // Where the configuration is broken, nothing goes without saying.
+    var words = path == (try? Self.usualPath()) ? [] : ["--database", PathText.shellWord(path)]
     if let directory = rules.directory { words += ["--rules", PathText.shellWord(directory)] }
     if let policy = rules.policy { words += ["--policy", PathText.shellWord(policy)] }
     if let compliance = rules.compliance {
