@@ -42,11 +42,19 @@ struct CoveragePart {
         "postes-vus", language.say("Postes vus", "Workstations seen"),
         ReportCell(postesSeen, number: counters.postesSeen.map { Int(clamping: $0) })),
       ReportFact(
+        "reseaux-vus", language.say("Réseaux vus", "Networks seen"),
+        networks?.count ?? ReportCell("")),
+      ReportFact(
+        "reseaux-muets", language.say("Réseaux muets", "Silent networks"), networks?.silent ?? ""),
+      ReportFact("vlan-vus", language.say("VLAN vus", "VLANs seen"), networks?.vlans ?? ""),
+      ReportFact(
         "paquets", language.say("Paquets", "Packets"),
         ReportCell(packets, number: Int(clamping: counters.packets))),
       ReportFact(
         "heures-sans-paquet", language.say("Heures sans paquet", "Silent hours"),
         silentHours),
+      ReportFact(
+        "connexions-lues", language.say("Connexions lues", "Connections read"), beginnings),
       ReportFact("noms-lus", language.say("Noms lus", "Names read"), namesRead),
       ReportFact(
         "noms-illisibles", language.say("Noms illisibles", "Unreadable names"), unreadableNames),
@@ -58,6 +66,30 @@ struct CoveragePart {
         "ecarte-par-choix", language.say("Écarté par choix", "Left out by choice"), leftOut),
       ReportFact("catalogue", language.say("Catalogue", "Catalogue"), catalogue),
     ]
+  }
+
+  private var networks: SeenNetworksText? {
+    coverage.networks.map { SeenNetworksText($0, language) }
+  }
+
+  /// The terms of coverage: read, seen and not opened, lost.
+  private var beginnings: String {
+    let all = counters.beginnings
+    guard all > 0, let read = NumberText.finePercent(counters.hellos, of: all, language) else {
+      return ""
+    }
+    var parts = [read]
+    if let share = share(counters.unreadInitials, of: all) {
+      parts.append(language.say("vues, non ouvertes \(share)", "seen, not opened \(share)"))
+    }
+    if let share = share(counters.lostBeginnings, of: all) {
+      parts.append(language.say("perdues (estimation) \(share)", "lost (estimate) \(share)"))
+    }
+    return parts.joined(separator: language.say(" ; ", "; "))
+  }
+
+  private func share(_ part: UInt64, of all: UInt64) -> String? {
+    part > 0 ? NumberText.finePercent(part, of: all, language) : nil
   }
 
   private var postesSeen: String {

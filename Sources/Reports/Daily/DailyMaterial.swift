@@ -14,8 +14,7 @@ struct DailyMaterial {
   init(facts: DayFacts, previous: DayFacts?, context: ReportContext) {
     self.facts = facts.held
     self.context = context
-    coverage = CoverageAssessment(
-      facts: facts, declaredPostes: context.declaredPostes, zone: context.zone)
+    coverage = CoverageAssessment(facts: facts, context: context)
     suppression = Suppression(k: context.k)
     names = ServiceNames(
       context,
@@ -23,9 +22,7 @@ struct DailyMaterial {
     let isComparable =
       coverage.verdict != .insufficient
       && previous.map {
-        CoverageAssessment(
-          facts: $0, declaredPostes: context.declaredPostes, zone: context.zone
-        ).verdict != .insufficient
+        CoverageAssessment(facts: $0, context: context).verdict != .insufficient
       } ?? false
     self.previous = isComparable ? previous?.held : nil
   }

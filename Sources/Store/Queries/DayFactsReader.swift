@@ -46,6 +46,7 @@ struct DayFactsReader {
       try aggregates.add(to: &facts)
     }
     try addCoverage(&facts)
+    try SilentNetworks(db, before: range.lowerBound).add(to: &facts)
     return facts
   }
 

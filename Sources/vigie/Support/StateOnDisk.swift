@@ -10,6 +10,8 @@ struct StateOnDisk {
   let trouble: String?
   /// Counters of the local day so far.
   let today: [String: UInt64]
+  /// What was counted of the local day so far and of the day before.
+  let recent: DayFacts
   /// When rows past their period were last removed.
   let lastPurge: Timestamp?
   /// When the last report was made.
@@ -24,19 +26,25 @@ struct StateOnDisk {
     databaseSize = Self.size(database).map { $0 + (Self.size(database + "-wal") ?? 0) }
     lastReport = Self.newest(in: folder + "/reports")
     lastBackup = Self.newest(in: folder + "/backups")
+    let day = zone.day(of: now)
     var counters: [String: UInt64] = [:]
+    var recent = DayFacts(day: day)
     var purge: Timestamp?
     var trouble: String?
     do {
       let store = try IncidentStore.open(database, .readOnly)
-      let day = zone.day(of: now)
-      let range = zone.start(of: day)..<zone.start(of: day.adding(days: 1))
-      counters = try store.facts(of: day, dayRange: range).coverage
+      let facts = try [day.adding(days: -1), day].map { day in
+        try store.facts(
+          of: day, dayRange: zone.start(of: day)..<zone.start(of: day.adding(days: 1)))
+      }
+      for facts in facts { recent.take(facts) }
+      counters = facts.last?.coverage ?? [:]
       purge = try store.lastPurge()?.at
     } catch {
       trouble = "\(error)"
     }
     today = counters
+    self.recent = recent
     lastPurge = purge
     self.trouble = trouble
   }
@@ -45,5 +53,18 @@ struct StateOnDisk {
 
   private static func newest(in folder: String) -> Timestamp? {
     (try? ExpiredFiles.files(in: folder) { _ in true })?.map(\.modified).max()
+  }
+}
+
+extension DayFacts {
+  /// Adds what a later day says of the probe and its networks.
+  fileprivate mutating func take(_ later: DayFacts) {
+    for (code, value) in later.coverage {
+      let sum = coverage[code, default: 0].addingReportingOverflow(value)
+      coverage[code] = sum.overflow ? .max : sum.partialValue
+    }
+    hoursWithPackets += later.hoursWithPackets
+    suspectsGateway = suspectsGateway || later.suspectsGateway
+    if later.coverage[NetworkSight.watched] != nil { silentSince = later.silentSince }
   }
 }
