@@ -42,7 +42,10 @@ extension Inspector {
       }
       return
     }
-    guard data.count > 0 || table.flows[index].tag != 0 else { return }
+    guard data.count > 0 || table.flows[index].tag != 0 else {
+      if tcp.flags.contains(.fin) { noteEnd(index, sequence: tcp.sequence) }
+      return
+    }
     // The first byte after a SYN has the next number (Fast Open, RFC 7413, sends it at once).
     let sequence = tcp.flags.contains(.syn) ? tcp.sequence &+ 1 : tcp.sequence
     countRepetition(index, sequence: sequence, count: data.count)
@@ -61,6 +64,20 @@ extension Inspector {
       if table.flows[index].phase == .done { endReading(index, tcp: tcp, at: time) }
     }
     if table.flows[index].tag != 0 { followVolume(index, tcp: tcp, length: wireLength) }
+  }
+
+  /// Counts a connection that ends without a byte of its client seen, although its numbers say that it
+  /// sent some (RFC 9293, section 3.4): its hello was lost before it could be read.
+  ///
+  /// Only where a hello is sure to be the first thing said; a hello that comes late is read all the same.
+  private mutating func noteEnd(_ index: Int, sequence: UInt32) {
+    let flow = table.flows[index]
+    let missing = sequence &- flow.next
+    guard flow.awaitsHello, flow.application == .undecided, flow.phase == .reading, flow.buffer < 0,
+      !flow.isTunnel, !flow.isCountedLost, missing > 0, missing < Self.largestStep
+    else { return }
+    table.flows[index].isCountedLost = true
+    findings.counters.hellosLost &+= 1
   }
 
   /// Counts a segment whose bytes had all been read before it came.
@@ -149,6 +166,7 @@ extension Inspector {
     table.flows[index].vlan = vlan
     if senderIsClient, tcp.flags.contains(.syn) {
       findings.counters.tcpConnections &+= 1
+      if ends.isIPv6 { findings.counters.ipv6Connections &+= 1 }
       if tcp.destinationPort == Self.encryptedDNSPort { findings.counters.dnsOverTLS &+= 1 }
     }
     if !senderIsClient {

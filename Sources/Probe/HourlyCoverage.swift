@@ -10,9 +10,13 @@ struct HourlyCoverage {
 
   private let zone: CivilZone
   private var hour: Timestamp?
+  /// The hour in which counting began.
+  private var begin: Timestamp?
   private var hourEnd = Timestamp(nanoseconds: .min)
   private var last: [String: UInt64] = [:]
   private var pending: [CoverageCount] = []
+  /// The networks of which the day is known to be told, and that day.
+  private var told: (day: CivilDay, codes: Set<String>)?
 
   /// Counters of uses by the hour would be finer than the window of the aggregate level.
   private let window: AggregateWindow?
@@ -33,7 +37,8 @@ struct HourlyCoverage {
   /// Gives what was counted since the last look to the hour that went on until now.
   ///
   /// Excluded packets are kept by day (or week) and left out of the hour's totals: by hour they would
-  /// show when somebody of an excluded network was at work (privacy requirement P8).
+  /// show when somebody of an excluded network was at work (privacy requirement P8). Of declared
+  /// networks a yes is kept for the day, and not how often.
   mutating func note(_ counters: [(code: String, value: UInt64)], now: Timestamp) {
     if let hour {
       var added: [(code: String, value: UInt64)] = []
@@ -45,17 +50,35 @@ struct HourlyCoverage {
       let excluded = added.first { $0.code == Self.excluded }?.value ?? 0
       let day = zone.start(of: (window ?? .day).first(holding: zone.day(of: hour)))
       for (code, value) in added {
+        guard !NetworkSight.isSight(code) else {
+          tell(code, of: zone.day(of: hour))
+          continue
+        }
         let isHourly =
           code != Self.excluded && code != "bytes"
           && !(window != nil && code.hasPrefix("matches"))
+        guard code != CoverageCount.postesSeen else {
+          // Told under the hour in which this count of the day began: a count that begins anew, after a
+          // restart, knows nobody, so that of a day's counts the largest speaks.
+          let start = max(begin ?? hour, zone.start(of: zone.day(of: hour)))
+          pending.append(CoverageCount(hour: start, counter: code, value: value))
+          continue
+        }
         let rest = code == "packets" ? value - min(excluded, value) : value
         guard rest > 0 else { continue }
         pending.append(CoverageCount(hour: isHourly ? hour : day, counter: code, value: rest))
       }
     }
     let start = zone.startOfHour(now)
+    begin = begin ?? start
     hour = start
     hourEnd = start.adding(seconds: 3600)
+  }
+
+  private mutating func tell(_ code: String, of day: CivilDay) {
+    if told?.day != day { told = (day, []) }
+    guard told?.codes.insert(code).inserted == true else { return }
+    pending.append(CoverageCount(hour: zone.start(of: day), counter: code, value: 1))
   }
 
   /// What was noted since the last call.

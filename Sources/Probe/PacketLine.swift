@@ -21,7 +21,9 @@ struct PacketLine: ~Copyable {
   /// The name of a self-test, which is looked for and never recorded.
   private var test = TestWatch()
   /// Connections to names behind which nothing can be read.
-  private(set) var blindConnections = BlindCounters()
+  private var blindConnections = BlindCounters()
+  /// The declared networks that names came from.
+  private var sights: NetworkSights
 
   init(catalogue: Catalogue, settings: InspectorSettings) {
     var settings = settings
@@ -34,10 +36,18 @@ struct PacketLine: ~Copyable {
     policy = catalogue.policy
     proxyLegs = ProxyLegs(catalogue.policy)
     blindSpots = catalogue.blindSpots
+    sights = NetworkSights(catalogue.policy)
   }
 
   /// What became of all packets so far.
   var counters: InspectionCounters { inspector.counters }
+
+  /// Every count of the line that is not 0 under its stable code; none goes down.
+  var coded: [(code: String, value: UInt64)] {
+    let counters = inspector.counters
+    return counters.coded + blindConnections.coded + sights.coded(packets: counters.decoded)
+      + [("matches", matchCount)]
+  }
 
   /// Whether the batch must be handed over before the next packet.
   var mustHandOver: Bool { batch.isFull }
@@ -74,6 +84,9 @@ struct PacketLine: ~Copyable {
     for index in 0..<found {
       guard let observation = inspector.observation(index) else { continue }
       proxyLegs.note(observation)
+      if !observation.traits.contains(.strengthens) {
+        sights.note(observation.client, vlan: observation.vlan, at: observation.time)
+      }
       if observation.tag > 0 {
         // A connection that matched before: its mark is its rule's number and one.
         append(observation, RuleIndex(rawValue: observation.tag - 1))

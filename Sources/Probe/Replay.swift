@@ -134,8 +134,8 @@ public struct Replay: Sendable {
   private func counters(
     _ line: borrowing PacketLine, _ recorder: LevelRecorder
   ) -> [(code: String, value: UInt64)] {
-    line.counters.coded + line.blindConnections.coded + [
-      ("matches", line.matchCount), ("matches.outside", recorder.outside),
+    line.coded + [
+      ("matches.outside", recorder.outside),
       ("matches.setAside", recorder.setAside &+ line.repeatedCount),
       ("matches.dropped", recorder.refused),
       ("matches.late", recorder.late),

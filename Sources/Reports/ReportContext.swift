@@ -71,6 +71,8 @@ public struct ReportContext: Sendable {
   public var declaredPostes: Int?
   /// The declared directions.
   public var directionsDeclared: [Direction]
+  /// The networks and VLANs of which the probe says whether it saw them.
+  public var networksDeclared: [DeclaredNetwork] = []
   /// Number of excluded networks.
   public var excludedCount: Int
   /// Number of declared gateways.

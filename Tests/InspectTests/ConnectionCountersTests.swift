@@ -30,6 +30,37 @@ import Testing
     #expect(onlyServer["connections.answered"] == nil)
   }
 
+  @Test func aHelloThatNobodySawIsCountedByTheNumberOfItsConnectionsEnd() {
+    let hello = TLSBytes.helloRecords("claude.ai")
+    let end = talk.segment(at: hello.count + 900, [], flags: 0x11)
+    let lost = watch([talk.syn, talk.synAck, end, end]).counters
+    #expect(lost["hellos.lost"] == 1)
+    #expect(lost["hellos.incomplete"] == nil)
+    // What was never sent, was read, or is on another port is not lost.
+    #expect(
+      watch([talk.syn, talk.synAck, talk.segment(at: 0, [], flags: 0x11)]).counters["hellos.lost"]
+        == nil)
+    let read = watch([talk.syn, talk.synAck, talk.segment(at: 0, hello), end])
+    #expect(read.counters["hellos.lost"] == nil)
+    var other = talk
+    other.serverPort = 5_432
+    #expect(
+      watch([other.syn, other.synAck, other.segment(at: 900, [], flags: 0x11)]).counters[
+        "hellos.lost"]
+        == nil)
+    // One that comes late is read all the same.
+    #expect(watch([talk.syn, end, talk.segment(at: 0, hello)]).names == ["claude.ai"])
+  }
+
+  @Test func connectionsOverIPv6AreCountedApart() throws {
+    var six = talk
+    six.client = IPAddress(v6High: 0xfd20_0000_0000_0001, low: 9)
+    six.server = IPAddress(v6High: 0x2001_0db8_0000_0000, low: 7)
+    #expect(watch([six.syn]).counters["connections.ipv6"] == 1)
+    #expect(watch([talk.syn]).counters["connections.ipv6"] == nil)
+    #expect(watch([try six.initial(TLSBytes.hello("claude.ai"))]).counters["connections.ipv6"] == 1)
+  }
+
   @Test func portsThatAreUsedAgainAreAnotherConnection() {
     var again = talk
     again.start = 900_000_000

@@ -181,6 +181,23 @@ import Testing
     }
   }
 
+  @Test func declaredNetworksAreSeenOnceADayAndExcludedOnesNever() throws {
+    try withTemporaryDirectory { directory in
+      let store = try store()
+      _ = try replay([("day.pcap", CaptureFileBuilder.pcap(Self.day))], into: store, in: directory)
+      let coverage = try facts(store).coverage
+      #expect(coverage["networks.watched"] == 1)
+      #expect(coverage["network.10.20.1.0/24"] == 1)
+      #expect(!coverage.keys.contains { $0.contains("10.20.99.") || $0.contains("10.20.1.5") })
+      var hours: [Timestamp] = []
+      try store.forEachCoverageHour { hour, counters in
+        if counters["network.10.20.1.0/24"] != nil { hours.append(hour) }
+      }
+      let midnight = CivilZone.paris.start(of: CivilZone.paris.day(of: Self.start))
+      #expect(hours == [midnight], "the hour of a name is not told")
+    }
+  }
+
   @Test func blindSpotsAreCountedByCauseAndLeaveNothingElse() throws {
     func packet(_ payload: [UInt8], to port: Int, from source: Int, udp: Bool) -> RecordedPacket {
       RecordedPacket(

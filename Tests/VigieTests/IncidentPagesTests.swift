@@ -54,7 +54,7 @@ import Testing
       let mark = ["incidents", "false-positive", id, "--reason", "poste de test"] + options
       #expect(try Vigie.run(mark).status == 0)
       let listed = try Vigie.run(list).output
-      #expect(listed.contains(id) && listed.contains("Fausses alertes : 1."))
+      #expect(listed.contains(id) && listed.contains("Fausses alertes\u{a0}: 1."))
       let shown = try Vigie.run(["incidents", "show", id] + options).output
       #expect(shown.contains("Fausse alerte : poste de test"))
       let audit = try Vigie.run(["audit", "list"] + options.prefix(2)).output

@@ -31,7 +31,7 @@ import Testing
       #expect(rows.first { $0["service_id"] == "openai-chatgpt" }?["postes"] == "14")
       let text = try Vigie.run(["services", "2026-11-19"] + options).output
       #expect(text.hasPrefix("Services utilisés, jeudi 19 novembre 2026"))
-      #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+      #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
       let prohibited = try self.rows(
         ["services", "2026-11", "--status", "interdit", "--json"] + options)
       #expect(prohibited.allSatisfy { $0["statut_code"] == "prohibited" } && !prohibited.isEmpty)

@@ -63,6 +63,7 @@ final class StatusService: Sendable {
     fields.add("version", shared.settings.version)
     fields.add("since", started.nanoseconds)
     addLevel(&fields)
+    fields.add("dumps", ProcessSettings.leavesCoreDumps ? "yes" : "no")
     fields.add("zone", catalogue.policy.zone.name)
     fields.add("database", shared.settings.database)
     fields.add("rules", catalogue.version)

@@ -24,6 +24,9 @@ public struct InspectionCounters: Sendable {
   ///
   /// What a client sent must have begun as TLS; where its beginning was lost, the port decides.
   public internal(set) var hellosIncomplete: UInt64 = 0
+  /// Connections to port 443 that ended without a byte of their client seen, although the number of its
+  /// last segment says that there were some: lost before they were read.
+  public internal(set) var hellosLost: UInt64 = 0
   /// All other streams given up within a message: requests of HTTP and SOCKS, DNS, what is unknown.
   public internal(set) var streamsIncomplete: UInt64 = 0
   /// Retransmitted bytes that differ from the first ones; the first ones count.
@@ -38,6 +41,8 @@ public struct InspectionCounters: Sendable {
   public internal(set) var tcpConnections: UInt64 = 0
   /// Of the same, connections whose server's SYN was seen as well: both ways are within sight.
   public internal(set) var tcpAnswered: UInt64 = 0
+  /// Connections that a client opened over IPv6, TCP and QUIC together.
+  public internal(set) var ipv6Connections: UInt64 = 0
   /// SYN segments of servers to connections whose client's SYN was not seen.
   public internal(set) var tcpUnopened: UInt64 = 0
   /// Of those that a client opened, connections to the port of DNS over TLS (RFC 7858).
@@ -158,7 +163,8 @@ public struct InspectionCounters: Sendable {
     }
     result += [
       ("hellos.read", hellos), ("hellos.noName", hellosWithoutName), ("hellos.ech", hellosWithECH),
-      ("hellos.incomplete", hellosIncomplete), ("streams.incomplete", streamsIncomplete),
+      ("hellos.incomplete", hellosIncomplete), ("hellos.lost", hellosLost),
+      ("streams.incomplete", streamsIncomplete),
       ("streams.conflicts", overlapConflicts),
       ("flows.evicted", flowsEvicted), ("quic.opened", quicInitials),
       ("quic.initials", quicUnread),
@@ -179,7 +185,7 @@ public struct InspectionCounters: Sendable {
       ("connections.tcp", tcpConnections), ("connections.quic", quicConnections),
       // The same as connections.tcp, of days on which answers were looked for.
       ("connections.asked", tcpConnections), ("connections.answered", tcpAnswered),
-      ("connections.unopened", tcpUnopened),
+      ("connections.unopened", tcpUnopened), ("connections.ipv6", ipv6Connections),
       ("blind.dot", dnsOverTLS), ("blind.doq", dnsOverQUIC),
     ]
     return result.filter { $0.value > 0 }

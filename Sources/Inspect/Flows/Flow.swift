@@ -59,6 +59,8 @@ struct Flow {
   var isEnded = false
   /// Whether the server's SYN was seen.
   var isAnswered = false
+  /// Whether the loss of its hello was counted.
+  var isCountedLost = false
 
   /// Packet time in steps of 2^30 nanoseconds, about a second: a shift where seconds need a division.
   @inline(__always)

@@ -214,6 +214,7 @@ struct QUICReader {
       return
     }
     findings.counters.quicConnections &+= 1
+    if arrival.ends.isIPv6 { findings.counters.ipv6Connections &+= 1 }
     let isLow = arrival.ends.senderIsLow
     if (isLow ? arrival.ends.highPort : arrival.ends.lowPort) == Self.dnsPort {
       findings.counters.dnsOverQUIC &+= 1

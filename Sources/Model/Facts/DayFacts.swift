@@ -49,6 +49,9 @@ public struct DayFacts: Hashable, Sendable {
   public var coverage: [String: UInt64]
   /// Hours of that day in which at least one packet was read, in order.
   public var hoursWithPackets: [Timestamp]
+  /// The first local day since which a declared network or VLAN gave no name, by its code; only of
+  /// those that gave one before, within `NetworkSight.daysBack`, and none on that day.
+  public var silentSince: [String: Timestamp]
   /// Services whose need revealed matters of GDPR article 9 when the day was written.
   public var protectedServices: Set<ServiceID>
   /// Whether one address at least speaks for many and is no declared gateway (`SuspectedGateway`).
@@ -98,6 +101,7 @@ public struct DayFacts: Hashable, Sendable {
     firstDay = nil
     coverage = [:]
     hoursWithPackets = []
+    silentSince = [:]
     protectedServices = []
     suspectsGateway = false
     level = .pseudonymous

@@ -21,6 +21,16 @@ public enum ProcessSettings {
     _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
   }
 
+  /// Whether a crash would leave a memory image all the same.
+  public static var leavesCoreDumps: Bool {
+    var limit = rlimit()
+    // Safety: `getrlimit` writes to the structure during the call only.
+    guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit) == 0 else {
+      return true
+    }
+    return limit.rlim_cur > 0
+  }
+
   /// A reader that closes its pipe gives a write error instead of ending the program.
   public static func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)

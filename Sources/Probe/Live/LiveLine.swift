@@ -84,9 +84,7 @@ public struct LiveLine: ~Copyable {
   public mutating func takeCoverage(
     with others: [(code: String, value: UInt64)], now: Timestamp
   ) -> [CoverageCount] {
-    coverage.note(
-      line.counters.coded + line.blindConnections.coded + [("matches", line.matchCount)] + others,
-      now: now)
+    coverage.note(line.coded + others, now: now)
     return coverage.drain()
   }
 }

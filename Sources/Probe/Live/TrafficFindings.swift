@@ -12,10 +12,13 @@ public struct TrafficFindings: Sendable {
   public internal(set) var outbound: UInt64 = 0
   /// Packets from anywhere else to a declared network.
   public internal(set) var inbound: UInt64 = 0
-  /// Packets from each declared network, in the order of the policy.
-  public internal(set) var byNetwork: [UInt64] = []
+  /// The declared networks and VLANs that packets came from, by the codes of `NetworkSight`.
+  public internal(set) var sights: [String: UInt64] = [:]
   /// Packets between addresses that are in no declared network.
   public internal(set) var undeclared: UInt64 = 0
+  /// Of the packets that leave the declared networks, those of the busiest address that is no declared
+  /// gateway: the address itself is not told.
+  public internal(set) var busiest: UInt64 = 0
   /// Packets of networks that the policy excludes.
   public internal(set) var excluded: UInt64 = 0
 
@@ -24,6 +27,13 @@ public struct TrafficFindings: Sendable {
   public var isOneWay: Bool? {
     guard outbound + inbound >= 20 else { return nil }
     return outbound == 0 || inbound == 0
+  }
+
+  /// The busiest address's share of what leaves the declared networks, in per cent; nil while too little
+  /// was seen to tell.
+  public var busiestShare: Int? {
+    guard outbound >= 1_000 else { return nil }
+    return Int(clamping: busiest / (outbound / 100))
   }
 
   init() {}

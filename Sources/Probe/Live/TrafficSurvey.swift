@@ -7,13 +7,19 @@ public import Model
 /// Nothing of it is recorded, and no name or address leaves it. Excluded networks count as such only.
 public struct TrafficSurvey: ~Copyable {
   private var counts = TrafficFindings()
+  /// Packets that left, by their address, which stays in memory until the survey ends.
+  private var leaving: [IPAddress: UInt64] = [:]
+  private var sights: NetworkSights
   private let policy: Policy
+
+  /// Addresses that are told apart; of others nothing is counted.
+  private static let mostAddresses = 16_384
   private var line: LiveLine
 
   /// A survey with the networks of that catalogue's policy.
   public init(catalogue: Catalogue, now: Timestamp) {
     policy = catalogue.policy
-    counts.byNetwork = [UInt64](repeating: 0, count: catalogue.policy.networks.count)
+    sights = NetworkSights(catalogue.policy)
     line = LiveLine(catalogue: catalogue, generation: 0, now: now)
   }
 
@@ -23,6 +29,9 @@ public struct TrafficSurvey: ~Copyable {
     for source in NameSource.allCases {
       findings.names[Int(source.rawValue)] = line.namesRead(source)
     }
+    findings.sights = Dictionary(
+      sights.coded(packets: counts.packets).map { ($0.code, $0.value) }, uniquingKeysWith: max)
+    findings.busiest = leaving.values.max() ?? 0
     return findings
   }
 
@@ -40,15 +49,25 @@ public struct TrafficSurvey: ~Copyable {
       counts.excluded &+= 1
       return
     }
-    let from = policy.network(of: source, vlan: vlan)
-    let to = policy.network(of: target, vlan: vlan)
-    if let from {
-      if to == nil { counts.outbound &+= 1 }
-      if let place = policy.networks.firstIndex(of: from) { counts.byNetwork[place] &+= 1 }
-    } else if to != nil {
+    let isFromInside = policy.network(of: source, vlan: vlan) != nil
+    let isToInside = policy.network(of: target, vlan: vlan) != nil
+    sights.note(source, vlan: vlan, at: packet.time)
+    if isFromInside {
+      if !isToInside {
+        counts.outbound &+= 1
+        count(source, vlan)
+      }
+    } else if isToInside {
       counts.inbound &+= 1
     } else {
       counts.undeclared &+= 1
     }
+  }
+
+  private mutating func count(_ source: IPAddress, _ vlan: UInt16) {
+    guard leaving[source] != nil || leaving.count < Self.mostAddresses,
+      policy.gateway(of: source, vlan: vlan) == nil
+    else { return }
+    leaving[source, default: 0] &+= 1
   }
 }

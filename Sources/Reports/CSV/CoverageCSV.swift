@@ -3,7 +3,7 @@ public import Model
 /// The export of what the probe could see, hour by hour; it holds nothing of a poste or a service.
 public struct CoverageCSV: ExportTable {
   /// The version of the columns; it rises when one is appended.
-  public static let schemaVersion = 1
+  public static let schemaVersion = 2
 
   /// The columns in order, with what each holds.
   public static let columns: [ExportColumn] = [
@@ -24,6 +24,11 @@ public struct CoverageCSV: ExportTable {
     ExportColumn("relais_vpn", "connexions à un relais, un VPN ou un proxy extérieur"),
     ExportColumn("reconnus_perdus", "noms reconnus perdus avant la base"),
     ExportColumn("sauts_horloge", "fois où l'horloge de la sonde a été réglée"),
+    ExportColumn("debuts_lus", "débuts de connexions chiffrées lus en entier"),
+    ExportColumn("debuts_non_ouverts", "paquets de début QUIC vus et non ouverts"),
+    ExportColumn("debuts_perdus", "débuts perdus, d'après les numéros des postes : une estimation"),
+    ExportColumn(
+      "debuts_lus_pour_mille", "part des débuts lus : lus sur lus, non ouverts et perdus"),
   ]
 
   /// How it is punctuated.
@@ -44,6 +49,7 @@ public struct CoverageCSV: ExportTable {
       counters.packets, counters.receivedPackets, counters.lostPackets, counters.excluded,
       counters.errors, counters.names, counters.connections, counters.unreadable,
       counters.encryptedResolvers, counters.relays, counters.lostMatches, counters.clockSteps,
+      counters.hellos, counters.unreadInitials, counters.lostBeginnings,
     ]
     return encoder.record(
       [
@@ -51,6 +57,11 @@ public struct CoverageCSV: ExportTable {
         .plain(DateText.short(start.day)),
         .plain(DateText.hour(hour, zone: context.zone, context.language)),
         .text(HourlyWorth.word(HourlyWorth.worth(counters), in: context.language)),
-      ] + figures.map { .plain(String($0)) })
+      ] + figures.map { .plain(String($0)) }
+        + [
+          .plain(
+            CoverageAssessment.perMille(counters.hellos, of: counters.beginnings).map(String.init)
+              ?? "")
+        ])
   }
 }

@@ -8,7 +8,8 @@ public struct HourlyWorth: Sendable {
   enum Worth: Hashable, Sendable {
     /// Packets were read and hardly any was lost.
     case complete
-    /// A larger share than `CoverageThresholds.lostPartial` was lost, or recognised names were.
+    /// A larger share than `CoverageThresholds.lostPartial` was lost, or recognised names were, or
+    /// more beginnings of connections than `CoverageThresholds.beginningsPartial`.
     case partial
     /// Nothing was read.
     case none
@@ -29,7 +30,10 @@ public struct HourlyWorth: Sendable {
     let loss = CoverageAssessment.excess(
       counters.lostPackets, of: counters.receivedPackets, partial: CoverageThresholds.lostPartial,
       insufficient: CoverageThresholds.lostInsufficient)
-    return loss != nil || counters.lostMatches > 0 ? .partial : .complete
+    let lost = CoverageAssessment.excess(
+      counters.lostBeginnings, of: counters.beginnings,
+      partial: CoverageThresholds.beginningsPartial, insufficient: 100)
+    return loss != nil || lost != nil || counters.lostMatches > 0 ? .partial : .complete
   }
 
   /// The hours read well, those read in part, and those in which nothing was read.

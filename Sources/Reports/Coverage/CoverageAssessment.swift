@@ -7,12 +7,16 @@ public struct CoverageAssessment: Sendable {
   let reasons: [CoverageReason]
   let counters: CoverageCounters
   let silent: SilentHours
+  /// What came from the declared networks; nil where nobody looked.
+  let networks: SeenNetworks?
 
   /// The worth of a day's figures.
-  public init(facts: DayFacts, declaredPostes: Int?, zone: CivilZone) {
+  public init(facts: DayFacts, context: ReportContext) {
     let counters = CoverageCounters(facts.coverage)
-    let silent = SilentHours(facts.period, hoursWithPackets: facts.hoursWithPackets, zone: zone)
-    let findings = Self.findings(counters, silent, declaredPostes)
+    let silent = SilentHours(
+      facts.period, hoursWithPackets: facts.hoursWithPackets, zone: context.zone)
+    networks = SeenNetworks(facts, context.networksDeclared, zone: context.zone)
+    let findings = Self.findings(counters, silent, networks, context)
     let verdict = findings.map(\.verdict).min() ?? .good
     // Beside what makes coverage insufficient, lesser reasons only distract.
     reasons = findings.filter { verdict != .insufficient || $0.verdict == .insufficient }
@@ -28,17 +32,21 @@ public struct CoverageAssessment: Sendable {
   private typealias Finding = (verdict: CoverageVerdict, reason: CoverageReason)
 
   private static func findings(
-    _ counters: CoverageCounters, _ silent: SilentHours, _ declaredPostes: Int?
+    _ counters: CoverageCounters, _ silent: SilentHours, _ networks: SeenNetworks?,
+    _ context: ReportContext
   ) -> [Finding] {
     guard counters.packets > 0 else { return [(.insufficient, .noPackets)] }
     guard counters.names > 0 else { return [(.insufficient, .noNames)] }
     var findings: [Finding] = []
-    if let seen = counters.postesSeen, let declared = declaredPostes, declared > 0 {
+    if let seen = counters.postesSeen, let declared = context.declaredPostes, declared > 0 {
       let share = percent(seen, of: UInt64(declared))
       let verdict: CoverageVerdict =
         share < CoverageThresholds.postesInsufficient
         ? .insufficient : share < CoverageThresholds.postesPartial ? .partial : .good
       findings.append((verdict, .postesSeen(seen, of: UInt64(declared))))
+    }
+    if let finding = networks.flatMap({ self.finding(of: $0, counters, context) }) {
+      findings.append(finding)
     }
     if let verdict = excess(
       counters.outsideMatches, of: counters.matches, partial: CoverageThresholds.outsidePartial,
@@ -80,6 +88,13 @@ public struct CoverageAssessment: Sendable {
     {
       findings.append((verdict, .lostPackets(counters.lostPackets, of: counters.receivedPackets)))
     }
+    if excess(
+      counters.lostBeginnings, of: counters.beginnings,
+      partial: CoverageThresholds.beginningsPartial, insufficient: 100) != nil
+    {
+      findings.append(
+        (.partial, .lostBeginnings(counters.lostBeginnings, of: counters.beginnings)))
+    }
     if counters.names == counters.names(.dns), counters.connections == 0, initials == 0 {
       findings.append((.partial, .dnsOnly))
     }
@@ -89,21 +104,28 @@ public struct CoverageAssessment: Sendable {
     {
       findings.append((.partial, .evictedFlows(counters.evictedFlows)))
     }
-    if let reason = oneWay(counters) { findings.append((.partial, reason)) }
+    switch MirrorWays(counters) {
+    case .onlyClients: findings.append((.partial, .onlyClients))
+    case .onlyServers: findings.append((.partial, .onlyServers))
+    case .both, nil: break
+    }
     if counters.clockSteps > 0 { findings.append((.partial, .clockSteps(counters.clockSteps))) }
     if counters.databasesSetAside > 0 { findings.append((.partial, .databaseSetAside)) }
     if counters.lostMatches > 0 { findings.append((.partial, .lostMatches(counters.lostMatches))) }
     return findings
   }
 
-  /// The direction that a mirror does not show; nil when both are there, or too little to tell.
-  private static func oneWay(_ counters: CoverageCounters) -> CoverageReason? {
-    let (asked, unopened) = (counters.askedConnections, counters.unopenedConnections)
-    let all = CoverageCounters.sum([asked, unopened])
-    guard all >= CoverageThresholds.fewestForMirror else { return nil }
-    if percent(asked, of: all) < CoverageThresholds.mirrorPartial { return .onlyServers }
-    let answered = CoverageCounters.sum([counters.answeredConnections, unopened])
-    return percent(answered, of: all) < CoverageThresholds.mirrorPartial ? .onlyClients : nil
+  private static func finding(
+    of networks: SeenNetworks, _ counters: CoverageCounters, _ context: ReportContext
+  ) -> Finding? {
+    let silent = networks.silentCount
+    guard silent > 0 else { return nil }
+    guard silent < networks.all else { return (.insufficient, .noNetwork(networks.all)) }
+    // Where postes are counted, their share stands there already.
+    let share =
+      counters.postesSeen == nil
+      ? networks.share(context.directionsDeclared, context.language) : nil
+    return (.partial, .silentNetworks(silent, share: share))
   }
 
   /// What a part that is too large makes of coverage; nil when it is small enough.
@@ -115,11 +137,17 @@ public struct CoverageAssessment: Sendable {
   }
 
   /// Whole per cent, rounded down; nothing of nothing is nothing.
-  private static func percent(_ part: UInt64, of whole: UInt64) -> UInt64 {
+  static func percent(_ part: UInt64, of whole: UInt64) -> UInt64 {
     guard whole > 0 else { return 0 }
     let (high, low) = part.multipliedFullWidth(by: 100)
     guard high < whole else { return .max }
     return whole.dividingFullWidth((high, low)).quotient
+  }
+
+  /// Thousandths, rounded down; nil of nothing.
+  static func perMille(_ part: UInt64, of whole: UInt64) -> UInt64? {
+    guard whole > 0, part <= whole else { return nil }
+    return whole.dividingFullWidth(part.multipliedFullWidth(by: 1_000)).quotient
   }
 
   /// Whole per cent, rounded up, so that a threshold is crossed by the first part above it.

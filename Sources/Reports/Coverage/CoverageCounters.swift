@@ -1,17 +1,18 @@
-import Model
+public import Model
 
 /// The counters of a day by what they mean for a reader.
-struct CoverageCounters: Hashable {
+public struct CoverageCounters: Hashable, Sendable {
   private let counters: [String: UInt64]
 
-  init(_ counters: [String: UInt64]) {
+  /// The counters by their stable codes, as the store keeps them.
+  public init(_ counters: [String: UInt64]) {
     self.counters = counters
   }
 
   /// Packets read.
-  var packets: UInt64 { self["packets"] }
+  public var packets: UInt64 { self["packets"] }
   /// Packets of excluded networks, dropped unread.
-  var excluded: UInt64 { self["packets.excluded"] }
+  public var excluded: UInt64 { self["packets.excluded"] }
   /// Damaged or unknown messages.
   var errors: UInt64 { self["errors"] }
   /// ClientHellos read.
@@ -22,6 +23,13 @@ struct CoverageCounters: Hashable {
   var hellosWithECH: UInt64 { self["hellos.ech"] }
   /// ClientHellos that were begun and could not be read to their end.
   var incompleteHellos: UInt64 { self["hellos.incomplete"] }
+  /// Connections that ended without a byte of their client seen, although it had sent some.
+  var lostHellos: UInt64 { self["hellos.lost"] }
+  /// Beginnings of encrypted connections of which bytes are missing, as the numbers of their clients'
+  /// segments say: an estimate of what was lost before it could be read.
+  public var lostBeginnings: UInt64 { Self.sum([incompleteHellos, lostHellos]) }
+  /// Beginnings that were read, seen but not opened, or lost: what coverage is a part of.
+  public var beginnings: UInt64 { Self.sum([hellos, unreadInitials, lostBeginnings]) }
   /// QUIC Initial packets of clients that were opened.
   var openedInitials: UInt64 { self["quic.opened"] }
   /// QUIC Initial packets seen and not opened: packets, of which one connection can send many.
@@ -30,7 +38,7 @@ struct CoverageCounters: Hashable {
   /// name.
   var hiddenHellos: UInt64 { Self.sum([self["ech.likelyReal"], self["ech.publicName"]]) }
   /// Connections to resolvers over TLS, QUIC or HTTPS: the names asked there are not seen.
-  var encryptedResolvers: UInt64 {
+  public var encryptedResolvers: UInt64 {
     Self.sum([self["blind.dot"], self["blind.doq"], self["blind.doh"]])
   }
   /// Connections to relays, VPNs and proxies of others: what goes through them is not seen.
@@ -52,15 +60,25 @@ struct CoverageCounters: Hashable {
     Self.sum([self["capture.received"], self["capture.droppedByInterface"]])
   }
   /// TCP connections that clients opened within sight, of days on which answers were looked for.
-  var askedConnections: UInt64 { self["connections.asked"] }
+  public var askedConnections: UInt64 { self["connections.asked"] }
   /// Of these, connections whose server was seen to answer.
-  var answeredConnections: UInt64 { self["connections.answered"] }
+  public var answeredConnections: UInt64 { self["connections.answered"] }
   /// Connections of which only the server's beginning was seen.
-  var unopenedConnections: UInt64 { self["connections.unopened"] }
+  public var unopenedConnections: UInt64 { self["connections.unopened"] }
   /// How often the machine's clock was set while the probe listened.
   var clockSteps: UInt64 { Self.sum([self["clock.forward"], self["clock.back"]]) }
   /// How often a damaged database was set aside and a new one begun.
   var databasesSetAside: UInt64 { self["database.setAside"] }
+  /// Connections that clients opened, TCP and QUIC.
+  public var opened: UInt64 { Self.sum([self["connections.tcp"], self["connections.quic"]]) }
+  /// Of these, connections over IPv6.
+  public var openedOverIPv6: UInt64 { self["connections.ipv6"] }
+  /// Names of clients in a declared network whose direction is declared as well.
+  public var placedNames: UInt64 { self["names.placed"] }
+  /// Names of clients in a declared network that is in no direction.
+  public var unplacedNames: UInt64 { self["names.unplaced"] }
+  /// DNS messages that came again within a second.
+  public var repeatedQuestions: UInt64 { self["duplicates.dns"] }
   /// Names of AI services recognised, wherever their clients are.
   var matches: UInt64 { self["matches"] }
   /// Those of clients outside every declared network, which are not kept.
@@ -69,16 +87,16 @@ struct CoverageCounters: Hashable {
   var postesSeen: UInt64? { counters[CoverageCount.postesSeen] }
 
   /// Names read from one source.
-  func names(_ source: NameSource) -> UInt64 { self["names.\(source.code)"] }
+  public func names(_ source: NameSource) -> UInt64 { self["names.\(source.code)"] }
 
   /// Names read from all sources.
-  var names: UInt64 { Self.sum(NameSource.allCases.map { names($0) }) }
+  public var names: UInt64 { Self.sum(NameSource.allCases.map { names($0) }) }
 
   /// Connections whose name could not be read, or hides what was done.
   ///
   /// A connection to a resolver without a server name is counted under both causes, so this errs on
   /// the side of caution.
-  var unreadable: UInt64 {
+  public var unreadable: UInt64 {
     Self.sum([hiddenHellos, encryptedResolvers, relays, incompleteHellos, namelessHellos])
   }
 
@@ -86,7 +104,7 @@ struct CoverageCounters: Hashable {
   /// relays included) and those begun and not read to their end.
   ///
   /// Never less than `unreadable`: both come from a file.
-  var connections: UInt64 { max(Self.sum([hellos, incompleteHellos]), unreadable) }
+  public var connections: UInt64 { max(Self.sum([hellos, incompleteHellos]), unreadable) }
 
   /// Errors by layer, the most first, at most `limit`; ties in alphabetical order.
   func errorsByLayer(limit: Int) -> [(layer: String, count: UInt64)] {

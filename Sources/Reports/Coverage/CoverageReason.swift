@@ -14,6 +14,12 @@ enum CoverageReason: Hashable {
   case damagedPackets(UInt64, of: UInt64)
   /// Postes seen, of those that are declared.
   case postesSeen(UInt64, of: UInt64)
+  /// Declared networks without a name, and the share of the declared postes that are elsewhere.
+  case silentNetworks(Int, share: String?)
+  /// None of the declared networks gave a name.
+  case noNetwork(Int)
+  /// Beginnings of connections that are estimated lost, of all.
+  case lostBeginnings(UInt64, of: UInt64)
   /// Names of AI services from outside the declared networks, of all that were recognised.
   case outsideNetworks(UInt64, of: UInt64)
   /// Names were read in DNS only: no connection can be shown.
@@ -61,6 +67,30 @@ enum CoverageReason: Hashable {
       return language.say(
         "Vaut pour \(share) des postes de travail déclarés",
         "Holds for \(share) of the declared workstations")
+    case .silentNetworks(let count, let share):
+      let number = NumberText.count(count, language)
+      let noun = language.say(
+        count == 1 ? "réseau muet" : "réseaux muets",
+        count == 1 ? "silent network" : "silent networks")
+      guard let share else {
+        return language.say(
+          "Ne dit rien de \(number) \(noun)", "Says nothing of \(number) \(noun)")
+      }
+      return language.say(
+        "Vaut pour \(share) des postes déclarés au plus ; ne dit rien de \(number) \(noun)",
+        "Holds for \(share) of the declared workstations at most; says nothing of \(number) \(noun)"
+      )
+    case .noNetwork(let count):
+      let number = NumberText.count(count, language)
+      return language.say(
+        "Aucun nom d'aucun des \(number) réseaux déclarés (miroir, ou networks: de la politique)",
+        "Not one name from any of the \(number) declared networks (mirror, or networks: of the policy)"
+      )
+    case .lostBeginnings(let part, let whole):
+      let share = NumberText.finePercent(part, of: whole, language) ?? ""
+      return language.say(
+        "\(share) des débuts de connexion perdus (estimation)",
+        "\(share) of beginnings of connections lost (estimate)")
     case .outsideNetworks(let part, let whole):
       let share = NumberText.percent(part, of: whole, language) ?? ""
       return language.say(

@@ -19,6 +19,9 @@ public enum CoverageThresholds {
   public static let lostPartial: UInt64 = 1
   /// A larger share of packets lost before they were read, in per cent: insufficient.
   public static let lostInsufficient: UInt64 = 20
+  /// A larger share of beginnings of connections that are estimated lost, in per cent: partial.
+  /// Never insufficient by itself: what was seen of them counts as unreadable too.
+  public static let beginningsPartial: UInt64 = 10
   /// A larger share of recognised names from outside the declared networks, in per cent: partial.
   public static let outsidePartial: UInt64 = 10
   /// A larger share of recognised names from outside the declared networks, in per cent, as with a

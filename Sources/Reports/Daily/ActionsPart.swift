@@ -10,6 +10,8 @@ struct ActionsPart {
   static let mostActions = 5
   /// Days before its end from which a decision is recalled: time for one more committee.
   static let daysBeforeEnd = 45
+  /// Days of silence from which a network's mirror is to be repaired: a week-end has two.
+  static let fewestSilentDays = 3
   /// Services named in one action; the others are counted.
   private static let mostNames = 3
 
@@ -32,7 +34,7 @@ struct ActionsPart {
   }
 
   private func repairCoverage() -> ProposedAction? {
-    guard material.coverage.verdict == .insufficient else { return nil }
+    guard material.coverage.verdict == .insufficient else { return repairMirror() }
     guard context.isReplay else {
       return ProposedAction(
         subject: "coverage", who: network,
@@ -46,6 +48,26 @@ struct ActionsPart {
         "Vérifier les fichiers relus, le jour et le port miroir",
         "Check the replayed files, the day and the mirror port"),
       command: language.say("vigie names FICHIER", "vigie names FILE"), link: .colon)
+  }
+
+  /// The networks that were seen and are silent for long enough that no week-end explains it.
+  private func repairMirror() -> ProposedAction? {
+    guard !context.isReplay, let networks = material.coverage.networks else { return nil }
+    let latest = material.facts.day.adding(days: 1 - Self.fewestSilentDays)
+    let silent = networks.silent.filter { $0.since.map { $0 <= latest } ?? false }
+    guard let since = silent.compactMap(\.since).max() else { return nil }
+    let count = silent.reduce(0) { $0 + $1.count }
+    let date = DateText.short(since)
+    return ProposedAction(
+      subject: "silent networks \(since)", who: network,
+      what: count == 1
+        ? language.say(
+          "Rétablir le miroir du réseau muet depuis le \(date)",
+          "Restore the mirror of the network silent since \(date)")
+        : language.say(
+          "Rétablir le miroir des \(count) réseaux muets depuis le \(date)",
+          "Restore the mirror of the \(count) networks silent since \(date)"),
+      command: "vigie doctor --only reseaux", link: .colon)
   }
 
   /// A prohibited service that still answers; one of too few postes shows no evidence (P37).

@@ -1,4 +1,5 @@
 import Model
+import Privacy
 
 /// What the probe could see, before any figure (privacy requirement P44).
 struct CoveragePart {
@@ -44,13 +45,25 @@ struct CoveragePart {
     [
       ReportFact(
         "postes-vus", language.say("Postes vus", "Workstations seen"),
-        ReportCell(postesSeen, number: counters.postesSeen.map { Int(clamping: $0) })),
+        ReportCell(
+          postesSeen,
+          number: counters.postesSeen.flatMap {
+            material.exact(material.suppression.count(Int(clamping: $0)))
+          })),
+      ReportFact(
+        "reseaux-vus", language.say("Réseaux vus", "Networks seen"),
+        networks?.count ?? ReportCell("")),
+      ReportFact(
+        "reseaux-muets", language.say("Réseaux muets", "Silent networks"), networks?.silent ?? ""),
+      ReportFact("vlan-vus", language.say("VLAN vus", "VLANs seen"), networks?.vlans ?? ""),
       ReportFact(
         "paquets", language.say("Paquets", "Packets"),
         ReportCell(packets, number: Int(clamping: counters.packets))),
       ReportFact(
         "heures-sans-paquet", language.say("Heures sans paquet", "Silent hours"),
         silentHours),
+      ReportFact(
+        "connexions-lues", language.say("Connexions lues", "Connections read"), beginnings),
       ReportFact("noms-lus", language.say("Noms lus", "Names read"), namesRead),
       ReportFact(
         "noms-illisibles", language.say("Noms illisibles", "Unreadable names"), unreadableNames),
@@ -64,9 +77,33 @@ struct CoveragePart {
     ]
   }
 
+  private var networks: SeenNetworksText? {
+    coverage.networks.map { SeenNetworksText($0, language) }
+  }
+
+  /// The terms of coverage: read, seen and not opened, lost.
+  private var beginnings: String {
+    let all = counters.beginnings
+    guard all > 0, let read = NumberText.finePercent(counters.hellos, of: all, language) else {
+      return ""
+    }
+    var parts = [read]
+    if let share = share(counters.unreadInitials, of: all) {
+      parts.append(language.say("vues, non ouvertes \(share)", "seen, not opened \(share)"))
+    }
+    if let share = share(counters.lostBeginnings, of: all) {
+      parts.append(language.say("perdues (estimation) \(share)", "lost (estimate) \(share)"))
+    }
+    return parts.joined(separator: language.say(" ; ", "; "))
+  }
+
+  private func share(_ part: UInt64, of all: UInt64) -> String? {
+    part > 0 ? NumberText.finePercent(part, of: all, language) : nil
+  }
+
   private var postesSeen: String {
     guard let seen = counters.postesSeen else { return "" }
-    let number = NumberText.count(seen, language)
+    let number = material.number(Int(clamping: seen))
     guard let declared = material.context.declaredPostes else { return number }
     let all = NumberText.count(declared, language)
     return language.say("\(number) sur \(all) déclarés", "\(number) of \(all) declared")

@@ -22,8 +22,7 @@ struct DailyMaterial {
     let facts = period.whole
     self.facts = facts.held
     self.context = context
-    coverage = CoverageAssessment(
-      facts: facts, declaredPostes: context.declaredPostes, zone: context.zone)
+    coverage = CoverageAssessment(facts: facts, context: context)
     let rule = Suppression(k: context.k)
     suppression = rule
     names = ServiceNames(
@@ -32,9 +31,7 @@ struct DailyMaterial {
     let isComparable =
       coverage.verdict != .insufficient
       && previous.map {
-        CoverageAssessment(
-          facts: $0.whole, declaredPostes: context.declaredPostes, zone: context.zone
-        ).verdict != .insufficient
+        CoverageAssessment(facts: $0.whole, context: context).verdict != .insufficient
       } ?? false
     let compared = isComparable ? previous : nil
     self.previous = compared?.whole.held

@@ -64,8 +64,7 @@ struct TrendPart {
     var facts = DayFacts(day: day.day)
     facts.coverage = day.coverage
     facts.hoursWithPackets = day.hoursWithPackets
-    let coverage = CoverageAssessment(
-      facts: facts, declaredPostes: material.context.declaredPostes, zone: material.context.zone)
+    let coverage = CoverageAssessment(facts: facts, context: material.context)
     guard coverage.verdict != .insufficient else { return nil }
     let statuses = day.statuses.map { use in
       StatusUse(

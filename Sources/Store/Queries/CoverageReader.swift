@@ -24,15 +24,12 @@ struct CoverageReader {
         zone.start(of: days.lowerBound).seconds,
         zone.start(of: days.upperBound.adding(days: 1)).seconds,
       ])
-    var postesSeen: [CivilDay: UInt64] = [:]
     for row in found {
       let counter = try row.text("counter", 1)
       let value = try row.unsigned("value", 2)
       if counter == CoverageCount.postesSeen {
-        // Distinct on a day; days do not add up, so that of the most speaks.
-        let day = zone.day(of: Timestamp(seconds: try row.integer("hour", 0)))
-        postesSeen[day] = (postesSeen[day] ?? 0).addingReportingOverflow(value).partialValue
-        facts.coverage[counter] = postesSeen.values.max()
+        // Distinct in each count of a day: neither counts nor days add up, so the largest speaks.
+        facts.coverage[counter] = max(facts.coverage[counter] ?? 0, value)
         continue
       }
       let sum = facts.coverage[counter, default: 0].addingReportingOverflow(value)

@@ -21,6 +21,7 @@ struct PeriodReader {
     whole.windows = windows
     whole.firstDay = try IncidentStore.firstDay(db, in: zone)
     try CoverageReader(db, in: zone).add(to: &whole)
+    try SilentNetworks(db, before: zone.start(of: period.days.lowerBound)).add(to: &whole)
     guard period.count > 1 else { return PeriodFacts(whole) }
     return PeriodFacts(whole: whole, days: try parts(runs, windows))
   }

@@ -10,7 +10,7 @@ struct DoctorCommand: ConsoleCommand {
       sans rien changer. --listen écoute en plus chaque interface et compte ce qu'elle montre ; rien \
       n'en est gardé. Code 1 dès qu'un contrôle échoue.
 
-      Exemple : sudo vigie doctor --listen 60
+      Exemple : sudo vigie doctor --listen 60s
       """)
 
   @Option(
@@ -36,7 +36,7 @@ struct DoctorCommand: ConsoleCommand {
     help: ArgumentHelp("Écouter d'abord tant de secondes, 1 à 3600.", valueName: "secondes"))
   var listen: ListeningTime?
 
-  @Option(help: ArgumentHelp("Seulement ce contrôle.", valueName: "contrôle"))
+  @Option(help: ArgumentHelp("Seulement ces contrôles.", valueName: "contrôle[,contrôle]"))
   var only: String?
 
   @Flag(help: "Code 1 aussi pour ce qui est à surveiller.")
@@ -50,12 +50,14 @@ struct DoctorCommand: ConsoleCommand {
       Doctor.Places(
         config: config, rules: rules, database: database, keys: keys, socket: socket),
       now: SystemClock.now())
-    var findings = doctor.findings()
-    if let listen { findings += doctor.listen(seconds: listen.seconds) }
-    if let only {
-      let known = Set(findings.map(\.id)).sorted().joined(separator: ", ")
-      findings = findings.filter { $0.id == only }
-      guard !findings.isEmpty else { throw CommandFailure.usage("--only : un de \(known).") }
+    let wanted = try only.map(checks)
+    let heard = listen.map { doctor.listen(seconds: $0.seconds) } ?? []
+    var findings = doctor.findings(heard: heard)
+    if let wanted {
+      findings = wanted.flatMap { id in
+        let found = findings.filter { $0.id == id }
+        return found.isEmpty ? [Doctor.nothing(for: id)] : found
+      }
     }
     let text = FindingText(findings: findings)
     console.write(json ? text.json + "\n" : text.text)
@@ -63,5 +65,15 @@ struct DoctorCommand: ConsoleCommand {
       $0.outcome == .failed || (strict && $0.outcome == .watch)
     }
     if isBad { throw CommandFailure.silent }
+  }
+
+  /// The checks of a list with commas, in the order in which all are printed.
+  private func checks(_ list: String) throws -> [String] {
+    let ids = Set(list.split(separator: ",").map(String.init))
+    guard !ids.isEmpty, ids.isSubset(of: Doctor.checks) else {
+      let known = Doctor.checks.joined(separator: ", ")
+      throw CommandFailure.usage("--only : un ou plusieurs de \(known), avec des virgules.")
+    }
+    return Doctor.checks.filter(ids.contains)
   }
 }

@@ -53,8 +53,8 @@ extension Doctor {
     return [
       .right(
         "trafic", "\(name) : \(count(seen.packets)) paquets en \(seconds) s (\(count(rate))/s)."),
-      names(seen), directions(seen), networks(seen, catalogue), vlans(seen),
-    ]
+      names(seen), directions(seen),
+    ] + networks(seen, catalogue.policy, seconds) + [place(seen)].compactMap(\.self)
   }
 
   private func names(_ seen: TrafficFindings) -> Finding {
@@ -82,30 +82,33 @@ extension Doctor {
     }
   }
 
-  private func networks(_ seen: TrafficFindings, _ catalogue: Catalogue) -> Finding {
-    let declared = catalogue.policy.networks
-    let shown = zip(declared, seen.byNetwork).filter { $0.1 > 0 }
-    let text =
-      "\(shown.count) réseau(x) déclaré(s) vus sur \(declared.count) ; "
-      + "\(count(seen.undeclared)) paquets d'aucun, \(count(seen.excluded)) écartés."
-    guard !shown.isEmpty else {
+  /// From that share of one address on, in per cent, the postes behind it are not seen.
+  private static let hidingShare = 90
+
+  private func place(_ seen: TrafficFindings) -> Finding? {
+    guard let share = seen.busiestShare else { return nil }
+    guard share < Self.hidingShare else {
       return .failed(
-        "reseaux", text,
-        "networks: de policy.yaml ne contient pas vos postes, ou ce port ne les voit pas")
+        "emplacement",
+        "\(share) % du trafic vient d'une adresse : sonde derrière le NAT ou le proxy ?",
+        "brancher avant lui (docs/ou-brancher.md), ou le déclarer dans gateways:")
     }
-    let silent = zip(declared, seen.byNetwork).filter { $0.1 == 0 }.map { "\($0.0.prefix)" }
-    guard silent.isEmpty else {
-      let list = silent.prefix(5).joined(separator: ", ") + (silent.count > 5 ? "…" : "")
-      return .watch("reseaux", text, "muets : \(list) ; leur miroir manque, ou networks: est faux")
-    }
-    return .right("reseaux", text)
+    return .right("emplacement", "Adresses des postes visibles, avant NAT et proxy.")
   }
 
-  private func vlans(_ seen: TrafficFindings) -> Finding {
-    guard seen.vlans.isEmpty else {
-      return .right("vlan", "Étiquettes VLAN lues (\(seen.vlans.count) VLAN).")
+  private func networks(
+    _ seen: TrafficFindings, _ policy: Policy, _ seconds: Int
+  ) -> [Finding] {
+    var heard = DayFacts(day: zone.day(of: now))
+    heard.coverage = seen.sights
+    let findings = networkFindings(of: heard, policy, "en \(seconds) s")
+    let rest =
+      " Hors d'eux : \(count(seen.undeclared)) paquets ; exclus : \(count(seen.excluded))."
+    return findings.map {
+      Finding(
+        id: $0.id, outcome: $0.outcome, text: $0.id == "reseaux" ? $0.text + rest : $0.text,
+        action: $0.action)
     }
-    return .right("vlan", "Sans étiquette VLAN : les directions sont trouvées par adresse.")
   }
 
   private func count(_ value: UInt64) -> String { NumberText.count(value, .french) }

@@ -64,6 +64,22 @@ extension Doctor {
     return findings
   }
 
+  /// Whether the impact assessment was looked at within a year (GDPR, article 35(11)); nil without one.
+  var review: Finding? {
+    guard let record = try? files.get().complianceRecord(), let day = record.aipd else {
+      return nil
+    }
+    let next = day.adding(days: 365)
+    let late = zone.day(of: now).daysSinceEpoch - next.daysSinceEpoch
+    guard late <= 0 else {
+      return .watch(
+        "revue", "Revue annuelle de l'AIPD dépassée de \(late) \(late < 2 ? "jour" : "jours").",
+        "la revoir avec le DPO, puis sa date dans compliance.yaml (docs/rgpd.md)")
+    }
+    return .right(
+      "revue", "AIPD du \(DateText.short(day)), à revoir avant le \(DateText.short(next)).")
+  }
+
   /// What the controller has declared, and the level that a start would take now.
   var gateFindings: [Finding] {
     guard let catalogue = try? catalogue.get(), let files = try? files.get() else { return [] }

@@ -83,11 +83,36 @@ struct Doctor {
       ? (daemon?.interfaces.compactMap { $0["interface"] } ?? []) : configured
   }
 
-  /// Every check that needs no listening, in the order of the sample.
-  func findings() -> [Finding] {
-    [service, configuration, rights] + interfaces.flatMap(interfaceFindings) + trafficFindings
-      + [clock] + siemFindings + [ruleSet] + policyFindings + gateFindings + keyFindings
-      + [databaseFinding, space, purge, backup, audit, report]
+  /// Every check there is, in the order in which they are printed: that of the sample.
+  static let checks = [
+    "service", "configuration", "droits", "memoire", "disque-chiffre", "interface", "silence",
+    "promiscuite", "ecoute", "trafic", "noms", "dns", "deux-sens", "emplacement", "passerelles",
+    "reseaux", "non-repartis", "exclusions", "vlan", "doublons", "pertes-sonde", "pertes-avant",
+    "carte", "ipv6", "aveugle", "horloge", "regles", "regles-age", "politique", "decisions", "base",
+    "espace", "purge", "sauvegarde", "cle", "rotation", "dpo-cle", "prealables", "revue", "audit",
+    "rapport", "siem",
+  ]
+
+  /// What a check says that was asked for and has nothing to look at.
+  static func nothing(for id: String) -> Finding {
+    ["noms", "emplacement"].contains(id)
+      ? .watch(id, "Demande une écoute.", "vigie doctor --listen 60s --only \(id)")
+      : .right(id, "Rien à vérifier ici.")
+  }
+
+  /// Every check that has something to look at, in their order; those that need listening only with
+  /// what was `heard`, which counts instead of what the daemon tells.
+  func findings(heard: [Finding] = []) -> [Finding] {
+    let parts: [[Finding]] = [
+      [service, configuration, rights], machineFindings, interfaces.flatMap(interfaceFindings),
+      trafficFindings, coverageFindings, [clock, ruleSet], [ruleAge, review].compactMap(\.self),
+      policyFindings, [databaseFinding, space, purge, backup], keyFindings, gateFindings,
+      [audit, report], siemFindings,
+    ]
+    let told = parts.flatMap(\.self)
+    let replaced = Set(heard.map(\.id))
+    let all = told.filter { !replaced.contains($0.id) } + heard
+    return Self.checks.flatMap { id in all.filter { $0.id == id } }
   }
 
   /// The first line of a message: the others are details that other commands print.

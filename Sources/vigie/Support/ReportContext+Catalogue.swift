@@ -28,10 +28,20 @@ extension ReportContext {
       outOfSight: policy.outOfSight.map { OutOfSight(name: $0.name, agents: $0.agents) },
       catalogueVersion: catalogue.version, serviceCount: catalogue.services.count,
       productVersion: Version.text, isReplay: isReplay, collection: collection)
+    networksDeclared = WatchedNetworks(policy).members.map(DeclaredNetwork.init)
   }
 
   private static func sum(_ left: Int, _ right: Int) -> Int {
     let (total, overflow) = left.addingReportingOverflow(right)
     return overflow ? .max : total
+  }
+}
+
+extension DeclaredNetwork {
+  /// A member of the policy as reports name it.
+  init(_ member: WatchedNetworks.Member) {
+    self.init(
+      code: member.code, name: member.name ?? member.place, direction: member.direction,
+      isNetwork: member.isNetwork, isVLAN: member.isVLAN)
   }
 }

@@ -10,6 +10,8 @@ struct StateOnDisk {
   let trouble: String?
   /// Counters of the local day so far.
   let today: [String: UInt64]
+  /// What was counted of the local day so far and of the day before.
+  let recent: DayFacts
   /// When rows past their period were last removed.
   let lastPurge: Timestamp?
   /// When the last report was made.
@@ -28,18 +30,21 @@ struct StateOnDisk {
     report = ReportStanding(reports)
     lastReport = Self.newest(reports)
     lastBackup = Self.newest(in: folder + "/backups")
+    let day = zone.day(of: now)
     var counters: [String: UInt64] = [:]
+    var recent = DayFacts(day: day)
     var purge: Timestamp?
     var trouble: String?
     do {
       let store = try IncidentStore.open(database, .readOnly)
-      let day = zone.day(of: now)
+      recent = try store.facts(of: Period(day.adding(days: -1)...day), in: zone).whole
       counters = try store.facts(of: day, in: zone).coverage
       purge = try store.lastPurge()?.at
     } catch {
       trouble = "\(error)"
     }
     today = counters
+    self.recent = recent
     lastPurge = purge
     self.trouble = trouble
   }

@@ -56,6 +56,23 @@ import Testing
     }
   }
 
+  @Test func coverageIsReadOfReadUnopenedAndLost() throws {
+    let csv = CoverageCSV(dialect: .rfc4180, context: SampleTown.context())
+    let row = csv.row(
+      hour: Timestamp(seconds: 1_795_093_200),
+      counters: [
+        "packets": 10, "hellos.read": 90, "quic.initials": 4, "hellos.incomplete": 15,
+        "hellos.lost": 1,
+      ])
+    let records = try #require(CSVReader.records(csv.header + row, separator: ","))
+    #expect(
+      records[0].suffix(4) == [
+        "debuts_lus", "debuts_non_ouverts", "debuts_perdus", "debuts_lus_pour_mille",
+      ])
+    #expect(records[1].suffix(4) == ["90", "4", "16", "818"])
+    #expect(records[1][4] == "partielle", "14.5 % are lost")
+  }
+
   @Test func aggregatesMaskSmallNumbersAndProtectedServices() throws {
     var facts = SampleTown.ordinaryDay()
     facts.services += [

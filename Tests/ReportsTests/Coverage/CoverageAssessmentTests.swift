@@ -10,7 +10,10 @@ import Testing
     var facts = DayFacts(day: SampleTown.day)
     facts.coverage = coverage
     facts.hoursWithPackets = SampleTown.hours(SampleTown.day, hours)
-    return CoverageAssessment(facts: facts, declaredPostes: declared, zone: .paris)
+    return CoverageAssessment(
+      facts: facts,
+      context: ReportContext(
+        declaredPostes: declared, catalogueVersion: "v", serviceCount: 1, productVersion: "0"))
   }
 
   private static let good: [String: UInt64] = [

@@ -38,6 +38,13 @@ import Testing
         SampleTown.context(language: .english)))
   }
 
+  @Test func silentNetworks() throws {
+    var context = SampleTown.context()
+    context.networksDeclared = SampleTown.networks
+    try GoldenCase(name: "silent-networks")
+      .check(report(SampleTown.silentDay(), previous: SampleTown.weekBefore(), context))
+  }
+
   @Test func emptyDay() throws {
     try GoldenCase(name: "empty-day").check(report(DayFacts(day: SampleTown.day)))
   }

@@ -144,6 +144,34 @@ enum SampleTown {
     return facts
   }
 
+  /// 64 networks, of which two have a VLAN beside them.
+  static let networks: [DeclaredNetwork] = {
+    let silent = [
+      ("Centre technique Nord", 1), ("Piscine Jaurès", 2), ("Médiathèque Sud (bureaux)", 3),
+      ("Médiathèque Sud (bureaux)", 4), ("Serres", 5), ("Culture et sports", 6),
+    ].map { ("network.10.60.\($0.1).0/24", $0.0) }
+    let seen = (1...58).map { ("network.10.20.\($0).0/24", "Urbanisme et habitat") }
+    return (silent + seen).map {
+      DeclaredNetwork(code: $0.0, name: $0.1, direction: $0.1, isNetwork: true, isVLAN: false)
+    }
+      + [("vlan.20", "Urbanisme et habitat"), ("vlan.60", "Piscine Jaurès")].map {
+        DeclaredNetwork(code: $0.0, name: $0.1, direction: $0.1, isNetwork: false, isVLAN: true)
+      }
+  }()
+
+  /// An ordinary day without a word from six networks, two days after their mirror was lost.
+  static func silentDay() -> DayFacts {
+    var facts = ordinaryDay()
+    facts.coverage["postes.seen"] = nil
+    facts.coverage["networks.watched"] = 1
+    facts.coverage["vlans.tagged"] = 1
+    for network in networks where !network.isSilent { facts.coverage[network.code] = 1 }
+    for network in networks where network.isSilent {
+      facts.silentSince[network.code] = CivilZone.paris.start(of: day.adding(days: -2))
+    }
+    return facts
+  }
+
   static func weekBefore() -> DayFacts {
     var facts = DayFacts(day: day.adding(days: -7))
     facts.postes = 790
@@ -187,4 +215,8 @@ enum SampleTown {
     "ligne\r\nsuivante\ttab", "\u{feff}bom\u{200b}", "1E5", "3/4", "mars 2026",
     String(repeating: "x", count: 500), "e\u{301}\u{301}\u{301}\u{301}", "表計算", "\u{0}",
   ]
+}
+
+extension DeclaredNetwork {
+  fileprivate var isSilent: Bool { code.hasPrefix("network.10.60.") || code == "vlan.60" }
 }

@@ -31,6 +31,10 @@ extension DoctorEndToEndTests {
   /// What is broken in a healthy probe.
   enum Break: CaseIterable {
     case stopped, noSuchInterface, interfaceDown, badRules, withdrawn, damaged, badConfiguration
+    case silentNetwork, wrongNetworks, withoutTags
+
+    /// Whether the probe does not do its work; else there is something to look at.
+    var isFailure: Bool { self != .silentNetwork && self != .withoutTags }
 
     func apply(to ward: Ward, _ probe: Process) throws {
       switch self {
@@ -54,6 +58,13 @@ extension DoctorEndToEndTests {
           try file.seek(toOffset: UInt64(page) * 4_096)
           try file.write(contentsOf: Data(repeating: 0x5a, count: 4_096))
         }
+      case .silentNetwork:
+        try ward.changePolicy(
+          "directions:\n", "directions:\n  - { name: Piscine Jaurès, networks: [10.60.1.0/24] }\n")
+        try ward.changePolicy("networks:\n", "networks:\n  - { prefix: 10.60.0.0/16 }\n")
+      case .wrongNetworks: try ward.changePolicy("10.20.", "10.77.")
+      case .withoutTags:
+        try ward.changePolicy("    postes: 241\n", "    vlans: [20]\n    postes: 241\n")
       case .badConfiguration: try ward.writeConfig(more: "interface: eth1")
       }
     }
@@ -114,6 +125,9 @@ extension DoctorEndToEndTests {
           "attention  regles          Non vérifiables, configuration illisible.",
           "                           → corriger d'abord la configuration",
         ]
+      case .silentNetwork: []
+      case .wrongNetworks: []
+      case .withoutTags: []
       case .damaged:
         Break.stopped.golden + [
           "ÉCHEC      base            La base de données « DOSSIER/data/vigie.sql"
