@@ -11,7 +11,8 @@ import Testing
   }
 
   private func text(_ change: (inout DayFacts) -> Void = { _ in }) throws -> SeenNetworksText {
-    SeenNetworksText(try #require(seen(change)), .french)
+    let seen = seen(change)
+    return SeenNetworksText(try #require(seen), .french)
   }
 
   @Test func silentNetworksAreNamedWithTheirFirstDay() throws {
