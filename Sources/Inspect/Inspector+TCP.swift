@@ -146,7 +146,7 @@ extension Inspector {
       close(index)
     }
     let index = table.insert(ends, hash: hash, at: place, senderIsClient: senderIsClient)
-    begin(index, tcp: tcp, senderIsClient: senderIsClient, vlan: vlan, time: time)
+    begin(index, ends, tcp: tcp, senderIsClient: senderIsClient, vlan: vlan, time: time)
     return index
   }
 
@@ -157,11 +157,12 @@ extension Inspector {
   ) {
     close(index)
     table.begin(ends, at: index, senderIsClient: senderIsClient)
-    begin(index, tcp: tcp, senderIsClient: senderIsClient, vlan: vlan, time: time)
+    begin(index, ends, tcp: tcp, senderIsClient: senderIsClient, vlan: vlan, time: time)
   }
 
   private mutating func begin(
-    _ index: Int, tcp: TCPHeader, senderIsClient: Bool, vlan: UInt16, time: Timestamp
+    _ index: Int, _ ends: FlowEnds, tcp: TCPHeader, senderIsClient: Bool, vlan: UInt16,
+    time: Timestamp
   ) {
     table.flows[index].vlan = vlan
     if senderIsClient, tcp.flags.contains(.syn) {

@@ -7,6 +7,7 @@ import Testing
 
 @Suite struct NetworkSightsTests {
   private let policy: Policy
+  private let noon = Timestamp(seconds: 1_795_086_000)
 
   init() throws {
     let rules = RuleSource(
@@ -36,9 +37,9 @@ import Testing
   @Test func namesAreCountedByNetworkAndNeverByPoste() throws {
     var sights = NetworkSights(policy)
     #expect(sights.coded(packets: 0).isEmpty)
-    for _ in 0..<3 { sights.note(try #require(IPAddress("10.20.0.9")), vlan: 20) }
-    sights.note(try #require(IPAddress("10.50.0.9")), vlan: 0)
-    sights.note(try #require(IPAddress("8.8.8.8")), vlan: 0)
+    for _ in 0..<3 { sights.note(try #require(IPAddress("10.20.0.9")), vlan: 20, at: noon) }
+    sights.note(try #require(IPAddress("10.50.0.9")), vlan: 0, at: noon)
+    sights.note(try #require(IPAddress("8.8.8.8")), vlan: 0, at: noon)
     #expect(value("network.10.20.0.0/16", sights) == 3)
     #expect(value("vlan.20", sights) == 3)
     #expect(value("vlans.tagged", sights) == 3)
@@ -49,7 +50,6 @@ import Testing
   }
 
   @Test func ofADayOnlyAYesIsKept() throws {
-    let noon = Timestamp(seconds: 1_795_086_000)
     let midnight = CivilZone.paris.start(of: CivilZone.paris.day(of: noon))
     var coverage = HourlyCoverage(zone: .paris)
     coverage.note([], now: noon)
