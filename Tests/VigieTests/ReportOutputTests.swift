@@ -46,8 +46,10 @@ import Testing
       #expect(FileManager.default.fileExists(atPath: folder + "/" + name))
       let page = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
       for content in [page, shown.output] {
-        #expect(content.hasSuffix("\n"))
-        #expect(content.contains("DeepSeek") && content.contains("Ville de Valmont"))
+        #expect(content.utf8.last == UInt8(ascii: "\n"))
+        #expect(content.contains("DeepSeek"))
+        // A table has no title.
+        if format != "csv" { #expect(content.contains("Ville de Valmont")) }
         #expect(content.contains("vigie incidents list --service deepseek"))
         switch format {
         case "html": #expect(content.hasPrefix("<!DOCTYPE html>\n<html lang=\"fr\">"))
@@ -55,7 +57,7 @@ import Testing
         case "json":
           let report = try JSONSerialization.jsonObject(with: Data(content.utf8))
           #expect((report as? [String: Any])?["version_schema"] as? Int == 1)
-        case "csv": #expect(content.hasPrefix("\u{feff}version_schema;section;"))
+        case "csv": #expect(content.contains("version_schema;section;tableau;"))
         default: #expect(content.hasPrefix("VIGIE · "))
         }
       }

@@ -130,7 +130,9 @@ import Testing
         #expect(outcome.status == 0, "\(outcome.errors)")
       }
       let files = try FileManager.default.subpathsOfDirectory(atPath: folder)
-        .filter { $0.contains(".") }.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+        .filter { $0.contains(".") && !$0.hasSuffix(".etat") }.map {
+          $0.split(separator: "/").last.map(String.init) ?? $0
+        }
       #expect(
         Set(files) == [
           "rapport-2026-W38.txt", "synthese-2026-09.html", "dpo-2026-09-01_2026-09-20.json",

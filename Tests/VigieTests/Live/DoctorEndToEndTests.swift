@@ -66,7 +66,8 @@ struct DoctorEndToEndTests {
       try FileManager.default.createDirectory(
         atPath: lab.directory + "/data/reports", withIntermediateDirectories: true)
       try "rapport\n".write(
-        toFile: lab.directory + "/data/reports/jour.txt", atomically: true, encoding: .utf8)
+        toFile: lab.directory + "/data/reports/rapport-2026-11-19.txt", atomically: true,
+        encoding: .utf8)
       #expect(
         LiveLab.waits {
           let status = (try? Vigie.run(["status", "--json", "--socket", socket]))?.output ?? ""
