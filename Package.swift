@@ -145,7 +145,7 @@ let package = Package(
       ],
       swiftSettings: spans),
     .testTarget(
-      name: "VigieTests", dependencies: ["vigie", "Store", "TestSupport", "Model", crypto],
+      name: "VigieTests", dependencies: ["vigie", "Reports", "Store", "TestSupport", "Model", crypto],
       swiftSettings: common),
 
     // Packet builders, the four abuses, seeded random, golden cases: for tests only.

@@ -4,9 +4,4 @@ public enum Language: String, CaseIterable, Codable, Sendable {
   case french = "fr"
   /// English.
   case english = "en"
-
-  /// The wording of this language, out of the two that every sentence has.
-  func say(_ french: String, _ english: String) -> String {
-    self == .french ? FrenchTypography.set(french) : english
-  }
 }

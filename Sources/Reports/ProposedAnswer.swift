@@ -9,9 +9,9 @@ enum ProposedAnswer {
   ) -> String {
     if let name = name(for: service, of: category, context) { return InertText.cleaned(name) }
     if status == .tolerated {
-      return context.language.say("usage toléré", "use tolerated")
+      return context.language.say(.useTolerated)
     }
-    return context.language.say("aucune : besoin à instruire", "none: need to examine")
+    return context.language.say(.noneNeedToExamine)
   }
 
   /// The declared alternative to the service, else to its need, as declared; nil when there is none.

@@ -33,7 +33,7 @@ public struct Report: Sendable, Equatable {
     let what =
       CivilDay(iso: day).map { day in
         let date = DateText.long(day, language)
-        return language.say("rapport du \(date)", "report of \(date)")
+        return language.say(.reportOf, date)
       } ?? "\(document.name), \(document.meta.period)"
     return ["Vigie", what, document.collectivity].compactMap(\.self).joined(separator: ", ")
   }

@@ -34,6 +34,6 @@ struct ServiceNames {
 
   /// What stands for a masked service.
   static func masked(_ language: Language) -> String {
-    language.say("service masqué (art. 9)", "masked service (art. 9)")
+    language.say(.maskedServiceArt9)
   }
 }

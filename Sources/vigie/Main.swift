@@ -14,7 +14,8 @@ enum Main {
 
   private static func run() -> ExitStatus {
     do {
-      var command = try Vigie.parseAsRoot()
+      guard Reader.arguments.isKnown else { throw CommandFailure.usage(Reader.say(.langFrOrEn)) }
+      var command = try Vigie.parseAsRoot(Reader.arguments.rest)
       try command.run()
       return .done
     } catch let failure as CommandFailure {

@@ -12,21 +12,21 @@ public struct AggregateCSV: ExportTable {
   /// The columns in order, with what each holds.
   public static let columns: [ExportColumn] = [
     .schemaVersion,
-    ExportColumn("jour", "jour local, ISO 8601"),
-    ExportColumn("date_fr", "le même, à lire"),
-    ExportColumn("niveau", "pseudonymise (compté sur les lignes) ou agrege (écrit masqué)"),
+    ExportColumn("jour", .localDayIso8601),
+    ExportColumn("date_fr", .sameForReading),
+    ExportColumn("niveau", .columnLevel),
     ExportColumn(
-      "fenetre_jours", "jours comptés ensemble : 1, ou 7 pour une fenêtre d'une semaine"),
-    ExportColumn("couverture", "bonne, partielle ou insuffisante : ce que valent les chiffres"),
-    ExportColumn("tableau", "jour, service, besoin ou direction"),
-    ExportColumn("direction", "direction, ou directions regroupées"),
-    ExportColumn("categorie", "besoin, en code"),
-    ExportColumn("service", "service hors outils autorisés ; masqué pour l'article 9"),
-    ExportColumn("service_id", "identifiant du service ; protege pour l'article 9"),
-    ExportColumn("statut_code", "décision en vigueur"),
-    ExportColumn("postes", "postes distincts ; masqué sous le seuil, ou s'il le trahirait"),
-    ExportColumn("part_autorisee", "pour cent de ces postes avec un outil autorisé"),
-    ExportColumn("envoye_octets", "octets émis, au moins ; vide si masqué ou non mesuré"),
+      "fenetre_jours", .daysCountedTogether1Or7),
+    ExportColumn("couverture", .goodPartialOrInsufficientWhatFigures),
+    ExportColumn("tableau", .dayServiceNeedOrDepartment),
+    ExportColumn("direction", .departmentOrDepartmentsPutTogether),
+    ExportColumn("categorie", .needAsCode),
+    ExportColumn("service", .serviceOutsideApprovedToolsMaskedUnder),
+    ExportColumn("service_id", .identifierOfServiceProtegeUnderArticle),
+    ExportColumn("statut_code", .decisionInForce),
+    ExportColumn("postes", .distinctWorkstationsMaskedBelowThreshold),
+    ExportColumn("part_autorisee", .perCentOfTheseWorkstationsWith),
+    ExportColumn("envoye_octets", .bytesSentAtLeastEmptyIf),
   ]
 
   /// How it is punctuated.

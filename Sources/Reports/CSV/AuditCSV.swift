@@ -8,17 +8,17 @@ public struct AuditCSV: ExportTable {
   /// The columns in order, with what each holds.
   public static let columns: [ExportColumn] = [
     .schemaVersion,
-    ExportColumn("numero", "numéro de la ligne dans le journal"),
-    ExportColumn("heure_iso", "heure locale, ISO 8601 avec le décalage"),
-    ExportColumn("date_fr", "jour, heure locale"),
-    ExportColumn("compte", "compte qui a agi"),
-    ExportColumn("compte_genre", "person, shared ou root ; une personne seule répond de person"),
-    ExportColumn("commande", "ce qui a été fait ; « (échec) » si l'action n'a pas abouti"),
-    ExportColumn("portee", "sur quoi : période, filtres, fichier, motif"),
-    ExportColumn("lignes", "nombre de lignes montrées ou écrites"),
-    ExportColumn("sha256_fichier", "empreinte du fichier produit ; vide sinon"),
-    ExportColumn("precedent", "empreinte de la ligne d'avant"),
-    ExportColumn("empreinte", "empreinte de cette ligne : la chaîne se vérifie"),
+    ExportColumn("numero", .numberOfRowInTrail),
+    ExportColumn("heure_iso", .localTimeIso8601WithIts),
+    ExportColumn("date_fr", .dayLocalTime),
+    ExportColumn("compte", .accountThatActed),
+    ExportColumn("compte_genre", .accountKinds),
+    ExportColumn("commande", .whatWasDoneEchecIfAction),
+    ExportColumn("portee", .onWhatPeriodFiltersFileReason),
+    ExportColumn("lignes", .numberOfRowsShownOrWritten),
+    ExportColumn("sha256_fichier", .digestOfFileMadeElseEmpty),
+    ExportColumn("precedent", .hashOfRowBefore),
+    ExportColumn("empreinte", .hashOfThisRowChainCan),
   ]
 
   /// How it is punctuated.

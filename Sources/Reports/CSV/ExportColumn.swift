@@ -2,14 +2,14 @@
 public struct ExportColumn: Hashable, Sendable {
   /// The name in the header, in French in all languages.
   public let name: String
-  /// What its cells hold, in French.
-  public let meaning: String
+  /// What its cells hold.
+  let meaning: Phrase
 
   /// The column that every export begins with.
   static let schemaVersion = ExportColumn(
-    "version_schema", "version des colonnes ; on n'en ajoute qu'à la fin")
+    "version_schema", .versionOfColumnsNewOnesAre)
 
-  init(_ name: String, _ meaning: String) {
+  init(_ name: String, _ meaning: Phrase) {
     self.name = name
     self.meaning = meaning
   }

@@ -45,6 +45,8 @@ public struct ExportManifest: Sendable {
   public var columnsVersion: Int
   /// The product's version.
   public var productVersion: String
+  /// The language of what it says; its keys are French.
+  public var language: Language
 
   /// A manifest from its parts.
   public init(
@@ -52,7 +54,7 @@ public struct ExportManifest: Sendable {
     dialect: CSVDialect, level: CollectionLevel, threshold: Int, keyPeriods: [String],
     worth: HourlyWorth, catalogueVersion: String, policyDigest: String?, account: String,
     reason: String?, audit: AuditHead, lastDay: CivilDay, columns: [ExportColumn],
-    columnsVersion: Int, productVersion: String
+    columnsVersion: Int, productVersion: String, language: Language
   ) {
     self.kind = kind
     self.file = file
@@ -74,15 +76,18 @@ public struct ExportManifest: Sendable {
     self.columns = columns
     self.columnsVersion = columnsVersion
     self.productVersion = productVersion
+    self.language = language
   }
 
   /// What is said of rows by poste, and of the others.
   private var notice: String {
-    kind == "incidents"
-      ? "Données pseudonymisées : restent des données personnelles. Usage par poste, pas par agent."
-      : kind == "audit"
-        ? "Le journal nomme des comptes d'agents : données personnelles."
-        : "Aucune ligne par poste."
+    switch kind {
+    case "incidents":
+      language.say(.noticeOfRows)
+    case "audit":
+      language.say(.noticeOfTrail)
+    default: language.say(.noRowByWorkstation)
+    }
   }
 
   /// One line a key, the last one ended (RFC 8259).
@@ -120,14 +125,14 @@ public struct ExportManifest: Sendable {
       ("audit_numero", String(audit.sequence)),
       ("audit_empreinte", JSONText.string(audit.hash)),
       ("a_effacer_le", JSONText.string(lastDay.description)),
-      ("mention", JSONText.string(FrenchTypography.set(notice))),
+      ("mention", JSONText.string(notice)),
       (
         "colonnes",
         "[\n"
           + columns.map {
             JSONText.object([
               ("nom", JSONText.string($0.name)),
-              ("sens", JSONText.string(FrenchTypography.set($0.meaning))),
+              ("sens", JSONText.string(language.say($0.meaning))),
             ])
           }.joined(separator: ",\n") + "\n]"
       ),

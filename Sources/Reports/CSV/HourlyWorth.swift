@@ -49,14 +49,14 @@ public struct HourlyWorth: Sendable {
 
   /// The word for the hour that begins then.
   func word(at hour: Timestamp, in language: Language) -> String {
-    worths[hour].map { Self.word($0, in: language) } ?? language.say("inconnue", "unknown")
+    worths[hour].map { Self.word($0, in: language) } ?? language.say(.unknown)
   }
 
   static func word(_ worth: Worth, in language: Language) -> String {
     switch worth {
-    case .complete: language.say("complète", "complete")
-    case .partial: language.say("partielle", "partial")
-    case .none: language.say("aucune", "none")
+    case .complete: language.say(.complete)
+    case .partial: language.say(.partial)
+    case .none: language.say(.hourlyWorthNone)
     }
   }
 }

@@ -43,96 +43,58 @@ enum CoverageReason: Hashable {
   /// The sentence that a reader sees, without its full stop.
   func sentence(_ language: Language) -> String {
     switch self {
-    case .noPackets: return language.say("Aucun paquet lu", "No packet was read")
+    case .noPackets: return language.say(.noPacketWasRead)
     case .noNames:
-      return language.say("Paquets lus, mais aucun nom", "Packets were read, but not one name")
+      return language.say(.packetsButNoName)
     case .silentHours(let hours, let all):
-      return language.say(
-        "Aucun paquet pendant \(hours)\u{a0}h sur \(all)",
-        "No packet for \(hours) of \(all) hours")
+      return language.say(.noPacketForOfHours, hours, all)
     case .unreadableNames(let part, let whole):
       let share = NumberText.finePercent(part, of: whole, language) ?? ""
-      return language.say(
-        "\(share) des connexions sans nom lisible",
-        "\(share) of connections without a readable name")
+      return language.say(.ofConnectionsWithoutReadableName, share)
     case .unreadInitials(let part, let whole):
       let share = NumberText.finePercent(part, of: whole, language) ?? ""
-      return language.say(
-        "\(share) des débuts QUIC non ouverts", "\(share) of QUIC beginnings not opened")
+      return language.say(.ofQuicBeginningsNotOpened, share)
     case .damagedPackets(let part, let whole):
       let share = NumberText.finePercent(part, of: whole, language) ?? ""
-      return language.say("\(share) de paquets illisibles", "\(share) of packets unreadable")
+      return language.say(.ofPacketsUnreadable, share)
     case .postesSeen(let seen, let declared):
       let share = NumberText.percent(seen, of: declared, language) ?? ""
-      return language.say(
-        "Vaut pour \(share) des postes de travail déclarés",
-        "Holds for \(share) of the declared workstations")
+      return language.say(.holdsForOfDeclaredWorkstations, share)
     case .silentNetworks(let count, let share):
       let number = NumberText.count(count, language)
-      let noun = language.say(
-        count == 1 ? "réseau muet" : "réseaux muets",
-        count == 1 ? "silent network" : "silent networks")
       guard let share else {
-        return language.say(
-          "Ne dit rien de \(number) \(noun)", "Says nothing of \(number) \(noun)")
+        return language.say(.saysNothingOfSilentNetworks, number, count)
       }
-      return language.say(
-        "Vaut pour \(share) des postes déclarés au plus ; ne dit rien de \(number) \(noun)",
-        "Holds for \(share) of the declared workstations at most; says nothing of \(number) \(noun)"
-      )
+      return language.say(.holdsForOfDeclaredWorkstationsAt, share, number, count)
     case .noNetwork(let count):
       let number = NumberText.count(count, language)
-      return language.say(
-        "Aucun nom d'aucun des \(number) réseaux déclarés (miroir, ou networks: de la politique)",
-        "Not one name from any of the \(number) declared networks (mirror, or networks: of the policy)"
-      )
+      return language.say(.notOneNameFromAnyOf, number)
     case .lostBeginnings(let part, let whole):
       let share = NumberText.finePercent(part, of: whole, language) ?? ""
-      return language.say(
-        "\(share) des débuts de connexion perdus (estimation)",
-        "\(share) of beginnings of connections lost (estimate)")
+      return language.say(.ofBeginningsOfConnectionsLostEstimate, share)
     case .outsideNetworks(let part, let whole):
       let share = NumberText.percent(part, of: whole, language) ?? ""
-      return language.say(
-        "\(share) des noms d'IA reconnus viennent d'adresses hors des réseaux déclarés"
-          + " (networks: de la politique)",
-        "\(share) of the AI names recognised come from addresses outside the declared networks"
-          + " (networks: of the policy)")
+      return language.say(.namesFromUndeclaredNetworks, share)
     case .dnsOnly:
-      return language.say(
-        "Seul le DNS est visible\u{a0}: aucune connexion ne peut être constatée",
-        "Only DNS is visible: no connection can be shown")
+      return language.say(.onlyDnsIsVisibleNoConnection)
     case .evictedFlows(let count):
       let number = NumberText.count(count, language)
-      return language.say(
-        "\(number) connexions oubliées avant leur fin (volume inconnu)",
-        "\(number) connections forgotten before their end (volume unknown)")
+      return language.say(.connectionsForgottenBeforeTheirEnd, number, count)
     case .lostPackets(let part, let whole):
       let share = NumberText.finePercent(part, of: whole, language) ?? ""
-      return language.say(
-        "\(share) des paquets perdus avant lecture", "\(share) of packets lost before reading")
+      return language.say(.ofPacketsLostBeforeReading, share)
     case .onlyClients:
-      return language.say(
-        "Miroir à sens unique\u{a0}: seul ce qu'envoient les postes est visible",
-        "One-way mirror: only what workstations send is visible")
+      return language.say(.mirrorShowsOnlyWorkstations)
     case .onlyServers:
-      return language.say(
-        "Miroir à sens unique\u{a0}: seul ce que répondent les serveurs est visible",
-        "One-way mirror: only what servers answer is visible")
+      return language.say(.mirrorShowsOnlyServers)
     case .clockSteps(let count):
       let number = NumberText.count(count, language)
-      return language.say(
-        "Horloge de la sonde mise à l'heure \(number) fois en cours d'écoute",
-        "The probe's clock was set \(number) times while it listened")
+      return language.say(.clockWasSet, number, count)
     case .databaseSetAside:
-      return language.say(
-        "Base trouvée endommagée et mise de côté\u{a0}: les chiffres d'avant manquent",
-        "Database found damaged and set aside: the figures before it are missing")
+      return language.say(.databaseSetAside)
     case .lostMatches(let count):
       let number = NumberText.count(count, language)
-      return language.say(
-        "Noms reconnus mais perdus avant d'être enregistrés\u{a0}: \(number)",
-        "Names recognised but lost before they were recorded: \(number)")
+      return language.say(.recognisedNamesNotRecorded, number)
     }
   }
 }

@@ -15,9 +15,9 @@ public enum CoverageVerdict: Int, CaseIterable, Comparable, Sendable {
   /// The verdict in one word: « partielle ».
   public func word(in language: Language) -> String {
     switch self {
-    case .insufficient: language.say("insuffisante", "insufficient")
-    case .partial: language.say("partielle", "partial")
-    case .good: language.say("bonne", "good")
+    case .insufficient: language.say(.insufficient)
+    case .partial: language.say(.partial)
+    case .good: language.say(.good)
     }
   }
 }

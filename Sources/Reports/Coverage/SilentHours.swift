@@ -95,17 +95,17 @@ struct SilentHours: Hashable {
   func words(_ language: Language) -> String? {
     guard !runs.isEmpty else { return nil }
     guard days == 1 else { return wordsOfDays(language) }
-    guard count < hoursOfDay else { return language.say("toute la journée", "all day") }
+    guard count < hoursOfDay else { return language.say(.allDay) }
     var parts = runs.prefix(Self.mostRunsShown).map { run in
       let start = DateText.hour(run.start, zone: zone, language)
       let end =
         run.end == endOfDay
         ? DateText.hour(24, language) : DateText.hour(run.end, zone: zone, language)
-      return language.say("de \(start) à \(end)", "\(start) to \(end)")
+      return language.say(.hoursFromTo, start, end)
     }
     if runs.count > Self.mostRunsShown {
       let rest = runs.count - Self.mostRunsShown
-      parts.append(language.say("\(rest) autres plages", "\(rest) more"))
+      parts.append(language.say(.moreRuns, rest))
     }
     return parts.joined(separator: ", ")
   }
@@ -114,14 +114,14 @@ struct SilentHours: Hashable {
   private func wordsOfDays(_ language: Language) -> String {
     let hours = NumberText.count(count, language)
     let all = NumberText.count(hoursOfDay, language)
-    let part = language.say("pendant \(hours)\u{a0}h sur \(all)", "for \(hours) of \(all) hours")
+    let part = language.say(.forOfHours, hours, all)
     guard !silentDays.isEmpty else { return part }
     var named = silentDays.prefix(Self.mostRunsShown).map { DateText.short($0) }
     if silentDays.count > Self.mostRunsShown {
       let rest = silentDays.count - Self.mostRunsShown
-      named.append(language.say("\(rest) autres jours", "\(rest) more days"))
+      named.append(language.say(.moreDays, rest))
     }
     let list = named.joined(separator: ", ")
-    return part + language.say(", dont toute la journée : \(list)", ", all day on \(list)")
+    return part + language.say(.allDayOn, list)
   }
 }

@@ -18,37 +18,33 @@ struct DPOParts {
   func keeping() -> ReportSection {
     var shown = [
       ReportFact(
-        "ligne-la-plus-ancienne", language.say("Ligne la plus ancienne", "Oldest row"),
+        "ligne-la-plus-ancienne", language.say(.oldestRow),
         facts.oldestRow.map { DateText.short($0) }
-          ?? language.say("aucune ligne par poste", "no row by workstation"))
+          ?? language.say(.dpoPartsNoRowByWorkstation))
     ]
     if let retention = context.compliance?.retention {
       shown.append(
         ReportFact(
-          "durees", language.say("Durées", "Periods"),
+          "durees", language.say(.periods),
           language.say(
-            "usages \(retention.incidents) jours, agrégats \(retention.aggregateMonths) mois, rapports "
-              + "\(retention.reports) jours",
-            "uses \(retention.incidents) days, aggregates \(retention.aggregateMonths) months, reports "
-              + "\(retention.reports) days")))
+            .usesDaysAggregatesMonthsReportsDays, retention.incidents, retention.aggregateMonths,
+            retention.reports)))
     }
     shown.append(
-      ReportFact("derniere-purge", language.say("Dernière purge", "Last purge"), purge))
+      ReportFact("derniere-purge", language.say(.lastPurge), purge))
     return section(
-      "conservation", "Conservation", "Retention", [.facts(shown, labelWidth: Self.labelWidth)])
+      "conservation", language.say(.retention), [.facts(shown, labelWidth: Self.labelWidth)])
   }
 
   private var purge: String {
     guard let (at, proofs) = facts.lastPurge else {
-      return language.say("aucune encore", "none yet")
+      return language.say(.noneYet)
     }
     let day = DateText.short(context.zone.day(of: at))
     let removed = proofs.reduce(0) { $0 + min($1.removed, 1 << 40) }
     let held = proofs.reduce(0) { $0 + min($1.held, 1 << 40) }
     let (gone, kept) = (NumberText.count(removed, language), NumberText.count(held, language))
-    return language.say(
-      "\(day) : \(gone) effacés, \(kept) retenus par un gel ; preuve dans la base",
-      "\(day): \(gone) removed, \(kept) kept by a hold; proof in the database")
+    return language.say(.removedKeptByHoldProofIn, day, gone, kept)
   }
 
   func keys() -> ReportSection {
@@ -56,16 +52,14 @@ struct DPOParts {
     if let last = facts.keys.max(by: { $0.firstDay < $1.firstDay }) {
       shown.append(
         ReportFact(
-          "cle-du-mois", language.say("Clé en cours", "Present key"),
-          language.say(
-            "depuis le \(DateText.short(last.firstDay)), \(last.days) jours",
-            "since \(DateText.short(last.firstDay)), \(last.days) days")))
+          "cle-du-mois", language.say(.presentKey),
+          language.say(.sinceDays, DateText.short(last.firstDay), last.days)))
     }
     shown.append(
       ReportFact(
-        "cles-scellees", language.say("Clés scellées gardées", "Sealed keys kept"),
+        "cles-scellees", language.say(.sealedKeysKept),
         ReportCell(NumberText.count(facts.keys.count, language), number: facts.keys.count)))
-    return section("cles", "Clés", "Keys", [.facts(shown, labelWidth: Self.labelWidth)])
+    return section("cles", language.say(.keys), [.facts(shown, labelWidth: Self.labelWidth)])
   }
 
   /// Who looked at rows, and whether the trail of it is whole.
@@ -79,44 +73,37 @@ struct DPOParts {
     if shown.isEmpty {
       shown.append(
         ReportFact(
-          "lectures", language.say("Lectures de lignes", "Readings of rows"),
-          ReportCell(language.say("aucune", "none"), number: 0)))
+          "lectures", language.say(.readingsOfRows),
+          ReportCell(language.say(.hourlyWorthNone), number: 0)))
     }
     shown.append(
       ReportFact(
-        "ouvertures", language.say("Réidentifications", "Re-identifications"),
+        "ouvertures", language.say(.reIdentifications),
         ReportCell(NumberText.count(audit.openings, language), number: audit.openings)))
     shown.append(
       ReportFact(
-        "comptes-partages", language.say("Actes sans personne", "Acts of no person"),
+        "comptes-partages", language.say(.actsOfNoPerson),
         ReportCell(
-          language.say(
-            "\(NumberText.count(audit.sharedActs, language)) par root ou un compte partagé",
-            "\(NumberText.count(audit.sharedActs, language)) by root or a shared account"),
+          language.say(.byRootOrSharedAccount, NumberText.count(audit.sharedActs, language)),
           number: audit.sharedActs)))
-    shown.append(ReportFact("chaine", language.say("Chaîne du journal", "Audit chain"), chain))
+    shown.append(ReportFact("chaine", language.say(.auditChain), chain))
     return section(
-      "consultations", "Consultations", "Access", [.facts(shown, labelWidth: Self.labelWidth)])
+      "consultations", language.say(.access), [.facts(shown, labelWidth: Self.labelWidth)])
   }
 
   private func reading(_ use: AuditSummary.Use) -> String {
     let times = NumberText.count(use.count, language)
     let rows = NumberText.count(use.rows, language)
     let accounts = NumberText.count(use.accounts.count, language)
-    return language.say(
-      "\(times) fois, \(rows) lignes, \(accounts) \(use.accounts.count > 1 ? "comptes" : "compte")",
-      "\(times) times, \(rows) rows, \(accounts) \(use.accounts.count == 1 ? "account" : "accounts")"
-    )
+    return language.say(.timesRowsAccounts, times, rows, accounts, use.accounts.count)
   }
 
   private var chain: String {
     switch facts.chainFindings {
-    case nil: language.say("aucun journal encore", "no audit yet")
-    case 0?: language.say("intacte", "whole")
+    case nil: language.say(.noAuditYet)
+    case 0?: language.say(.whole)
     case let count?:
-      language.say(
-        "ROMPUE : \(NumberText.count(count, language)) constats (vigie audit verify)",
-        "BROKEN: \(NumberText.count(count, language)) findings (vigie audit verify)")
+      language.say(.brokenFindingsVigieAuditVerify, NumberText.count(count, language))
     }
   }
 
@@ -125,18 +112,18 @@ struct DPOParts {
     let audit = facts.audit
     guard !audit.changes.isEmpty else {
       return section(
-        "changements", "Changements", "Changes",
-        [.paragraph(language.say("Aucun changement écrit au journal.", "No change in the audit."))])
+        "changements", language.say(.changes),
+        [.paragraph(language.say(.noChangeInAudit))])
     }
     var blocks: [ReportBlock] = [
       .table(
         ReportTable(
-          caption: language.say("Changements écrits au journal", "Changes in the audit"),
+          caption: language.say(.changesInAudit),
           columns: [
-            .init(key: "jour", title: language.say("Jour", "Day")),
-            .init(key: "commande", title: language.say("Commande", "Command"), narrowest: 10),
-            .init(key: "objet", title: language.say("Objet", "Subject"), narrowest: 16),
-            .init(key: "compte", title: language.say("Compte", "Account"), narrowest: 6, rank: 1),
+            .init(key: "jour", title: language.say(.day)),
+            .init(key: "commande", title: language.say(.command), narrowest: 10),
+            .init(key: "objet", title: language.say(.subject), narrowest: 16),
+            .init(key: "compte", title: language.say(.account), narrowest: 6, rank: 1),
           ],
           rows: audit.changes.map { change in
             [
@@ -150,38 +137,37 @@ struct DPOParts {
       let rest = NumberText.count(audit.moreChanges, language)
       blocks.append(
         .paragraph(
-          language.say("\(rest) autres : vigie audit list", "\(rest) more: vigie audit list")))
+          language.say(.moreVigieAuditList, rest)))
     }
-    return section("changements", "Changements", "Changes", blocks)
+    return section("changements", language.say(.changes), blocks)
   }
 
   func exclusions() -> ReportSection {
     let names = facts.exclusions.map { InertText.cleaned($0) }
     return section(
-      "exclusions", "Réseaux exclus", "Excluded networks",
+      "exclusions", language.say(.excludedNetworks),
       [
         .paragraph(
           names.isEmpty
-            ? language.say("Aucun.", "None.") : names.joined(separator: " · ") + ".")
+            ? language.say(.dpoPartsNone) : names.joined(separator: " · ") + ".")
       ])
   }
 
   func holds() -> ReportSection {
     guard !facts.holds.isEmpty else {
-      return section(
-        "gels", "Gels", "Holds", [.paragraph(language.say("Aucun.", "None."))])
+      return section("gels", language.say(.holds), [.paragraph(language.say(.dpoPartsNone))])
     }
     return section(
-      "gels", "Gels", "Holds",
+      "gels", language.say(.holds),
       [
         .table(
           ReportTable(
-            caption: language.say("Lignes retenues au-delà de leur durée", "Rows kept longer"),
+            caption: language.say(.rowsKeptLonger),
             columns: [
-              .init(key: "jours", title: language.say("Jours", "Days")),
-              .init(key: "motif", title: language.say("Motif", "Reason"), narrowest: 16),
-              .init(key: "accord", title: language.say("Accord", "Approved by"), narrowest: 8),
-              .init(key: "terme", title: language.say("Terme", "End")),
+              .init(key: "jours", title: language.say(.days)),
+              .init(key: "motif", title: language.say(.reason), narrowest: 16),
+              .init(key: "accord", title: language.say(.approvedBy), narrowest: 8),
+              .init(key: "terme", title: language.say(.end)),
             ],
             rows: facts.holds.map { hold in
               [
@@ -199,18 +185,18 @@ struct DPOParts {
   func preconditions() -> ReportSection {
     let missing = facts.missing.map { $0.words(in: language) }
     return section(
-      "prealables", "Préalables", "Preconditions",
+      "prealables", language.say(.preconditions),
       [
         .paragraph(
           missing.isEmpty
-            ? language.say("Tous renseignés.", "All filled in.")
-            : language.say("Manquants : ", "Missing: ") + missing.joined(separator: ", ") + ".")
+            ? language.say(.allFilledIn)
+            : language.say(.missing) + missing.joined(separator: ", ") + ".")
       ])
   }
 
   private func section(
-    _ key: String, _ french: String, _ english: String, _ blocks: [ReportBlock]
+    _ key: String, _ title: String, _ blocks: [ReportBlock]
   ) -> ReportSection {
-    ReportSection(key: key, title: language.say(french, english), blocks: blocks)
+    ReportSection(key: key, title: title, blocks: blocks)
   }
 }

@@ -24,7 +24,7 @@ public struct DPOReport: Sendable {
     return Report(
       ReportDocument(
         meta: ReportMeta(material, kind: "dpo"), language: language,
-        name: language.say("Rapport du DPO", "Report of the data protection officer"),
+        name: language.say(.reportOfDataProtectionOfficer),
         collectivity: heading.collectivity, threshold: heading.threshold, period: heading.period,
         remarks: [heading.replayRemark].compactMap(\.self) + WindowsPart(material).sentences(),
         sections: [

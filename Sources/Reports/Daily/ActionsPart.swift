@@ -29,7 +29,7 @@ struct ActionsPart {
     ].compactMap(\.self).prefix(Self.mostActions)
     guard !actions.isEmpty else { return nil }
     return ReportSection(
-      key: "a-faire", title: language.say("À faire cette semaine", "To do this week"),
+      key: "a-faire", title: language.say(.toDoThisWeek),
       blocks: [.actions(Array(actions))])
   }
 
@@ -38,16 +38,12 @@ struct ActionsPart {
     guard context.isReplay else {
       return ProposedAction(
         subject: "coverage", who: network,
-        what: language.say(
-          "Rétablir l'écoute (port miroir, câble, sonde) avant de lire ces chiffres",
-          "Restore the capture (mirror port, cable, probe) before reading these figures"))
+        what: language.say(.restoreCapture))
     }
     return ProposedAction(
       subject: "coverage", who: network,
-      what: language.say(
-        "Vérifier les fichiers relus, le jour et le port miroir",
-        "Check the replayed files, the day and the mirror port"),
-      command: language.say("vigie names FICHIER", "vigie names FILE"), link: .colon)
+      what: language.say(.checkReplayedFiles),
+      command: language.say(.vigieNamesFile), link: .colon)
   }
 
   /// The networks that were seen and are silent for long enough that no week-end explains it.
@@ -61,12 +57,8 @@ struct ActionsPart {
     return ProposedAction(
       subject: "silent networks \(since)", who: network,
       what: count == 1
-        ? language.say(
-          "Rétablir le miroir du réseau muet depuis le \(date)",
-          "Restore the mirror of the network silent since \(date)")
-        : language.say(
-          "Rétablir le miroir des \(count) réseaux muets depuis le \(date)",
-          "Restore the mirror of the \(count) networks silent since \(date)"),
+        ? language.say(.restoreMirrorOfNetworkSilentSince, date)
+        : language.say(.restoreMirrorOfNetworksSilentSince, count, date),
       command: "vigie doctor --only reseaux", link: .colon)
   }
 
@@ -81,21 +73,16 @@ struct ActionsPart {
     let others = others(uses.dropFirst().map(\.service))
     let what: String
     if material.isShown(first.postes) {
-      what = language.say(
-        "reste joignable (\(material.postes(first.postes)))\(others)",
-        "can still be reached (\(material.postes(first.postes)))\(others)")
+      what = language.say(.canStillBeReached, material.postes(first.postes), others)
     } else {
       let source =
         first.postes > 0
-        ? material.postes(first.postes) : language.say("une passerelle", "a gateway")
-      what = language.say(
-        "connexions depuis \(source)\(others), vérifier le blocage",
-        "connections from \(source)\(others), check that it is blocked")
+        ? material.postes(first.postes) : language.say(.gateway)
+      what = language.say(.prohibitedStillConnects, source, others)
     }
     return ProposedAction(
       subject: "prohibited \(first.service.rawValue)", who: network,
-      what: language.say(
-        "\(name), interdit, \(what)", "\(name), prohibited, \(what)"),
+      what: language.say(.prohibited, name, what),
       command: list(first.service), link: .colon)
   }
 
@@ -116,15 +103,11 @@ struct ActionsPart {
     let date = DateText.short(until)
     let end =
       days < 0
-      ? language.say("décision échue le \(date)", "decision ended on \(date)")
-      : language.say(
-        "décision valable jusqu'au \(date) (\(days) jours)",
-        "decision valid until \(date) (\(days) days)")
+      ? language.say(.decisionEndedOn, date)
+      : language.say(.decisionValidUntilDays, date, days)
     return ProposedAction(
       subject: "decision \(service.rawValue) \(until)", who: officers,
-      what: language.say(
-        "\(name), \(end)\(others) : décider ou prolonger",
-        "\(name), \(end)\(others): decide or extend"),
+      what: language.say(.decideOrExtend, name, end, others),
       command: list(service))
   }
 
@@ -153,12 +136,10 @@ struct ActionsPart {
     let need = category.words(in: language)
     let title = need.prefix(1).uppercased() + need.dropFirst()
     let count = material.postes(postes)
-    let atLeast = uses.count > 1 ? language.say("au moins ", "at least ") : ""
+    let atLeast = uses.count > 1 ? language.say(.atLeast) : ""
     return ProposedAction(
       subject: "need \(category.rawValue)", who: officers,
-      what: language.say(
-        "\(title), \(atLeast)\(count) sans outil proposé (\(services)) : instruire le besoin",
-        "\(title), \(atLeast)\(count) without a proposed tool (\(services)): examine the need"),
+      what: language.say(.needWithoutTool, title, atLeast, count, services),
       command: more)
   }
 
@@ -173,9 +154,7 @@ struct ActionsPart {
     let postes = material.postes(first.postes)
     return ProposedAction(
       subject: "unassessed \(first.service.rawValue)", who: officers,
-      what: language.say(
-        "\(name), non évalué, \(postes)\(others) : décider",
-        "\(name), not assessed, \(postes)\(others): decide"),
+      what: language.say(.notAssessedDecide, name, postes, others),
       command: "vigie decide \(InertText.cleaned(first.service.rawValue))")
   }
 
@@ -196,12 +175,8 @@ struct ActionsPart {
     let count = NumberText.count(rising.count, language)
     let former = NumberText.count(rising.former, language)
     return ProposedAction(
-      subject: "uploads \(rising.direction)", who: language.say("Direction", "Department"),
-      what: language.say(
-        "\(name), \(count) dépôts de fichier probables (\(former)) : rappeler la règle (ANSSI, IA "
-          + "générative, R34), proposer l'outil autorisé",
-        "\(name), \(count) probable file uploads (\(former)): recall the rule (ANSSI, generative AI, "
-          + "R34), propose the approved tool"),
+      subject: "uploads \(rising.direction)", who: language.say(.department),
+      what: language.say(.probableFileUploadsRecallRuleAnssi, name, count, former),
       command: "vigie directions")
   }
 
@@ -209,9 +184,9 @@ struct ActionsPart {
     material.facts.level == .aggregate ? "vigie rules list" : "vigie export"
   }
 
-  private var network: String { language.say("Réseau", "Network") }
+  private var network: String { language.say(.network) }
 
-  private var officers: String { language.say("RSSI, DPO", "CISO, DPO") }
+  private var officers: String { language.say(.officers) }
 
   /// A masked service has no line of its own: its command would name it.
   private func isNameable(_ service: ServiceID) -> Bool { !material.names.isMasked(service) }
@@ -226,9 +201,7 @@ struct ActionsPart {
   private func others(_ services: [ServiceID]) -> String {
     let count = Set(services).count
     guard count > 0 else { return "" }
-    return language.say(
-      " et \(count) \(count == 1 ? "autre" : "autres")",
-      " and \(count) \(count == 1 ? "other" : "others")")
+    return language.say(.andOthers, count)
   }
 
   private func names(_ services: [ServiceID]) -> String {

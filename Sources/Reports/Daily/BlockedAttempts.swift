@@ -26,12 +26,10 @@ struct BlockedAttempts {
     let language = material.language
     var parts = uses.prefix(Self.mostServices).map { words(for: $0) }
     if uses.count > Self.mostServices {
-      let rest = NumberText.count(uses.count - Self.mostServices, language)
-      parts.append(language.say("\(rest) autres", "\(rest) more"))
+      let rest = uses.count - Self.mostServices
+      parts.append(language.say(.moreServices, rest))
     }
-    return language.say(
-      "Tentatives bloquées (un succès du pare-feu, pas un usage) : ",
-      "Blocked attempts (a success of the firewall, not a use): ")
+    return language.say(.blockedAttemptsTitle)
       + parts.joined(separator: " · ")
   }
 
@@ -40,12 +38,12 @@ struct BlockedAttempts {
     let language = material.language
     let name = material.names.name(use.service)
     guard use.postesBlocked > 0 else {
-      return name + language.say(", par une passerelle", ", through a gateway")
+      return name + language.say(.throughGateway)
     }
     let postes = "\(name), \(material.postes(use.postesBlocked))"
     let shown = material.measures.attempts(of: use)
     guard material.isShown(use.postesBlocked), shown.isShown else { return postes }
     let attempts = NumberText.count(shown.value, language)
-    return postes + language.say(", \(attempts) tentatives", ", \(attempts) attempts")
+    return postes + language.say(.attempts, attempts, use.blockedAttempts)
   }
 }

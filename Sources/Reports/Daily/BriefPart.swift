@@ -15,22 +15,19 @@ struct BriefPart {
   /// That nothing was seen says something only where enough was read (privacy requirement P44).
   private var withoutUse: String {
     material.coverage.verdict == .insufficient
-      ? language.say(
-        "Rien ne peut être dit de l'usage : couverture insuffisante.",
-        "Nothing can be said of use: coverage is insufficient.")
-      : language.say(
-        "Aucun usage d'IA constaté dans le trafic lu.", "No use of AI seen in the traffic read.")
+      ? language.say(.nothingCanBeSaidOfUse)
+      : language.say(.noUseOfAiSeenIn)
   }
 
   func section() -> ReportSection {
-    var section = ReportSection(key: "en-bref", title: language.say("En bref", "In brief"))
+    var section = ReportSection(key: "en-bref", title: language.say(.inBrief))
     guard !isWithoutUse else {
       section.blocks = [.paragraph(withoutUse)]
       return section
     }
     section.remark = material.previous.map { previous in
       let before = DateText.compared(previous.period, language)
-      return language.say("entre parenthèses : \(before)", "in brackets: \(before)")
+      return language.say(.inBrackets, before)
     }
     section.blocks = [.facts(facts(), labelWidth: Self.labelWidth)]
     return section
@@ -41,30 +38,29 @@ struct BriefPart {
     var shown = [
       ReportFact(
         "postes-avec-usage",
-        language.say("Postes ayant utilisé une IA", "Workstations that used an AI"),
+        language.say(.workstationsThatUsedAi),
         withTrend { users(of: $0.facts) }),
       ReportFact(
         "postes-avec-outil-autorise",
-        language.say("dont avec au moins un outil autorisé", "of which with an approved tool"),
+        language.say(.ofWhichWithApprovedTool),
         withTrend { approved(of: $0.facts) }),
     ]
     if facts.level == .pseudonymous, material.previous?.level != .aggregate {
       shown.append(
         ReportFact(
           "usages-hors-outils-autorises",
-          language.say(
-            "Usages constatés hors outils autorisés", "Uses seen outside approved tools"),
+          language.say(.usesSeenOutsideApprovedTools),
           withTrend { incidents(of: $0.measures, $0.facts) }))
     }
     shown.append(
       ReportFact(
-        "envoye", language.say("Envoyé vers ces services", "Sent to these services"),
+        "envoye", language.say(.sentToTheseServices),
         withTrend { sent(of: $0.measures, $0.facts) }.text + leftOut))
     if facts.falsePositives > 0 {
       shown.append(
         ReportFact(
           "fausses-alertes",
-          language.say("Fausses alertes, non comptées", "False alarms, not counted"),
+          language.say(.falseAlarmsNotCounted),
           material.numberCell(
             material.measures.falsePositives.isShown
               ? material.measures.falsePositives.value : DayFacts.some)))
@@ -114,10 +110,10 @@ struct BriefPart {
     let (from, to) = (material.number(least), material.number(most))
     return Figure(
       material.isShown(least)
-        ? language.say("de \(from) à \(to), selon le jour", "\(from) to \(to), by day")
+        ? language.say(.toByDay, from, to)
         : material.isShown(most)
-          ? language.say("jusqu'à \(to), selon le jour", "up to \(to), by day")
-          : language.say("\(to) chaque jour", "\(to) each day"))
+          ? language.say(.upToByDay, to)
+          : language.say(.eachDay, to))
   }
 
   private func users(of facts: DayFacts) -> Figure {
@@ -129,8 +125,7 @@ struct BriefPart {
       let share = NumberText.percent(facts.postes, of: seen, language)
     else { return Figure(number, number: cell.number) }
     return Figure(
-      language.say(
-        "\(number), soit \(share) des postes vus", "\(number), \(share) of workstations seen"),
+      language.say(.ofWorkstationsSeen, number, share),
       short: share, number: cell.number)
   }
 
@@ -143,7 +138,7 @@ struct BriefPart {
       let share = NumberText.percent(part, of: all, language)
     else { return Figure(material.hidden) }
     return Figure(
-      language.say("\(cell.text), soit \(share) d'entre eux", "\(cell.text), \(share) of them"),
+      language.say(.ofThem, cell.text, share),
       short: share, number: cell.number)
   }
 
@@ -151,15 +146,13 @@ struct BriefPart {
     let incidents = measures.incidents
     guard incidents.isShown || facts.incidents == 0 else {
       return Figure(
-        language.say(
-          "masqué (peut-être moins de \(material.k) postes)",
-          "masked (perhaps fewer than \(material.k) workstations)"),
+        language.say(.maskedPerhapsFewer, material.k),
         short: material.hidden)
     }
     let count = NumberText.count(incidents.value, language)
     guard incidents.leavesOut else { return Figure(count, number: incidents.value) }
     return Figure(
-      language.say("au moins \(count)", "at least \(count)"), short: count,
+      language.say(.briefPartAtLeast, count), short: count,
       number: incidents.value)
   }
 
@@ -167,18 +160,14 @@ struct BriefPart {
     let sent = measures.sent
     guard sent.value > 0 || !sent.leavesOut else { return Figure(material.hidden) }
     let isNothing = OutsideUse(facts, suppression: material.suppression).services.isEmpty
-    return Figure(isNothing ? language.say("rien", "nothing") : material.sent(sent.value))
+    return Figure(isNothing ? language.say(.nothing) : material.sent(sent.value))
   }
 
   private var leftOut: String {
     let sent = material.measures.sent
     guard sent.leavesOut, sent.value > 0 else { return "" }
     return material.isLong
-      ? language.say(
-        " ; sans les services, jour par jour, de moins de \(material.k) postes",
-        "; without services, day by day, of fewer than \(material.k) workstations")
-      : language.say(
-        " ; sans les services de moins de \(material.k) postes",
-        "; without services of fewer than \(material.k) workstations")
+      ? language.say(.withoutServicesDayByDayOf, material.k)
+      : language.say(.withoutSmallServices, material.k)
   }
 }

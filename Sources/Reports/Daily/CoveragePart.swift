@@ -25,7 +25,7 @@ struct CoveragePart {
     let facts = facts().filter { !$0.value.text.isEmpty }
     let reasons = coverage.reasons.map { $0.sentence(language) }
     return ReportSection(
-      key: "couverture", title: language.say("Couverture", "Coverage"),
+      key: "couverture", title: language.say(.coverage),
       verdict: coverage.verdict.word(in: language),
       remark: reasons.isEmpty ? nil : reasons.joined(separator: ". ") + ".",
       blocks: [.facts(facts, labelWidth: Self.labelWidth), hours].compactMap(\.self))
@@ -36,44 +36,42 @@ struct CoveragePart {
     guard coverage.silent.days == 1 else { return nil }
     return .hours(
       coverage.silent.hours(language, packets: packetsByHour),
-      caption: language.say(
-        "Heures de la journée où des paquets ont été lus",
-        "Hours of the day in which packets were read"))
+      caption: language.say(.hoursHeardCaption))
   }
 
   private func facts() -> [ReportFact] {
     [
       ReportFact(
-        "postes-vus", language.say("Postes vus", "Workstations seen"),
+        "postes-vus", language.say(.workstationsSeen),
         ReportCell(
           postesSeen,
           number: counters.postesSeen.flatMap {
             material.exact(material.suppression.count(Int(clamping: $0)))
           })),
       ReportFact(
-        "reseaux-vus", language.say("Réseaux vus", "Networks seen"),
+        "reseaux-vus", language.say(.networksSeen),
         networks?.count ?? ReportCell("")),
       ReportFact(
-        "reseaux-muets", language.say("Réseaux muets", "Silent networks"), networks?.silent ?? ""),
-      ReportFact("vlan-vus", language.say("VLAN vus", "VLANs seen"), networks?.vlans ?? ""),
+        "reseaux-muets", language.say(.silentNetworks), networks?.silent ?? ""),
+      ReportFact("vlan-vus", language.say(.vLANsSeen), networks?.vlans ?? ""),
       ReportFact(
-        "paquets", language.say("Paquets", "Packets"),
+        "paquets", language.say(.coveragePartPackets),
         ReportCell(packets, number: Int(clamping: counters.packets))),
       ReportFact(
-        "heures-sans-paquet", language.say("Heures sans paquet", "Silent hours"),
+        "heures-sans-paquet", language.say(.silentHours),
         silentHours),
       ReportFact(
-        "connexions-lues", language.say("Connexions lues", "Connections read"), beginnings),
-      ReportFact("noms-lus", language.say("Noms lus", "Names read"), namesRead),
+        "connexions-lues", language.say(.connectionsRead), beginnings),
+      ReportFact("noms-lus", language.say(.namesRead), namesRead),
       ReportFact(
-        "noms-illisibles", language.say("Noms illisibles", "Unreadable names"), unreadableNames),
-      ReportFact("ech", language.say("ECH", "ECH"), encryptedHellos),
-      ReportFact("quic", language.say("QUIC", "QUIC"), unreadInitials),
-      ReportFact("pertes", language.say("Pertes", "Losses"), losses),
-      ReportFact("jamais-visible", language.say("Jamais visible", "Never visible"), neverVisible),
+        "noms-illisibles", language.say(.unreadableNames), unreadableNames),
+      ReportFact("ech", language.say(.ech), encryptedHellos),
+      ReportFact("quic", language.say(.quic), unreadInitials),
+      ReportFact("pertes", language.say(.losses), losses),
+      ReportFact("jamais-visible", language.say(.neverVisible), neverVisible),
       ReportFact(
-        "ecarte-par-choix", language.say("Écarté par choix", "Left out by choice"), leftOut),
-      ReportFact("catalogue", language.say("Catalogue", "Catalogue"), catalogue),
+        "ecarte-par-choix", language.say(.leftOutByChoice), leftOut),
+      ReportFact("catalogue", language.say(.catalogue), catalogue),
     ]
   }
 
@@ -89,12 +87,12 @@ struct CoveragePart {
     }
     var parts = [read]
     if let share = share(counters.unreadInitials, of: all) {
-      parts.append(language.say("vues, non ouvertes \(share)", "seen, not opened \(share)"))
+      parts.append(language.say(.seenNotOpened, share))
     }
     if let share = share(counters.lostBeginnings, of: all) {
-      parts.append(language.say("perdues (estimation) \(share)", "lost (estimate) \(share)"))
+      parts.append(language.say(.lostEstimate, share))
     }
-    return parts.joined(separator: language.say(" ; ", "; "))
+    return parts.joined(separator: language.say(.listSeparator))
   }
 
   private func share(_ part: UInt64, of all: UInt64) -> String? {
@@ -106,42 +104,42 @@ struct CoveragePart {
     let number = material.number(Int(clamping: seen))
     guard let declared = material.context.declaredPostes else { return number }
     let all = NumberText.count(declared, language)
-    return language.say("\(number) sur \(all) déclarés", "\(number) of \(all) declared")
+    return language.say(.ofDeclared, number, all)
   }
 
   private var packets: String {
     guard counters.packets > 0 else { return "" }
     let read = NumberText.count(counters.packets, language)
-    var parts = [language.say("\(read) lus", "\(read) read")]
+    var parts = [language.say(.read, read)]
     if counters.errors > 0,
       let share = NumberText.finePercent(counters.errors, of: counters.packets, language)
     {
       let layers = counters.errorsByLayer(limit: Self.mostLayers)
         .map { "\(InertText.cleaned($0.layer)) \(NumberText.count($0.count, language))" }
       let detail = layers.isEmpty ? "" : " (\(layers.joined(separator: ", ")))"
-      parts.append(language.say("illisibles \(share)\(detail)", "unreadable \(share)\(detail)"))
+      parts.append(language.say(.unreadable, share, detail))
     }
-    return parts.joined(separator: language.say(" ; ", "; "))
+    return parts.joined(separator: language.say(.listSeparator))
   }
 
   private var silentHours: String {
     guard counters.packets > 0 else { return "" }
     guard let words = coverage.silent.words(language) else {
-      return language.say("aucune", "none")
+      return language.say(.hourlyWorthNone)
     }
-    return language.say("aucun paquet \(words)", "no packet \(words)")
+    return language.say(.noPacket, words)
   }
 
   private var namesRead: String {
     guard counters.packets > 0 else { return "" }
     let parts = NameSource.allCases.filter { counters.names($0) > 0 }
       .map { "\($0.word) \(NumberText.count(counters.names($0), language))" }
-    guard !parts.isEmpty else { return language.say("aucun", "none") }
+    guard !parts.isEmpty else { return language.say(.coveragePartNone) }
     let read = parts.joined(separator: ", ")
     guard counters.inferredNames > 0 else { return read }
     let inferred = NumberText.count(counters.inferredNames, language)
     return read
-      + language.say(" ; déduits du DNS \(inferred)", "; inferred from DNS \(inferred)")
+      + language.say(.inferredFromDns, inferred)
   }
 
   private var unreadableNames: String {
@@ -149,30 +147,28 @@ struct CoveragePart {
     guard all > 0, let share = NumberText.finePercent(counters.unreadable, of: all, language)
     else { return "" }
     let causes: [(String, UInt64)] = [
-      (language.say("ECH", "ECH"), counters.hiddenHellos),
-      (language.say("DNS chiffré", "encrypted DNS"), counters.encryptedResolvers),
-      (language.say("relais et VPN", "relays and VPN"), counters.relays),
+      (language.say(.ech), counters.hiddenHellos),
+      (language.say(.encryptedDns), counters.encryptedResolvers),
+      (language.say(.relaysAndVpn), counters.relays),
       (
-        language.say("début de connexion incomplet", "beginning not complete"),
+        language.say(.beginningNotComplete),
         counters.incompleteHellos
       ),
-      (language.say("sans nom de serveur", "no server name"), counters.namelessHellos),
+      (language.say(.noServerName), counters.namelessHellos),
     ]
     let detail = causes.filter { $0.1 > 0 }.compactMap { cause, count in
       NumberText.finePercent(count, of: all, language).map { "\(cause) \($0)" }
     }
-    let whole = language.say("\(share) des connexions", "\(share) of connections")
+    let whole = language.say(.ofConnections, share)
     return detail.isEmpty
-      ? whole : whole + language.say(" : ", ": ") + detail.joined(separator: ", ")
+      ? whole : whole + language.say(.labelColon) + detail.joined(separator: ", ")
   }
 
   private var encryptedHellos: String {
     guard counters.hellosWithECH > 0,
       let share = NumberText.finePercent(counters.hellosWithECH, of: counters.hellos, language)
     else { return "" }
-    return language.say(
-      "présent dans \(share) des débuts de connexion ; vrai ou factice, le nom extérieur est lu",
-      "present in \(share) of hellos; true or GREASE, the outer name is read")
+    return language.say(.echPresent, share)
   }
 
   private var unreadInitials: String {
@@ -180,9 +176,7 @@ struct CoveragePart {
     guard counters.unreadInitials > 0,
       let share = NumberText.finePercent(counters.unreadInitials, of: all, language)
     else { return "" }
-    return language.say(
-      "\(share) des paquets de début non ouverts (version inconnue, ou paquets manquants)",
-      "\(share) of beginning packets not opened (unknown version, or missing packets)")
+    return language.say(.quicBeginningsNotOpened, share)
   }
 
   private var losses: String {
@@ -190,34 +184,31 @@ struct CoveragePart {
     if counters.evictedFlows > 0 {
       let number = NumberText.count(counters.evictedFlows, language)
       parts.append(
-        language.say("connexions oubliées \(number)", "connections forgotten \(number)"))
+        language.say(.connectionsForgotten, number))
     }
     if counters.lostMatches > 0 {
       let number = NumberText.count(counters.lostMatches, language)
       parts.append(
-        language.say("noms reconnus perdus \(number)", "recognised names lost \(number)"))
+        language.say(.recognisedNamesLost, number))
     }
     if counters.lostPackets > 0 {
       let number = NumberText.count(counters.lostPackets, language)
-      parts.append(language.say("paquets \(number)", "packets \(number)"))
+      parts.append(language.say(.packets, number))
     }
-    return parts.joined(separator: language.say(" ; ", "; "))
+    return parts.joined(separator: language.say(.listSeparator))
   }
 
   private var neverVisible: String {
     var parts = [
-      language.say(
-        "téléphones, télétravail hors tunnel, IA intégrée aux suites bureautiques, services "
-          + "inconnus",
-        "telephones, home working outside the tunnel, AI inside office suites, unknown services")
+      language.say(.neverVisibleWays)
     ]
     parts += material.context.outOfSight.map { part in
       let name = InertText.cleaned(part.name)
       guard let agents = part.agents else { return name }
       let number = NumberText.count(agents, language)
-      return language.say("\(name) (\(number) agents)", "\(name) (\(number) agents)")
+      return language.say(.agents, name, number)
     }
-    return parts.joined(separator: language.say(" ; ", "; "))
+    return parts.joined(separator: language.say(.listSeparator))
   }
 
   private var leftOut: String {
@@ -225,33 +216,27 @@ struct CoveragePart {
     var parts: [String] = []
     if context.excludedCount > 0 {
       let number = NumberText.count(context.excludedCount, language)
-      let noun = context.excludedCount == 1 ? "réseau exclu" : "réseaux exclus"
-      let english = context.excludedCount == 1 ? "excluded network" : "excluded networks"
-      var part = language.say("\(number) \(noun)", "\(number) \(english)")
+      var part = language.say(.coveragePartExcludedNetworks, number, context.excludedCount)
       if counters.excluded > 0 {
         let packets = NumberText.count(counters.excluded, language)
-        part += language.say(" (\(packets) paquets non lus)", " (\(packets) packets not read)")
+        part += language.say(.packetsNotRead, packets)
       }
       parts.append(part)
     }
     if context.gatewayCount > 0 {
       let number = NumberText.count(context.gatewayCount, language)
-      let noun = context.gatewayCount == 1 ? "passerelle" : "passerelles"
-      let english = context.gatewayCount == 1 ? "gateway" : "gateways"
-      parts.append(language.say("\(number) \(noun)", "\(number) \(english)"))
+      parts.append(language.say(.gateways, number, context.gatewayCount))
     }
     if material.facts.suspectsGateway {
       parts.append(
-        language.say(
-          "une passerelle non déclarée au moins est suspectée (gateways: de la politique)",
-          "at least one undeclared gateway is suspected (gateways: of the policy)"))
+        language.say(.gatewaySuspected))
     }
-    return parts.joined(separator: language.say(" ; ", "; "))
+    return parts.joined(separator: language.say(.listSeparator))
   }
 
   private var catalogue: String {
     let version = InertText.cleaned(material.context.catalogueVersion)
     let number = NumberText.count(material.context.serviceCount, language)
-    return language.say("\(version), \(number) services", "\(version), \(number) services")
+    return language.say(.services, version, number)
   }
 }

@@ -106,20 +106,19 @@ struct DailyMaterial {
   func number(_ postes: Int) -> String {
     switch suppression.count(postes) {
     case .exact(let value): NumberText.count(value, language)
-    case .below(let k): language.say("moins de \(k)", "fewer than \(k)")
+    case .below(let k): language.say(.fewerThan, k)
     }
   }
 
   /// The number with its unit: « 286 postes », « moins de 5 postes ».
   func postes(_ count: Int) -> String {
-    let isOne = count == 1 && isShown(count)
-    let noun = language.say(
-      isOne ? "poste" : "postes", isOne ? "workstation" : "workstations")
-    return "\(number(count)) \(noun)"
+    // « moins de 5 postes » is a plural, whatever it hides.
+    let shown = isShown(count) ? count : k
+    return language.say(.postes, number(count), shown)
   }
 
   /// What stands for a measure of too few postes.
-  var hidden: String { language.say("masqué", "masked") }
+  var hidden: String { language.say(.masked) }
 
   /// The category of a service; nil when the catalogue no longer knows it.
   func category(_ service: ServiceID) -> ServiceCategory? { context.services[service]?.category }
@@ -133,6 +132,6 @@ struct DailyMaterial {
   /// Bytes sent, or that nobody measured them.
   func sent(_ bytes: UInt64) -> String {
     bytes > 0
-      ? NumberText.bytes(bytes, language) : language.say("non mesuré", "not measured")
+      ? NumberText.bytes(bytes, language) : language.say(.notMeasured)
   }
 }

@@ -66,17 +66,13 @@ public struct DailyReport: Sendable {
     let language = context.language
     let when =
       material.isLong
-      ? language.say("sur cette période", "in that period")
-      : language.say("ce jour-là", "on that day")
+      ? language.say(.inThatPeriod)
+      : language.say(.onThatDay)
     return ReportSection(
-      key: "en-bref", title: language.say("En bref", "In brief"),
+      key: "en-bref", title: language.say(.inBrief),
       blocks: [
         .paragraph(
-          language.say(
-            "Rien à présenter : la sonde n'a lu aucun nom \(when). Ce rapport ne dit pas si des "
-              + "IA ont été utilisées.",
-            "Nothing to show: the probe read no name \(when). This report does not say whether "
-              + "AI services were used."))
+          language.say(.nothingToShow, when))
       ])
   }
 }

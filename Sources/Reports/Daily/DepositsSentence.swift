@@ -19,18 +19,17 @@ struct DepositsSentence {
   func text() -> String? {
     let deposits = material.measures.deposits
     guard deposits.isAny else { return nil }
-    let title = language.say(
-      "Dépôts de fichier probables (plus de 1 Mo) : ", "Probable file uploads (over 1 MB): ")
+    let title = language.say(.probableFileUploadsOver1Mb)
     guard let total = deposits.total, material.isShown(material.facts.depositPostes) else {
       return title + material.hidden + "."
     }
-    let atLeast = deposits.leavesOut ? language.say("au moins ", "at least ") : ""
+    let atLeast = deposits.leavesOut ? language.say(.atLeast) : ""
     let named = deposits.directions.sorted {
       $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key
     }.prefix(Self.mostDirections)
       .map { "\(InertText.cleaned($0.key)) \(NumberText.count($0.value, language))" }
     return title + atLeast + NumberText.count(total, language)
-      + language.say(", depuis ", ", from ") + material.postes(material.facts.depositPostes) + "."
+      + language.say(.from) + material.postes(material.facts.depositPostes) + "."
       + (named.isEmpty ? "" : " " + named.joined(separator: ", ") + ".")
   }
 }

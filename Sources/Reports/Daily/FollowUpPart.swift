@@ -16,16 +16,12 @@ struct FollowUpPart {
     guard material.coverage.verdict != .insufficient, undecided > 0 else { return nil }
     let language = material.language
     let count = NumberText.count(undecided, language)
-    let (days, isOne) = (Self.daysWithoutDecision, undecided == 1)
+    let days = Self.daysWithoutDecision
     return ReportSection(
-      key: "suivi", title: language.say("Suivi", "Follow-up"),
+      key: "suivi", title: language.say(.followUp),
       blocks: [
         .paragraph(
-          language.say(
-            "\(count) \(isOne ? "service utilisé" : "services utilisés") sans décision depuis plus de "
-              + "\(days) jours.",
-            "\(count) \(isOne ? "service" : "services") in use without a decision for more than "
-              + "\(days) days."))
+          language.say(.servicesInUseWithoutDecisionFor, count, undecided, days))
       ])
   }
 

@@ -15,9 +15,7 @@ struct FooterPart {
 
   func lines() -> [String] {
     [
-      language.say(
-        "Finalité : encadrer l'usage des IA grand public et protéger les données des usagers.",
-        "Purpose: to govern the use of public AI services and to protect citizens' data."),
+      language.say(.purpose),
       FooterPart.purpose(language), foundations(), origin(), auditHead(),
     ].compactMap(\.self)
   }
@@ -27,58 +25,53 @@ struct FooterPart {
     let record = material.context.compliance
     var parts: [String] = []
     switch record?.cst {
-    case .given(let date): parts.append(dated("CST", "CST", date))
+    case .given(let date): parts.append(dated(language.say(.cst), date))
     case .absent:
-      parts.append(language.say("CST : avis absent, motivé", "CST: no opinion, with reason"))
+      parts.append(language.say(.cstNoOpinionWithReason))
     case nil: break
     }
     if let date = record?.agentsInformed {
-      parts.append(dated("agents informés", "agents informed", date))
+      parts.append(dated(language.say(.agentsInformed), date))
     }
     if let date = record?.aipd {
-      parts.append(dated("AIPD à revoir le", "DPIA to review on", date.adding(days: 365)))
+      parts.append(dated(language.say(.dpiaToReviewOn), date.adding(days: 365)))
     }
     if let written = material.context.writtenOn, let record {
       let end = written.adding(days: record.retention.reports)
-      parts.append(dated("à détruire le", "to destroy on", end))
+      parts.append(dated(language.say(.toDestroyOn), end))
     }
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
-  private func dated(_ french: String, _ english: String, _ day: CivilDay) -> String {
-    "\(language.say(french, english)) \(DateText.short(day))"
+  private func dated(_ label: String, _ day: CivilDay) -> String {
+    "\(label) \(DateText.short(day))"
   }
 
   private func origin() -> String {
     let context = material.context
     return [
-      digest("Configuration", "Configuration", context.configurationDigest),
-      digest("politique", "policy", context.policyDigest),
-      "\(language.say("Catalogue", "Catalogue")) \(InertText.cleaned(context.catalogueVersion))",
+      digest(language.say(.configuration), context.configurationDigest),
+      digest(language.say(.policy), context.policyDigest),
+      "\(language.say(.catalogue)) \(InertText.cleaned(context.catalogueVersion))",
       "Vigie \(InertText.cleaned(context.productVersion))",
     ].compactMap(\.self).joined(separator: " · ")
   }
 
-  private func digest(_ french: String, _ english: String, _ digest: String?) -> String? {
+  private func digest(_ label: String, _ digest: String?) -> String? {
     digest.map {
-      "\(language.say(french, english)) \(InertText.cleaned($0).prefix(Self.shownDigits))"
+      "\(label) \(InertText.cleaned($0).prefix(Self.shownDigits))"
     }
   }
 
   private func auditHead() -> String? {
     material.context.auditHead.map {
       let shown = InertText.cleaned($0)
-      return language.say(
-        "Tête du journal des consultations : \(shown)", "Head of the audit trail: \(shown)")
+      return language.say(.headOfAuditTrail, shown)
     }
   }
 
   /// The sentence under every text that speaks of uses.
   static func purpose(_ language: Language) -> String {
-    language.say(
-      "Usage constaté par poste de travail (une adresse, pas une personne) ; un nom contacté n'est "
-        + "pas un contenu lu. Ne constitue ni une preuve individuelle, ni un outil d'évaluation.",
-      "Use seen by workstation (an address, not a person); a name contacted is not content read. "
-        + "Neither proof against an individual nor a means of evaluation.")
+    language.say(.purposeAndLimits)
   }
 }

@@ -97,8 +97,8 @@ struct NeedTable {
   private static func name(_ label: SuppressedTable.Label, _ language: Language) -> String {
     switch label {
     case .direction(let name): InertText.cleaned(name)
-    case .undeclared: language.say("Autres, non répartis", "Others, not assigned")
-    case .merged: language.say("Directions regroupées", "Departments put together")
+    case .undeclared: language.say(.othersNotAssigned)
+    case .merged: language.say(.departmentsPutTogether)
     }
   }
 

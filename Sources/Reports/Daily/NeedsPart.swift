@@ -18,15 +18,11 @@ struct NeedsPart {
   func section() -> ReportSection? {
     guard !material.facts.needs.isEmpty else { return nil }
     var section = ReportSection(
-      key: "besoins", title: language.say("Qui a besoin de quoi", "Who needs what"))
+      key: "besoins", title: language.say(.whoNeedsWhat))
     guard material.showsDirections else {
       section.blocks = [
         .paragraph(
-          language.say(
-            "Pas de tableau par direction : moins de \(DailyMaterial.fewestPostes) postes déclarés ou vus ; "
-              + "il désignerait des personnes.",
-            "No table by department: fewer than \(DailyMaterial.fewestPostes) workstations declared or seen; "
-              + "it would point at persons."))
+          language.say(.tooFewForDepartments, DailyMaterial.fewestPostes))
       ]
       return section
     }
@@ -34,22 +30,15 @@ struct NeedsPart {
     guard !table.columns.isEmpty else {
       section.blocks = [
         .paragraph(
-          language.say(
-            "Aucune case d'au moins \(material.k) postes.",
-            "No cell of at least \(material.k) workstations."))
+          language.say(.noCellOfAtLeastWorkstations, material.k))
       ]
       return section
     }
-    section.remark = language.say(
-      "postes distincts, tous statuts ; sans total ; masqué : <\(material.k), ou le trahirait",
-      "distinct workstations, all statuses; no total; masked: <\(material.k), or would tell it")
+    section.remark = language.say(.needsRemark, material.k)
     section.blocks = [
       .table(reportTable(of: table)),
       .paragraph(
-        language.say(
-          "Le besoin métier (courrier, synthèse...) ne se lit pas sur le réseau : le demander à la "
-            + "direction.",
-          "The business need (mail, summary...) cannot be read on the network: ask the department.")
+        language.say(.needIsNotOnTheNetwork)
       ),
     ]
     return section
@@ -59,8 +48,8 @@ struct NeedsPart {
     let knowsSizes = table.rows.contains { $0.declared != nil }
     let name =
       knowsSizes
-      ? language.say("Direction (postes déclarés)", "Department (declared)")
-      : language.say("Direction", "Department")
+      ? language.say(.departmentDeclared)
+      : language.say(.department)
     var columns = [
       ReportTable.Column(key: "direction", title: name, narrowest: Self.narrowestName)
     ]
@@ -74,7 +63,7 @@ struct NeedsPart {
     }
     columns.append(
       ReportTable.Column(
-        key: "part-autorisee", title: language.say("Part autorisée", "Approved share"),
+        key: "part-autorisee", title: language.say(.approvedShare),
         isFigure: true))
     let rows = table.rows.map { row in
       let size = row.declared.map { " (\(NumberText.count($0, language)))" } ?? ""
@@ -85,8 +74,7 @@ struct NeedsPart {
         + [share ?? ReportCell(material.hidden)]
     }
     return ReportTable(
-      caption: language.say(
-        "Postes par direction et par besoin", "Workstations by department and need"),
+      caption: language.say(.workstationsByDepartmentAndNeed),
       columns: columns, rows: rows)
   }
 }

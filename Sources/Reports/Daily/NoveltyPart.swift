@@ -19,19 +19,18 @@ struct NoveltyPart {
 
   func section() -> ReportSection {
     ReportSection(
-      key: "nouveau", title: language.say("Ce qui est nouveau", "What is new"), blocks: [block()])
+      key: "nouveau", title: language.say(.whatIsNew), blocks: [block()])
   }
 
   private func block() -> ReportBlock {
     guard material.coverage.verdict != .insufficient else {
       return .paragraph(
-        language.say(
-          "Non présenté : la couverture est insuffisante.", "Not shown: coverage is insufficient."))
+        language.say(.notShownCoverageIsInsufficient))
     }
     if let runningIn { return .paragraph(runningIn) }
     let facts = [newServices(), newDirections(), recognised()].compactMap(\.self)
     guard !facts.isEmpty else {
-      return .paragraph(language.say("Aucun service nouveau.", "No new service."))
+      return .paragraph(language.say(.noNewService))
     }
     return .facts(facts, labelWidth: Self.labelWidth)
   }
@@ -42,16 +41,14 @@ struct NoveltyPart {
     let day = material.facts.day.daysSinceEpoch - first.daysSinceEpoch + 1
     guard day <= Novelty.runningInDays else { return nil }
     let (shown, all) = (max(1, day), Novelty.runningInDays)
-    return language.say(
-      "Rodage, jour \(shown) sur \(all) : rien n'est encore appelé nouveau.",
-      "Running in, day \(shown) of \(all): nothing is called new yet.")
+    return language.say(.runningInDayOfNothingIs, shown, all)
   }
 
   private func newServices() -> ReportFact? {
     let services = ordered(material.facts.newServices.filter { !isRecognised($0) })
     guard !services.isEmpty else { return nil }
     return ReportFact(
-      "jamais-vu", language.say("Jamais vu ici", "Never seen here"),
+      "jamais-vu", language.say(.neverSeenHere),
       list(services.map { words(for: $0) }))
   }
 
@@ -60,12 +57,8 @@ struct NoveltyPart {
     guard !services.isEmpty else { return nil }
     let names = list(services.map { material.names.name($0) })
     return ReportFact(
-      "nouvellement-reconnu", language.say("Nouvellement reconnu", "Newly recognised"),
-      language.say(
-        "\(names) (au catalogue depuis moins de \(Novelty.runningInDays) jours ; leur usage antérieur "
-          + "est inconnu)",
-        "\(names) (in the catalogue for less than \(Novelty.runningInDays) days; their use before is "
-          + "unknown)"))
+      "nouvellement-reconnu", language.say(.newlyRecognised),
+      language.say(.inCatalogueForLessThanDays, names, Novelty.runningInDays))
   }
 
   private func isRecognised(_ service: ServiceID) -> Bool {
@@ -87,21 +80,19 @@ struct NoveltyPart {
       let service = material.names.name(novelty.service)
       let direction = InertText.cleaned(novelty.direction)
       let postes = material.postes(novelty.postes)
-      return language.say(
-        "\(service) à \(direction) : \(postes)", "\(service) at \(direction): \(postes)")
+      return language.say(.at, service, direction, postes)
     }
     return ReportFact(
-      "nouvelle-direction", language.say("Nouvelle direction", "New department"),
+      "nouvelle-direction", language.say(.newDepartment),
       list(words)
-        + language.say(
-          " (aucun depuis \(Novelty.days) jours)", " (none in the \(Novelty.days) days before)"))
+        + language.say(.noneInDaysBefore, Novelty.days))
   }
 
   private func list(_ words: [String]) -> String {
     var parts = Array(words.prefix(Self.mostNames))
     if words.count > Self.mostNames {
       let rest = words.count - Self.mostNames
-      parts.append(language.say("\(rest) autres", "\(rest) more"))
+      parts.append(language.say(.moreServices, rest))
     }
     return parts.joined(separator: " · ")
   }
@@ -128,14 +119,13 @@ struct NoveltyPart {
       return text
     }
     // One service under several statuses: its postes may be the same ones, so they are not added.
-    let prefix = uses.count > 1 ? language.say("au moins ", "at least ") : ""
-    text += language.say(" : ", ": ")
+    let prefix = uses.count > 1 ? language.say(.atLeast) : ""
+    text += language.say(.labelColon)
     guard material.isShown(largest.postes) else { return text + material.postes(largest.postes) }
     text += prefix + material.postes(largest.postes)
     let sent = material.measures.bytes(of: largest)
     guard uses.count == 1, sent.value > 0 else { return text }
     return text + ", "
-      + language.say(
-        "\(material.sent(sent.value)) envoyés", "\(material.sent(sent.value)) sent")
+      + language.say(.sent, material.sent(sent.value))
   }
 }

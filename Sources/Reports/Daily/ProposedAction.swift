@@ -27,8 +27,8 @@ struct ProposedAction: Codable, Equatable {
   /// The link as that language sets it.
   func separator(_ language: Language) -> String {
     switch link {
-    case .colon: language.say(" : ", ": ")
-    case .semicolon: language.say(" ; ", "; ")
+    case .colon: language.say(.labelColon)
+    case .semicolon: language.say(.listSeparator)
     }
   }
 }

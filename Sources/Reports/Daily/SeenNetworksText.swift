@@ -28,19 +28,17 @@ public struct SeenNetworksText {
   public var vlans: String {
     guard seen.vlans > 0 else { return "" }
     guard seen.isTagged else {
-      return language.say(
-        "aucune étiquette lue ; directions trouvées par adresse seulement",
-        "no tag was read; directions are found by address only")
+      return language.say(.noTagWasReadDirectionsAre)
     }
     let silent = seen.silentVLANs.reduce(0) { $0 + $1.count }
     let count = ratio(seen.vlans - silent, seen.vlans)
     guard silent > 0 else { return count }
-    return count + language.say(" ; muets : ", "; silent: ") + list(seen.silentVLANs)
+    return count + language.say(.silent) + list(seen.silentVLANs)
   }
 
   private func ratio(_ part: Int, _ all: Int) -> String {
     let (part, all) = (NumberText.count(part, language), NumberText.count(all, language))
-    return language.say("\(part) sur \(all)", "\(part) of \(all)")
+    return language.say(.of, part, all)
   }
 
   private func list(_ networks: [SeenNetworks.Silent]) -> String {
@@ -51,7 +49,7 @@ public struct SeenNetworksText {
       var part = InertText.cleaned(network.name)
       var notes: [String] = []
       if network.count > 1 {
-        notes.append(language.say("\(network.count) réseaux", "\(network.count) networks"))
+        notes.append(language.say(.networks, network.count))
       }
       if days.count > 1 { notes.append(since(network.since)) }
       if !notes.isEmpty { part += " (\(notes.joined(separator: ", ")))" }
@@ -60,14 +58,14 @@ public struct SeenNetworksText {
     let rest = networks.dropFirst(Self.mostNames).reduce(0) { $0 + $1.count }
     if rest > 0 {
       parts.append(
-        language.say("\(rest) \(rest == 1 ? "autre" : "autres")", "\(rest) more"))
+        language.say(.more, rest))
     }
     if let shared { parts.append(since(shared)) }
     return parts.joined(separator: ", ")
   }
 
   private func since(_ day: CivilDay?) -> String {
-    guard let day else { return language.say("jamais vu", "never seen") }
-    return language.say("depuis le \(DateText.short(day))", "since \(DateText.short(day))")
+    guard let day else { return language.say(.neverSeen) }
+    return language.say(.since, DateText.short(day))
   }
 }

@@ -26,58 +26,49 @@ struct ServicesPart {
       section.blocks.append(
         .paragraph(
           blocked.isEmpty
-            ? language.say("Aucune connexion constatée.", "No connection seen.")
-            : language.say("Aucun usage constaté.", "No use seen.")))
+            ? language.say(.noConnectionSeen)
+            : language.say(.noUseSeen)))
     } else {
-      section.remark = language.say(
-        "envoyé : octets émis par les postes, au moins",
-        "sent: bytes sent by workstations, at least")
+      section.remark = language.say(.sentRemark)
       section.blocks.append(.table(table(of: services)))
     }
     if services.count > Self.mostRows {
       let rest = NumberText.count(services.count - Self.mostRows, language)
       section.blocks.append(
         .paragraph(
-          language.say(
-            "\(rest) autres services, moins utilisés" + more,
-            "\(rest) other services, less used" + more)))
+          language.say(.otherServicesLessUsed, rest, services.count - Self.mostRows, more)))
     }
     if let sentence = blocked.sentence() { section.blocks.append(.paragraph(sentence)) }
     if dnsOnly > 0 {
       section.blocks.append(
         .paragraph(
-          language.say(
-            "Noms demandés sans connexion (DNS seul), non comptés ci-dessus : \(material.postes(dnsOnly)).",
-            "Names asked without a connection (DNS only), not counted above: \(material.postes(dnsOnly))."
-          )))
+          language.say(.namesAskedOnly, material.postes(dnsOnly))))
     }
     return section
   }
 
   private var more: String {
-    language.say(" : ", ": ") + "vigie services \(material.facts.day)"
+    language.say(.labelColon) + "vigie services \(material.facts.day)"
   }
 
   private var title: String {
-    language.say("Services hors outils autorisés", "Services outside approved tools")
+    language.say(.servicesOutsideApprovedTools)
   }
 
   private func table(of services: [ServiceUse]) -> ReportTable {
     ReportTable(
-      caption: language.say(
-        "Services utilisés, avec leur statut et la réponse proposée",
-        "Services in use, with their status and the proposed answer"),
+      caption: language.say(.servicesCaption),
       columns: [
         ReportTable.Column(
-          key: "service", title: language.say("Service (pays)", "Service (country)"),
+          key: "service", title: language.say(.serviceCountry),
           narrowest: 14),
-        ReportTable.Column(key: "statut", title: language.say("Statut", "Status")),
+        ReportTable.Column(key: "statut", title: language.say(.status)),
         ReportTable.Column(
-          key: "postes", title: language.say("Postes", "Stations"), isFigure: true),
-        ReportTable.Column(key: "preuve", title: language.say("Preuve", "Evidence"), rank: 1),
-        ReportTable.Column(key: "envoye", title: language.say("Envoyé", "Sent"), isFigure: true),
+          key: "postes", title: language.say(.stations), isFigure: true),
+        ReportTable.Column(key: "preuve", title: language.say(.evidence), rank: 1),
+        ReportTable.Column(key: "envoye", title: language.say(.servicesPartSent), isFigure: true),
         ReportTable.Column(
-          key: "reponse-proposee", title: language.say("Réponse proposée", "Proposed answer"),
+          key: "reponse-proposee", title: language.say(.proposedAnswer),
           narrowest: 12),
       ],
       rows: services.prefix(Self.mostRows).map { row(for: $0) })
@@ -97,7 +88,7 @@ struct ServicesPart {
     let category = material.category(use.service)
     var answer = ProposedAnswer.words(for: service, of: category, status: use.status, context)
     if use.status != .tolerated, ProposedAnswer.name(for: service, of: category, context) == nil {
-      answer = language.say("AUCUNE : à instruire", "NONE: to examine")
+      answer = language.say(.noneToExamine)
     }
     return [
       ReportCell(material.names.nameAndCountry(use.service)), ReportCell(status), postes(of: use),
@@ -108,7 +99,7 @@ struct ServicesPart {
 
   private func postes(of use: ServiceUse) -> ReportCell {
     // A connection without a poste came through a gateway, which speaks for many.
-    guard use.postes > 0 else { return ReportCell(language.say("passerelle", "gateway")) }
+    guard use.postes > 0 else { return ReportCell(language.say(.servicesPartGateway)) }
     let number =
       use.status == .prohibited && !material.isShown(use.postes)
       ? material.number(use.postes) : material.cell(use.postes)

@@ -18,16 +18,12 @@ struct VolumesPart {
     let buckets = shownOrder.filter { (material.facts.sentBuckets[$0] ?? 0) > 0 }
     guard !buckets.isEmpty else { return nil }
     var section = ReportSection(
-      key: "volumes", title: language.say("Combien a pu partir", "How much may have left"),
-      remark: language.say(
-        "usages hors outils autorisés, selon les octets envoyés",
-        "uses outside approved tools, by bytes sent"))
+      key: "volumes", title: language.say(.howMuchMayHaveLeft),
+      remark: language.say(.usesOutsideApprovedToolsByBytes))
     guard material.measures.incidents.isShown else {
       section.blocks = [
         .paragraph(
-          language.say(
-            "Masqué : ces usages peuvent venir de moins de \(material.k) postes.",
-            "Masked: these uses may come from fewer than \(material.k) workstations."))
+          language.say(.volumesMasked, material.k))
       ]
       return section
     }
@@ -42,25 +38,20 @@ struct VolumesPart {
     section.blocks = [
       .figures(
         figures,
-        caption: language.say(
-          "Usages selon les octets envoyés", "Uses by bytes sent"))
+        caption: language.say(.usesByBytesSent))
     ]
     section.blocks += ServiceVolumesPart(material, volumes: volumes, besideMasked: masked).blocks()
     section.blocks += [
       .paragraph(
         (deposits.map { $0 + " " } ?? "") + leftOut
-          + language.say(
-            "Contenu non lu : un volume n'est pas une preuve.",
-            "Content is not read: a volume proves nothing."))
+          + language.say(.contentIsNotReadVolumeProves))
     ]
     return section
   }
 
   private var leftOut: String {
     guard material.measures.leavesOutBuckets else { return "" }
-    return language.say(
-      "Sans les journées où une tranche vient de moins de \(material.k) postes. ",
-      "Without the days on which a range comes from fewer than \(material.k) workstations. ")
+    return language.say(.withoutDaysOnWhichRangeComes, material.k)
   }
 
   /// From small to large, then what nobody measured.

@@ -50,7 +50,7 @@ struct ReportCSV {
       return hours.enumerated().map { index, hour in
         let isHeard =
           hour.isHeard
-          ? document.language.say("oui", "yes") : document.language.say("non", "no")
+          ? document.language.say(.yes) : document.language.say(.no)
         let heard = record(
           section: section, table: caption, row: index + 1, about: hour.label,
           column: "paquets-lus", ReportCell(isHeard))

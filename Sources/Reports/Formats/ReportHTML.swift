@@ -37,13 +37,13 @@ struct ReportHTML {
 
   private var logo: [HTMLElement] {
     guard let logo = style.logo else { return [] }
-    let name = document.collectivity.map { language.say(" de ", " of ") + $0 } ?? ""
+    let name = document.collectivity.map { language.say(.reportHTMLOf) + $0 } ?? ""
     return [
       .tag(
         .img,
         [
           (.className, "logo"), (.source, logo.address),
-          (.alternative, language.say("Logo", "Logo") + name),
+          (.alternative, language.say(.logo) + name),
         ])
     ]
   }
@@ -76,7 +76,7 @@ struct ReportHTML {
   }
 
   private func section(_ section: ReportSection) -> HTMLElement {
-    let heading = section.title + (section.verdict.map { language.say(" : ", ": ") + $0 } ?? "")
+    let heading = section.title + (section.verdict.map { language.say(.labelColon) + $0 } ?? "")
     var children = [HTMLElement.tag(.h2, [(.id, section.key)], heading)]
     if let remark = section.remarkSentence {
       children.append(.tag(.p, [(.className, "quiet")], remark))
@@ -107,7 +107,7 @@ struct ReportHTML {
   private func action(_ action: ProposedAction) -> HTMLElement {
     var children = [
       HTMLElement.tag(.strong, [], action.who),
-      .text(language.say(" : ", ": ") + action.what + " (\(action.ticket))"),
+      .text(language.say(.labelColon) + action.what + " (\(action.ticket))"),
     ]
     if let command = action.command {
       children += [.text(action.separator(language)), .tag(.code, [], command)]
@@ -121,8 +121,8 @@ struct ReportHTML {
     return table(
       caption: caption,
       head: [
-        heading(language.say("Tranche", "Range"), isFigure: false),
-        heading(language.say("Nombre", "Number"), isFigure: true),
+        heading(language.say(.range), isFigure: false),
+        heading(language.say(.number), isFigure: true),
         .tag(.td, [(.hidden, "true")]),
       ],
       rows: facts.map { fact in
@@ -140,7 +140,7 @@ struct ReportHTML {
   private func hours(_ hours: [ReportHour], caption: String) -> HTMLElement {
     let largest = hours.compactMap(\.packets?.size).max() ?? 0
     let cells = hours.map { hour in
-      let isHeard = hour.isHeard ? language.say("oui", "yes") : language.say("non", "no")
+      let isHeard = hour.isHeard ? language.say(.yes) : language.say(.no)
       return HTMLElement.tag(
         .td, [(.className, "hour")],
         [
@@ -152,10 +152,10 @@ struct ReportHTML {
     }
     let title =
       largest > 0
-      ? language.say("Paquets", "Packets") : language.say("Lus", "Read")
+      ? language.say(.coveragePartPackets) : language.say(.reportHTMLRead)
     return table(
       caption: caption,
-      head: [heading(language.say("Heure", "Hour"), isFigure: false)]
+      head: [heading(language.say(.hour), isFigure: false)]
         + hours.map {
           .tag(.th, [(.scope, "col"), (.className, "hour")], $0.label)
         },

@@ -18,7 +18,7 @@ struct ReportMarkdown {
   private var language: Language { document.language }
 
   private func blocks(of section: ReportSection) -> [String] {
-    let verdict = section.verdict.map { language.say(" : ", ": ") + $0 } ?? ""
+    let verdict = section.verdict.map { language.say(.labelColon) + $0 } ?? ""
     var blocks = ["## " + MarkdownText.escaped(section.title + verdict)]
     if let remark = section.remarkSentence { blocks.append(MarkdownText.escaped(remark)) }
     blocks += section.blocks.compactMap(text)
@@ -32,7 +32,7 @@ struct ReportMarkdown {
     case .facts(let facts, _), .figures(let facts, _):
       return facts.map { fact in
         "- "
-          + MarkdownText.escaped(fact.label + language.say(" : ", ": ") + fact.value.text)
+          + MarkdownText.escaped(fact.label + language.say(.labelColon) + fact.value.text)
       }.joined(separator: "\n")
     case .table(let table): return self.table(table)
     case .trend(let trend): return self.table(trend.table)
@@ -42,7 +42,7 @@ struct ReportMarkdown {
         let command = action.command.map { action.separator(language) + $0 } ?? ""
         return "\(index + 1). "
           + MarkdownText.escaped(
-            action.who + language.say(" : ", ": ") + action.what + " (\(action.ticket))" + command)
+            action.who + language.say(.labelColon) + action.what + " (\(action.ticket))" + command)
       }.joined(separator: "\n")
     }
   }

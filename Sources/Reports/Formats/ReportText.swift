@@ -25,7 +25,7 @@ struct ReportText {
     page.skip()
     var heading = section.title.uppercased()
     if let verdict = section.verdict {
-      heading += language.say(" : ", ": ") + verdict.uppercased() + "."
+      heading += language.say(.labelColon) + verdict.uppercased() + "."
       if let remark = section.remark { heading += " " + remark }
     } else if let remark = section.remark {
       heading += " (\(remark))"
@@ -40,7 +40,7 @@ struct ReportText {
     case .facts(let facts, let labelWidth):
       for fact in facts { page.field(fact.label, fact.value.text, labelWidth: labelWidth) }
     case .figures(let facts, _):
-      let parts = facts.map { $0.label + language.say(" : ", ": ") + $0.value.text }
+      let parts = facts.map { $0.label + language.say(.labelColon) + $0.value.text }
       page.paragraph(parts.joined(separator: " · "), indent: 2)
     case .table(let table): page.table(TextTable(table))
     case .trend(let trend): page.table(TextTable(trend.weeks))

@@ -19,8 +19,8 @@ public struct IncidentDetailText: Sendable {
     var page = TextPage(language: language, width: context.pageWidth)
     page.paragraph(
       incident.isBlockedAttempt
-        ? language.say("Tentative bloquée \(incident.id)", "Blocked attempt \(incident.id)")
-        : language.say("Usage constaté \(incident.id)", "Use seen \(incident.id)"))
+        ? language.say(.blockedAttempt, incident.id)
+        : language.say(.useSeen, incident.id))
     for (label, value) in fields() where !value.isEmpty {
       page.field(label, value, labelWidth: Self.labelWidth)
     }
@@ -35,32 +35,32 @@ public struct IncidentDetailText: Sendable {
     let level = incident.priority.level.word(in: language)
     let terms = incident.priority.words(in: language)
     return [
-      (language.say("Début", "Start"), start(fields)),
-      (language.say("Poste", "Workstation"), "\(incident.poste) (\(fields.attribution))"),
-      (language.say("Site", "Site"), fields.site),
-      (language.say("Direction", "Department"), fields.direction),
+      (language.say(.start), start(fields)),
+      (language.say(.workstation), "\(incident.poste) (\(fields.attribution))"),
+      (language.say(.site), fields.site),
+      (language.say(.department), fields.direction),
       (
-        language.say("Service", "Service"),
+        language.say(.service),
         provider.isEmpty ? fields.service : "\(fields.service) (\(provider))"
       ),
-      (language.say("Besoin", "Need"), fields.category),
-      (language.say("Statut", "Status"), fields.status),
-      (language.say("Réponse proposée", "Proposed answer"), fields.answer),
-      (language.say("Preuve", "Evidence"), fields.evidence),
-      (language.say("Observations", "Observations"), fields.observations),
+      (language.say(.need), fields.category),
+      (language.say(.status), fields.status),
+      (language.say(.proposedAnswer), fields.answer),
+      (language.say(.evidence), fields.evidence),
+      (language.say(.observations), fields.observations),
       (
-        language.say("Bloquées", "Blocked"),
+        language.say(.blocked),
         incident.blockedAttempts > 0 ? NumberText.count(incident.blockedAttempts, language) : ""
       ),
-      (language.say("Envoyé", "Sent"), incident.sent.words(in: language)),
-      (language.say("Reçu", "Received"), incident.received.words(in: language)),
+      (language.say(.servicesPartSent), incident.sent.words(in: language)),
+      (language.say(.received), incident.received.words(in: language)),
       (
-        language.say("Priorité", "Priority"),
-        terms.isEmpty ? level : level + language.say(" : ", ": ") + terms
+        language.say(.priority),
+        terms.isEmpty ? level : level + language.say(.labelColon) + terms
       ),
-      (language.say("Règles", "Rules"), fields.rules),
-      (language.say("Catalogue", "Catalogue"), fields.catalogueVersion),
-      (language.say("État", "State"), incident.state.words(in: language)),
+      (language.say(.rules), fields.rules),
+      (language.say(.catalogue), fields.catalogueVersion),
+      (language.say(.state), incident.state.words(in: language)),
     ]
   }
 
@@ -69,6 +69,6 @@ public struct IncidentDetailText: Sendable {
     let day = DateText.long(fields.start.day, language)
     let text = "\(day), \(fields.hour) (\(DateText.zone(context.zone, language)))"
     return incident.isContinued
-      ? text + language.say(" ; suite de la veille", "; goes on from the day before") : text
+      ? text + language.say(.goesOnFromDayBefore) : text
   }
 }

@@ -29,7 +29,7 @@ struct IncidentFields {
 
   /// Whether one workstation or a shared address.
   var attribution: String {
-    incident.gateway?.words(in: language) ?? language.say("adresse seule", "address alone")
+    incident.gateway?.words(in: language) ?? language.say(.addressAlone)
   }
 
   /// The site, when it is large enough.
@@ -37,7 +37,7 @@ struct IncidentFields {
     guard let site = incident.site else { return "" }
     let postes = context.directionsDeclared.filter { $0.site == site }
     return isLarge(postes)
-      ? InertText.cleaned(site) : language.say("Sites regroupés", "Sites put together")
+      ? InertText.cleaned(site) : language.say(.sitesPutTogether)
   }
 
   /// The direction, when it is large enough.
@@ -45,7 +45,7 @@ struct IncidentFields {
     guard let direction = incident.direction else { return "" }
     return namesDirection
       ? InertText.cleaned(direction)
-      : language.say("Directions regroupées", "Departments put together")
+      : language.say(.departmentsPutTogether)
   }
 
   /// Whether the direction is shown: it has one, and that one is large enough.
@@ -57,7 +57,7 @@ struct IncidentFields {
   /// The need, or that it is a protected one.
   var category: String {
     isMasked
-      ? language.say("catégorie protégée", "protected category")
+      ? language.say(.protectedCategory)
       : incident.category.words(in: language)
   }
 
@@ -88,8 +88,8 @@ struct IncidentFields {
   /// The rules that matched, as their files word them.
   var rules: String {
     isMasked
-      ? language.say("masquée", "masked")
-      : incident.rules.map(InertText.cleaned).joined(separator: language.say(" ; ", "; "))
+      ? language.say(.incidentFieldsMasked)
+      : incident.rules.map(InertText.cleaned).joined(separator: language.say(.listSeparator))
   }
 
   /// The version of the rules that judged it.
@@ -105,13 +105,13 @@ struct IncidentFields {
   /// What was seen: « connexion établie », or « tentative bloquée », which is no use.
   var evidence: String {
     incident.isBlockedAttempt
-      ? language.say("tentative bloquée", "blocked attempt") : incident.evidence.words(in: language)
+      ? language.say(.incidentFieldsBlockedAttempt) : incident.evidence.words(in: language)
   }
 
   /// The same in one word where a column needs it.
   var shortEvidence: String {
     incident.isBlockedAttempt
-      ? language.say("bloquée", "blocked") : incident.evidence.shortWord(in: language)
+      ? language.say(.incidentFieldsBlocked) : incident.evidence.shortWord(in: language)
   }
 
   /// How many names and connections of each evidence, the strongest last: « nom demandé 3, … ».

@@ -29,22 +29,18 @@ public struct IncidentListText: Sendable {
     let uses = incidents.filter { !$0.isBlockedAttempt && $0.state != .falsePositive }
     let falseAlarms = incidents.count - attempts.count - uses.count
     if uses.isEmpty {
-      page.paragraph(language.say("Aucun usage constaté.", "No use seen."))
+      page.paragraph(language.say(.noUseSeen))
     } else {
       page.table(TextTable(columns: columns(), rows: uses.map { row(for: $0) }))
       page.skip()
       let count = NumberText.count(uses.count, language)
-      let noun = uses.count == 1 ? "usage constaté" : "usages constatés"
-      let english = uses.count == 1 ? "use seen" : "uses seen"
-      page.paragraph(language.say("\(count) \(noun).", "\(count) \(english)."))
+      page.paragraph(language.say(.usesSeen, count, uses.count))
     }
     write(attempts, on: &page)
     if falseAlarms > 0 {
       let count = NumberText.count(falseAlarms, language)
       page.paragraph(
-        language.say(
-          "Fausses alertes, ni montrées ni comptées : \(count).",
-          "False alarms, neither shown nor counted: \(count)."))
+        language.say(.falseAlarmsNeitherShownNorCounted, count))
     }
     if !incidents.isEmpty { page.paragraph(FooterPart.purpose(language)) }
     return page.text
@@ -54,16 +50,14 @@ public struct IncidentListText: Sendable {
   private func writeFalseAlarms(on page: inout TextPage) {
     let language = context.language
     guard !incidents.isEmpty else {
-      page.paragraph(language.say("Aucune fausse alerte.", "No false alarm."))
+      page.paragraph(language.say(.noFalseAlarm))
       return
     }
     page.table(TextTable(columns: columns(), rows: incidents.map { row(for: $0) }))
     page.skip()
     let count = NumberText.count(incidents.count, language)
     page.paragraph(
-      language.say(
-        "Fausses alertes : \(count). Leurs motifs : vigie incidents show.",
-        "False alarms: \(count). Their reasons: vigie incidents show."))
+      language.say(.falseAlarmsTheirReasonsVigieIncidents, count))
     page.paragraph(FooterPart.purpose(language))
   }
 
@@ -72,13 +66,8 @@ public struct IncidentListText: Sendable {
     guard !attempts.isEmpty else { return }
     let language = context.language
     let count = NumberText.count(attempts.count, language)
-    let noun = attempts.count == 1 ? "tentative bloquée" : "tentatives bloquées"
-    let english = attempts.count == 1 ? "blocked attempt" : "blocked attempts"
     page.skip()
-    page.paragraph(
-      language.say(
-        "\(count) \(noun) (un succès du pare-feu, pas un usage) :",
-        "\(count) \(english) (a success of the firewall, not a use):"))
+    page.paragraph(language.say(.blockedAttemptsHeading, count, attempts.count))
     page.table(TextTable(columns: columns(), rows: attempts.map { row(for: $0) }))
     page.skip()
   }
@@ -86,17 +75,17 @@ public struct IncidentListText: Sendable {
   private func columns() -> [TextTable.Column] {
     let language = context.language
     return [
-      TextTable.Column(title: language.say("Usage", "Use")),
-      TextTable.Column(title: language.say("Début", "Start")),
-      TextTable.Column(title: language.say("Service", "Service"), narrowest: 10),
-      TextTable.Column(title: language.say("Statut", "Status"), narrowest: 8),
-      TextTable.Column(title: language.say("Priorité", "Priority"), rank: 6),
-      TextTable.Column(title: language.say("Preuve", "Evidence"), rank: 5),
-      TextTable.Column(title: language.say("Poste", "Workstation"), rank: 4),
-      TextTable.Column(title: language.say("État", "State"), rank: 3),
-      TextTable.Column(title: language.say("Envoyé", "Sent"), rank: 2),
+      TextTable.Column(title: language.say(.use)),
+      TextTable.Column(title: language.say(.start)),
+      TextTable.Column(title: language.say(.service), narrowest: 10),
+      TextTable.Column(title: language.say(.status), narrowest: 8),
+      TextTable.Column(title: language.say(.priority), rank: 6),
+      TextTable.Column(title: language.say(.evidence), rank: 5),
+      TextTable.Column(title: language.say(.workstation), rank: 4),
+      TextTable.Column(title: language.say(.state), rank: 3),
+      TextTable.Column(title: language.say(.servicesPartSent), rank: 2),
       TextTable.Column(
-        title: language.say("Direction", "Department"), narrowest: 12, rank: 1),
+        title: language.say(.department), narrowest: 12, rank: 1),
     ]
   }
 

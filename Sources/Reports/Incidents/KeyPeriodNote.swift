@@ -18,11 +18,6 @@ public enum KeyPeriodNote {
         && days.lowerBound < key.firstDay.adding(days: key.days)
     }
     guard shown.count > 1, let last = shown.map(\.firstDay).max() else { return nil }
-    return language.say(
-      "Attention : cette période couvre \(shown.count) clés, la dernière depuis le "
-        + "\(DateText.short(last)). Un poste porte un nom par clé : d'une clé à l'autre, les postes "
-        + "distincts ne s'additionnent pas.",
-      "Note: this period covers \(shown.count) keys, the last one from \(DateText.short(last)). A "
-        + "workstation has one name for each key: distinct workstations do not add up across keys.")
+    return language.say(.periodCoversKeys, shown.count, DateText.short(last))
   }
 }

@@ -7,10 +7,10 @@ extension CollectionDecision {
   public func words(in language: Language) -> String {
     let name = level.words(in: language)
     guard !missing.isEmpty else {
-      return name + language.say(" ; préalables renseignés.", "; preconditions declared.")
+      return name + language.say(.preconditionsDeclared)
     }
     let list = missing.map { $0.words(in: language) }.joined(separator: ", ")
     return name
-      + language.say(" ; préalables manquants : \(list).", "; missing preconditions: \(list).")
+      + language.say(.missingPreconditions, list)
   }
 }

@@ -4,22 +4,22 @@ extension Evidence {
   /// What was seen: « nom demandé », « connexion établie ».
   public func words(in language: Language) -> String {
     switch self {
-    case .dnsQuery: language.say("nom demandé", "name asked")
-    case .dnsAnswer: language.say("nom résolu", "name resolved")
-    case .clientHello: language.say("connexion ouverte", "connection opened")
-    case .established: language.say("connexion établie", "connection established")
-    case .volume: language.say("échange de données", "data exchanged")
+    case .dnsQuery: language.say(.nameAsked)
+    case .dnsAnswer: language.say(.nameResolved)
+    case .clientHello: language.say(.connectionOpened)
+    case .established: language.say(.connectionEstablished)
+    case .volume: language.say(.dataExchanged)
     }
   }
 
   /// The same in one word where a column needs it: « ouverte », « échange ».
   func shortWord(in language: Language) -> String {
     switch self {
-    case .dnsQuery: language.say("demandé", "asked")
-    case .dnsAnswer: language.say("résolu", "resolved")
-    case .clientHello: language.say("ouverte", "opened")
-    case .established: language.say("établie", "established")
-    case .volume: language.say("échange", "exchange")
+    case .dnsQuery: language.say(.asked)
+    case .dnsAnswer: language.say(.resolved)
+    case .clientHello: language.say(.opened)
+    case .established: language.say(.established)
+    case .volume: language.say(.exchange)
     }
   }
 }

@@ -4,12 +4,11 @@ extension GatewayKind {
   /// What shares the address: « serveur mandataire », « poste partagé… ».
   public func words(in language: Language) -> String {
     switch self {
-    case .resolver: language.say("résolveur DNS", "DNS resolver")
-    case .proxy: language.say("serveur mandataire (proxy)", "proxy")
-    case .nat: language.say("adresse partagée (NAT)", "shared address (NAT)")
+    case .resolver: language.say(.dnsResolver)
+    case .proxy: language.say(.proxy)
+    case .nat: language.say(.sharedAddressNat)
     case .sharedHost:
-      language.say(
-        "poste partagé (serveur de bureaux à distance)", "shared host (terminal server)")
+      language.say(.sharedHostTerminalServer)
     }
   }
 }

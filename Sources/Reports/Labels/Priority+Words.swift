@@ -4,9 +4,9 @@ extension Priority.Level {
   /// The level in one word: « basse ».
   public func word(in language: Language) -> String {
     switch self {
-    case .low: language.say("basse", "low")
-    case .medium: language.say("moyenne", "medium")
-    case .high: language.say("haute", "high")
+    case .low: language.say(.low)
+    case .medium: language.say(.medium)
+    case .high: language.say(.high)
     }
   }
 }
@@ -25,10 +25,10 @@ extension Priority.Term {
       return evidence.words(in: language)
     }
     if let risk = after("risk-").flatMap(RiskLevel.init(rawValue:)) {
-      return language.say("exposition ", "exposure ") + risk.word(in: language)
+      return language.say(.exposure) + risk.word(in: language)
     }
     if let volume = after("sent-over-").flatMap({ Self.volume($0, language) }) {
-      return language.say("envoi supérieur à ", "sent more than ") + volume
+      return language.say(.sentMoreThan) + volume
     }
     return InertText.cleaned(code)
   }
@@ -42,7 +42,7 @@ extension Priority.Term {
     let parts = text.split(separator: "-")
     guard parts.count == 2, let number = UInt16(parts[0]) else { return nil }
     let units =
-      language == .french ? ["kb": "ko", "mb": "Mo"] : ["kb": "kB", "mb": "MB"]
+      ["kb": language.say(.kilobytes), "mb": language.say(.megabytes)]
     return units[String(parts[1])].map { "\(number)\u{a0}\($0)" }
   }
 }
@@ -50,6 +50,6 @@ extension Priority.Term {
 extension Priority {
   /// All reasons: « interdit (30) ; envoi supérieur à 1 Mo (20) ».
   public func words(in language: Language) -> String {
-    terms.map { $0.words(in: language) }.joined(separator: language.say(" ; ", "; "))
+    terms.map { $0.words(in: language) }.joined(separator: language.say(.listSeparator))
   }
 }

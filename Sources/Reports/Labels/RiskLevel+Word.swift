@@ -4,10 +4,10 @@ extension RiskLevel {
   /// The exposure in one word: « élevée ».
   public func word(in language: Language) -> String {
     switch self {
-    case .low: language.say("faible", "low")
-    case .medium: language.say("moyenne", "medium")
-    case .high: language.say("élevée", "high")
-    case .critical: language.say("critique", "critical")
+    case .low: language.say(.riskLevelLow)
+    case .medium: language.say(.medium)
+    case .high: language.say(.riskLevelHigh)
+    case .critical: language.say(.critical)
     }
   }
 }

@@ -36,22 +36,16 @@ public struct SubjectListing: Sendable {
     let language = context.language
     let figures = list.figures
     return TablePage(
-      title: language.say(
-        "Sujets à décider, le \(DateText.long(list.day, language))",
-        "Subjects to decide, \(DateText.long(list.day, language))"),
+      title: language.say(.subjectListingSubjectsToDecide, DateText.long(list.day, language)),
       table: ReportTable(
-        caption: language.say("Sujets à décider", "Subjects to decide"), columns: columns,
+        caption: language.say(.subjectsToDecide), columns: columns,
         rows: shown.map(cells)),
       codes: ["service_id", "etat_code", "statut_code", "premier_jour", "dernier_jour"],
-      empty: language.say("Aucun sujet.", "No subject."),
+      empty: language.say(.noSubject),
       notes: [
         language.say(
-          "Sans décision : \(figures.undecided), dont \(figures.undecidedForLong) depuis plus de "
-            + "\(SubjectList.longWait) jours, \(figures.overdue) en retard ; décisions qui finissent "
-            + "dans les \(SubjectList.daysBeforeEnd) jours : \(figures.ending).",
-          "Without a decision: \(figures.undecided), of which \(figures.undecidedForLong) for more "
-            + "than \(SubjectList.longWait) days, \(figures.overdue) overdue; decisions that end "
-            + "within \(SubjectList.daysBeforeEnd) days: \(figures.ending).")
+          .withoutDecisionOfWhichForMore, figures.undecided, figures.undecidedForLong,
+          SubjectList.longWait, figures.overdue, SubjectList.daysBeforeEnd, figures.ending)
       ], context: context)
   }
 
@@ -59,19 +53,19 @@ public struct SubjectListing: Sendable {
     let language = context.language
     return [
       ReportTable.Column(
-        key: "service", title: language.say("Service (pays)", "Service (country)"), narrowest: 12),
+        key: "service", title: language.say(.serviceCountry), narrowest: 12),
       ReportTable.Column(key: "service_id", title: "id"),
-      ReportTable.Column(key: "etat", title: language.say("État", "State")),
+      ReportTable.Column(key: "etat", title: language.say(.state)),
       ReportTable.Column(key: "etat_code", title: "code"),
-      ReportTable.Column(key: "statut", title: language.say("Statut", "Status"), narrowest: 10),
+      ReportTable.Column(key: "statut", title: language.say(.status), narrowest: 10),
       ReportTable.Column(key: "statut_code", title: "code"),
       ReportTable.Column(
-        key: "responsable", title: language.say("Responsable", "Owner"), narrowest: 11),
-      ReportTable.Column(key: "echeance", title: language.say("Échéance", "Due")),
-      ReportTable.Column(key: "age", title: language.say("Âge", "Age"), isFigure: true),
+        key: "responsable", title: language.say(.owner), narrowest: 11),
+      ReportTable.Column(key: "echeance", title: language.say(.due)),
+      ReportTable.Column(key: "age", title: language.say(.age), isFigure: true),
       ReportTable.Column(key: "premier_jour", title: "premier"),
       ReportTable.Column(key: "dernier_jour", title: "dernier"),
-      ReportTable.Column(key: "note", title: language.say("Note", "Note"), narrowest: 8, rank: 1),
+      ReportTable.Column(key: "note", title: language.say(.note), narrowest: 8, rank: 1),
     ]
   }
 
@@ -86,7 +80,7 @@ public struct SubjectListing: Sendable {
     if let end {
       status +=
         end < list.day
-        ? language.say(", échu le ", ", ended on ") + DateText.short(end)
+        ? language.say(.endedOn) + DateText.short(end)
         : ", \(DateText.short(end))"
     }
     return [
@@ -95,7 +89,7 @@ public struct SubjectListing: Sendable {
       ReportCell(subject.state.word(in: language)), ReportCell(subject.state.rawValue),
       ReportCell(status), ReportCell(subject.status.rawValue),
       ReportCell(record?.owner.map(InertText.cleaned) ?? ""), ReportCell(due(record, of: subject)),
-      ReportCell(language.say("\(age) j", "\(age) d"), number: age),
+      ReportCell(language.say(.d, age), number: age),
       ReportCell("\(subject.used.days.lowerBound)"), ReportCell("\(subject.used.days.upperBound)"),
       ReportCell(record?.note.map(InertText.cleaned) ?? ""),
     ]
@@ -105,6 +99,6 @@ public struct SubjectListing: Sendable {
     guard let due = record?.due else { return "" }
     let isLate = due < list.day && (subject.state == .new || subject.state == .inProgress)
     return DateText.short(due)
-      + (isLate ? context.language.say(", en retard", ", overdue") : "")
+      + (isLate ? context.language.say(.overdue) : "")
   }
 }

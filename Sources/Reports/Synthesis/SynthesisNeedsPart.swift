@@ -15,14 +15,12 @@ struct SynthesisNeedsPart {
   /// The section; nil when no need can be shown.
   func section() -> ReportSection? {
     var section = ReportSection(
-      key: "besoins", title: language.say("Ce dont ils ont besoin", "What they need"))
+      key: "besoins", title: language.say(.whatTheyNeed))
     guard material.isLong else {
       // The report of the day shows needs by direction: their totals would give masked ones away.
       section.blocks = [
         .paragraph(
-          language.say(
-            "Les besoins se lisent sur une semaine ou un mois.",
-            "Needs are read over a week or a month."))
+          language.say(.needsAreReadOverWeekOr))
       ]
       return section
     }
@@ -31,12 +29,12 @@ struct SynthesisNeedsPart {
     section.blocks = [
       .table(
         ReportTable(
-          caption: language.say("Postes par besoin", "Workstations by need"),
+          caption: language.say(.workstationsByNeed),
           columns: [
-            .init(key: "besoin", title: language.say("Besoin", "Need")),
-            .init(key: "postes", title: language.say("Postes", "Stations"), isFigure: true),
+            .init(key: "besoin", title: language.say(.need)),
+            .init(key: "postes", title: language.say(.stations), isFigure: true),
             .init(
-              key: "reponse", title: language.say("Réponse de la collectivité", "Answer"),
+              key: "reponse", title: language.say(.answer),
               narrowest: 20),
           ],
           rows: needs.prefix(Self.mostRows).map { row($0.category, $0.postes) }))
@@ -78,16 +76,16 @@ struct SynthesisNeedsPart {
       let name = material.names.name(tolerated.service)
       let end = material.context.decision(on: tolerated.service, day: material.facts.day)?.until
       let until = end.map {
-        language.say(" jusqu'au \(DateText.short($0))", " until \(DateText.short($0))")
+        language.say(.until, DateText.short($0))
       }
-      return language.say("\(name), toléré", "\(name), tolerated") + (until ?? "")
+      return language.say(.synthesisNeedsPartTolerated, name) + (until ?? "")
     }
-    return language.say("AUCUNE : besoin à instruire", "NONE: need to examine")
+    return language.say(.synthesisNeedsPartNoneNeedToExamine)
   }
 
   /// The needs for which nothing is approved, proposed or tolerated.
   var unanswered: [(category: ServiceCategory, postes: Int)] {
-    let none = language.say("AUCUNE : besoin à instruire", "NONE: need to examine")
+    let none = language.say(.synthesisNeedsPartNoneNeedToExamine)
     return shown.filter { answer(to: $0.category) == none }
   }
 }

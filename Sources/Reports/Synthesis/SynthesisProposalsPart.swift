@@ -19,9 +19,7 @@ struct SynthesisProposalsPart {
     let proposals = [openTool(), chooseTool(), train()].compactMap(\.self)
     return ReportSection(
       key: "propositions",
-      title: language.say(
-        proposals.count == 1 ? "Une proposition" : "\(proposals.count) propositions",
-        proposals.count == 1 ? "One proposal" : "\(proposals.count) proposals"),
+      title: language.say(.proposals, proposals.count),
       blocks: proposals.map { .paragraph($0) })
   }
 
@@ -40,23 +38,17 @@ struct SynthesisProposalsPart {
       "\(row.name) (\(NumberText.percentage(row.approvedPercentage ?? 0, language)))"
     }.joined(separator: ", ")
     let shown = InertText.cleaned(tool)
-    return language.say(
-      "Faire connaître « \(shown) » là où la part autorisée est la plus faible : \(names).",
-      "Make “\(shown)” known where the approved share is smallest: \(names).")
+    return language.say(.makeKnownWhereApprovedShareIs, shown, names)
   }
 
   private func chooseTool() -> String? {
     guard let need = SynthesisNeedsPart(material).unanswered.first else { return nil }
     let words = need.category.words(in: language)
     let postes = material.postes(need.postes)
-    return language.say(
-      "Choisir une réponse au besoin « \(words) » : \(postes) en utilisent déjà une.",
-      "Choose an answer to the need “\(words)”: \(postes) already use one.")
+    return language.say(.chooseAnswerToNeedAlreadyUse, words, postes)
   }
 
   private func train() -> String {
-    language.say(
-      "Former, une heure par direction : la règle « pas de donnée d'usager dans une IA grand public ».",
-      "Train, an hour a department: the rule “no citizen's data in a public AI”.")
+    language.say(.trainHourDepartmentRuleNoCitizens)
   }
 }

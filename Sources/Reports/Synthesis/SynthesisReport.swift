@@ -45,9 +45,9 @@ public struct SynthesisReport: Sendable {
     return Report(
       ReportDocument(
         meta: ReportMeta(material, kind: "synthese"), language: language,
-        name: language.say("L'IA dans nos services", "AI in our departments"),
+        name: language.say(.aiInOurDepartments),
         collectivity: heading.collectivity, threshold: heading.threshold,
-        period: language.say("Synthèse : \(period)", "Synthesis: \(period)"),
+        period: language.say(.synthesis, period),
         remarks: remarks(material), sections: sections, footer: footer(material)))
   }
 
@@ -55,11 +55,7 @@ public struct SynthesisReport: Sendable {
     let language = context.language
     let k = material.k
     return [
-      language.say(
-        "Pour la direction générale, le CST et les élus. Aucun effectif inférieur à \(k) postes de "
-          + "travail.",
-        "For the general direction, the social committee and elected members. No number under \(k) "
-          + "workstations."),
+      language.say(.forGeneralDirectionSocialCommitteeAnd, k),
       HeadingPart(material).replayRemark, seen(material),
     ].compactMap(\.self) + WindowsPart(material).sentences()
   }
@@ -68,36 +64,27 @@ public struct SynthesisReport: Sendable {
   private func seen(_ material: DailyMaterial) -> String {
     let language = context.language
     let verdict = material.coverage.verdict.word(in: language)
-    let never = language.say(
-      "Ni les téléphones, ni les contenus.", "Neither telephones nor contents.")
+    let never = language.say(.neitherTelephonesNorContents)
     guard let seen = material.coverage.counters.postesSeen, let all = context.declaredPostes,
       material.isShown(Int(clamping: seen)), let share = NumberText.percent(seen, of: all, language)
     else {
-      return language.say("Couverture : \(verdict). \(never)", "Coverage: \(verdict). \(never)")
+      return language.say(.synthesisReportCoverage, verdict, never)
     }
     let (part, whole) = (NumberText.count(seen, language), NumberText.count(all, language))
-    return language.say(
-      "Ce que nous voyons : \(share) des postes (\(part) sur \(whole)) ; couverture \(verdict). "
-        + never,
-      "What we see: \(share) of workstations (\(part) of \(whole)); coverage \(verdict). \(never)")
+    return language.say(.whatWeSeeOfWorkstationsOf, share, part, whole, verdict, never)
   }
 
   private func footer(_ material: DailyMaterial) -> [String] {
     let language = context.language
     let record = context.compliance
     var lines = [
-      language.say(
-        "Vigie compte des connexions de postes, pas des personnes. Il ne lit aucun contenu, ne mesure "
-          + "aucun temps, ne sert ni à évaluer ni à sanctionner.",
-        "Vigie counts connections of workstations, not persons. It reads no content, measures no time, "
-          + "and serves neither to evaluate nor to punish."),
+      language.say(.vigieCountsConnectionsOfWorkstationsNot),
       FooterPart.purpose(language),
     ]
     if let contact = record?.dpoContact {
       let shown = InertText.cleaned(contact)
       lines.append(
-        language.say(
-          "Questions et droits des agents : \(shown)", "Questions and rights of agents: \(shown)"))
+        language.say(.questionsAndRightsOfAgents, shown))
     }
     if let foundations = FooterPart(material).foundations() { lines.append(foundations) }
     lines.append("Vigie \(InertText.cleaned(context.productVersion))")

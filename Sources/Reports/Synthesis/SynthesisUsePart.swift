@@ -25,11 +25,7 @@ struct SynthesisUsePart {
       key: "usage", title: title,
       blocks: [
         .paragraph(
-          language.say(
-            "Rien à présenter : la sonde n'a lu aucun nom. Cette page ne dit pas si des IA ont été "
-              + "utilisées.",
-            "Nothing to show: the probe read no name. This page does not say whether AI services were "
-              + "used."))
+          language.say(.nothingToShowProbeReadNoNameThisPageDoesNotSay))
       ])
   }
 
@@ -43,10 +39,8 @@ struct SynthesisUsePart {
 
   private var title: String {
     isRising
-      ? language.say(
-        "Les agents utilisent l'IA, de plus en plus avec les outils autorisés",
-        "Agents use AI, more and more with the approved tools")
-      : language.say("Les agents utilisent l'IA", "Agents use AI")
+      ? language.say(.agentsUseAiMoreAndMore)
+      : language.say(.agentsUseAi)
   }
 
   private func facts() -> [ReportFact] {
@@ -54,17 +48,17 @@ struct SynthesisUsePart {
     var shown = [
       ReportFact(
         "postes-avec-usage",
-        language.say("Postes ayant utilisé une IA", "Workstations that used an AI"), users())
+        language.say(.workstationsThatUsedAi), users())
     ]
     shown.append(
       ReportFact(
         "postes-avec-outil-autorise",
-        language.say("dont avec au moins un outil autorisé", "of which with an approved tool"),
+        language.say(.ofWhichWithApprovedTool),
         approved()))
     if let share = share(of: facts) {
       shown.append(
         ReportFact(
-          ApprovedShare.key, language.say("Part autorisée", "Approved share"),
+          ApprovedShare.key, language.say(.approvedShare),
           ReportCell(series(share), number: share)))
     }
     return shown
@@ -78,11 +72,11 @@ struct SynthesisUsePart {
     if material.isShown(facts.postes), facts.postes <= seen,
       let share = NumberText.percent(facts.postes, of: seen, language)
     {
-      text += language.say(", soit \(share) des postes vus", ", \(share) of workstations seen")
+      text += language.say(.synthesisUsePartOfWorkstationsSeen, share)
     }
     if let previous = material.previous, material.isShown(previous.postes) {
       let before = DateText.compared(previous.period, language)
-      text += " (\(before)\(language.say(" : ", ": "))\(material.number(previous.postes)))"
+      text += " (\(before)\(language.say(.labelColon))\(material.number(previous.postes)))"
     }
     return ReportCell(text, number: cell.number)
   }

@@ -35,7 +35,7 @@ struct DailyRange {
   func text(_ language: Language, hidden: String, _ write: (Int) -> String) -> String {
     guard let low, let high else { return hidesDay ? hidden : "" }
     guard hidesDay || low < high else { return write(low) }
-    return (hidesDay ? hidden : write(low)) + language.say(" à ", " to ") + write(high)
+    return (hidesDay ? hidden : write(low)) + language.say(.to) + write(high)
   }
 
   /// Its cell; the number is known where all days have the same.

@@ -23,38 +23,29 @@ public struct DaysRead: Sendable {
   /// « jeudi 19 novembre 2026 », « du 16/11/2026 au 22/11/2026 ».
   var period: String {
     guard let first = days.first?.facts.day, let last = days.last?.facts.day else {
-      return context.language.say("aucune journée", "no day")
+      return context.language.say(.noDay)
     }
     if first == last { return DateText.long(first, context.language) }
     return context.language.say(
-      "du \(DateText.short(first)) au \(DateText.short(last)), \(days.count) journées",
-      "from \(DateText.short(first)) to \(DateText.short(last)), \(days.count) days")
+      .fromToDays, DateText.short(first), DateText.short(last), days.count)
   }
 
   /// What hides on the page: the threshold, days that were hardly seen, keys that changed.
   var notes: [String] {
     let language = context.language
     var notes = [
-      language.say(
-        "Sous \(context.k) postes, ni le nombre ni ses mesures ne sont montrés.",
-        "Under \(context.k) workstations, neither the number nor its measures are shown.")
+      language.say(.underWorkstationsNeitherNumberNorIts, context.k)
     ]
     let blind = days.count - seen.count
     if blind > 0 {
       notes.append(
-        language.say(
-          "Couverture insuffisante \(blind) jour(s) sur \(days.count) : ce qui manque ici a pu être "
-            + "utilisé sans être vu.",
-          "Coverage insufficient on \(blind) of \(days.count) day(s): what is missing here may have "
-            + "been used without being seen."))
+        language.say(.coverageInsufficientOnOfDayS, blind, days.count))
     }
     guard let first = days.first?.facts.day, let last = days.last?.facts.day, first < last else {
       return notes
     }
     notes.append(
-      language.say(
-        "Les postes sont comptés jour par jour, et ne s'additionnent pas d'un jour à l'autre.",
-        "Workstations are counted day by day, and do not add up from one day to the next."))
+      language.say(.workstationsAreCountedDayByDay))
     if let note = KeyPeriodNote.sentence(for: first...last, keys: keys, in: language) {
       notes.append(note)
     }

@@ -45,57 +45,47 @@ public struct DirectionListing: Sendable {
   public var page: TablePage {
     let language = read.context.language
     return TablePage(
-      title: language.say(
-        "Directions, \(read.period)", "Departments, \(read.period)"),
+      title: language.say(.departments, read.period),
       table: ReportTable(
-        caption: language.say("Usage par direction", "Use by department"), columns: columns,
+        caption: language.say(.useByDepartment), columns: columns,
         rows: rows.map(cells)),
       codes: ["postes_min", "postes_max"], empty: empty,
       notes: [
-        language.say(
-          "Postes distincts par jour d'usage, tous statuts ; sans total ; masqué : moins de "
-            + "\(read.context.k) postes, ou le trahirait.",
-          "Distinct workstations by day of use, all statuses; no total; masked: fewer than "
-            + "\(read.context.k) workstations, or would tell it.")
+        language.say(.distinctWorkstationsByDayOfUse, read.context.k)
       ] + read.notes, context: read.context)
   }
 
   private var empty: String {
     let language = read.context.language
     guard isTooSmall else {
-      return language.say(
-        "Aucun usage vu dans le trafic lu.", "No use seen in the traffic read.")
+      return language.say(.noUseSeenInTrafficRead)
     }
-    return language.say(
-      "Pas de tableau par direction : moins de \(DailyMaterial.fewestPostes) postes déclarés ou "
-        + "vus ; il désignerait des personnes.",
-      "No table by department: fewer than \(DailyMaterial.fewestPostes) workstations declared or "
-        + "seen; it would point at persons.")
+    return language.say(.tooFewForDepartments, DailyMaterial.fewestPostes)
   }
 
   private var columns: [ReportTable.Column] {
     let language = read.context.language
     return [
       ReportTable.Column(
-        key: "direction", title: language.say("Direction", "Department"), narrowest: 16),
+        key: "direction", title: language.say(.department), narrowest: 16),
       ReportTable.Column(
-        key: "postes-declares", title: language.say("Déclarés", "Declared"), isFigure: true),
+        key: "postes-declares", title: language.say(.declared), isFigure: true),
       ReportTable.Column(
-        key: "postes", title: language.say("Postes avec usage", "Stations with a use"),
+        key: "postes", title: language.say(.stationsWithUse),
         isFigure: true),
       ReportTable.Column(key: "postes_min", title: "min", isFigure: true),
       ReportTable.Column(key: "postes_max", title: "max", isFigure: true),
       ReportTable.Column(
-        key: "part-autorisee", title: language.say("Part autorisée", "Approved share"),
+        key: "part-autorisee", title: language.say(.approvedShare),
         isFigure: true),
       ReportTable.Column(
-        key: "besoins", title: language.say("Premiers besoins", "First needs"), narrowest: 20),
+        key: "besoins", title: language.say(.firstNeeds), narrowest: 20),
     ]
   }
 
   private func cells(_ row: Row) -> [ReportCell] {
     let language = read.context.language
-    let hidden = language.say("masqué", "masked")
+    let hidden = language.say(.masked)
     return [
       ReportCell(row.name),
       ReportCell(
@@ -111,7 +101,7 @@ public struct DirectionListing: Sendable {
   /// « assistant 10 à 14, traduction 6 »: only what may be shown is put in order.
   private func needs(_ row: Row) -> String {
     let language = read.context.language
-    let hidden = language.say("masqué", "masked")
+    let hidden = language.say(.masked)
     let shown = ServiceCategory.allCases.compactMap { category in
       row.needs[category].flatMap { range in
         range.high.flatMap { $0 > 0 ? (category: category, range: range, high: $0) : nil }

@@ -87,19 +87,15 @@ public struct ServiceListing: Sendable {
     if onlyAsked > 0 {
       let count = NumberText.count(onlyAsked, language)
       notes.insert(
-        language.say(
-          "Services dont seul le nom a été demandé, sans connexion, non listés : \(count).",
-          "Services whose name was only asked, without a connection, not listed: \(count)."), at: 0)
+        language.say(.servicesWhoseNameWasOnlyAsked, count), at: 0)
     }
     return TablePage(
-      title: language.say(
-        "Services utilisés, \(read.period)", "Services in use, \(read.period)"),
+      title: language.say(.serviceListingServicesInUse, read.period),
       table: ReportTable(
-        caption: language.say("Services utilisés", "Services in use"), columns: columns,
+        caption: language.say(.servicesInUse), columns: columns,
         rows: rows.map { cells(of: $0.key, $0.use) }),
       codes: ["service_id", "statut_code", "postes_min", "postes_max"],
-      empty: language.say(
-        "Aucun service vu dans le trafic lu.", "No service seen in the traffic read."),
+      empty: language.say(.noServiceSeenInTrafficRead),
       notes: notes, context: read.context)
   }
 
@@ -107,22 +103,22 @@ public struct ServiceListing: Sendable {
     let language = read.context.language
     return [
       ReportTable.Column(
-        key: "service", title: language.say("Service (pays)", "Service (country)"), narrowest: 14),
+        key: "service", title: language.say(.serviceCountry), narrowest: 14),
       ReportTable.Column(key: "service_id", title: "id"),
-      ReportTable.Column(key: "besoin", title: language.say("Besoin", "Need"), rank: 1),
-      ReportTable.Column(key: "statut", title: language.say("Statut", "Status")),
+      ReportTable.Column(key: "besoin", title: language.say(.need), rank: 1),
+      ReportTable.Column(key: "statut", title: language.say(.status)),
       ReportTable.Column(key: "statut_code", title: "code"),
       ReportTable.Column(
-        key: "postes", title: language.say("Postes", "Stations"), isFigure: true),
+        key: "postes", title: language.say(.stations), isFigure: true),
       ReportTable.Column(key: "postes_min", title: "min", isFigure: true),
       ReportTable.Column(key: "postes_max", title: "max", isFigure: true),
-      ReportTable.Column(key: "preuve", title: language.say("Preuve", "Evidence"), rank: 2),
+      ReportTable.Column(key: "preuve", title: language.say(.evidence), rank: 2),
       ReportTable.Column(
-        key: "envoye", title: language.say("Envoyé", "Sent"), isFigure: true, rank: 4),
+        key: "envoye", title: language.say(.servicesPartSent), isFigure: true, rank: 4),
       ReportTable.Column(
-        key: "reponse-proposee", title: language.say("Réponse proposée", "Proposed answer"),
+        key: "reponse-proposee", title: language.say(.proposedAnswer),
         narrowest: 12),
-      ReportTable.Column(key: "vu-le", title: language.say("Vu le", "Last seen"), rank: 3),
+      ReportTable.Column(key: "vu-le", title: language.say(.lastSeen), rank: 3),
     ]
   }
 
@@ -130,7 +126,7 @@ public struct ServiceListing: Sendable {
     let language = read.context.language
     let isMasked = read.names.isMasked(key.service)
     let category = isMasked ? nil : read.context.services[key.service]?.category
-    let hidden = language.say("masqué", "masked")
+    let hidden = language.say(.masked)
     return [
       ReportCell(read.names.nameAndCountry(key.service)),
       ReportCell(isMasked ? "protege" : InertText.cleaned(key.service.rawValue)),
@@ -144,10 +140,10 @@ public struct ServiceListing: Sendable {
           ? hidden
           : use.sentBytes > 0
             ? NumberText.bytes(use.sentBytes, language)
-            : language.say("non mesuré", "not measured")),
+            : language.say(.notMeasured)),
       ReportCell(
         key.status == .approved
-          ? language.say("outil autorisé", "approved tool")
+          ? language.say(.approvedTool)
           : ProposedAnswer.words(
             for: isMasked ? nil : key.service, of: category, status: key.status, read.context)),
       ReportCell(DateText.short(use.last)),
@@ -165,7 +161,7 @@ public struct ServiceListing: Sendable {
   private func postes(_ use: Use) -> ReportCell {
     let language = read.context.language
     // A connection without a poste came through a gateway, which speaks for many.
-    guard use.postes.high != 0 else { return ReportCell(language.say("passerelle", "gateway")) }
+    guard use.postes.high != 0 else { return ReportCell(language.say(.servicesPartGateway)) }
     return use.postes.cell(language, hidden: "<\(read.context.k)") {
       NumberText.count($0, language)
     }

@@ -37,38 +37,33 @@ public struct TrendListing: Sendable {
   public var page: TablePage {
     let language = read.context.language
     return TablePage(
-      title: language.say(
-        "Tendances par semaine, \(read.period)", "Trends by week, \(read.period)"),
+      title: language.say(.trendsByWeek, read.period),
       table: ReportTable(
-        caption: language.say("Usage par semaine", "Use by week"), columns: columns,
+        caption: language.say(.useByWeek), columns: columns,
         rows: weeks.map(cells)),
       codes: ["semaine_iso", "postes_min", "postes_max", "nouvelle_cle"],
-      empty: language.say("Aucune journée dans la base.", "No day in the database."),
+      empty: language.say(.noDayInDatabase),
       notes: [
-        language.say(
-          "Par jour où un usage a été vu : du jour le plus bas au plus haut. Les jours de couverture "
-            + "insuffisante n'y sont pas.",
-          "By day on which a use was seen: from the lowest day to the highest. Days of insufficient "
-            + "coverage are left out.")
+        language.say(.byDayOnWhichUseWas)
       ] + read.notes, context: read.context)
   }
 
   private var columns: [ReportTable.Column] {
     let language = read.context.language
     return [
-      ReportTable.Column(key: "semaine", title: language.say("Semaine", "Week")),
+      ReportTable.Column(key: "semaine", title: language.say(.week)),
       ReportTable.Column(key: "semaine_iso", title: "iso"),
       ReportTable.Column(
-        key: "jours", title: language.say("Jours lus", "Days read"), isFigure: true),
+        key: "jours", title: language.say(.daysRead), isFigure: true),
       ReportTable.Column(
-        key: "postes", title: language.say("Postes avec usage", "Stations with a use"),
+        key: "postes", title: language.say(.stationsWithUse),
         isFigure: true),
       ReportTable.Column(key: "postes_min", title: "min", isFigure: true),
       ReportTable.Column(key: "postes_max", title: "max", isFigure: true),
       ReportTable.Column(
-        key: "part-autorisee", title: language.say("Part autorisée", "Approved share"),
+        key: "part-autorisee", title: language.say(.approvedShare),
         isFigure: true),
-      ReportTable.Column(key: "cle", title: language.say("Clé", "Key")),
+      ReportTable.Column(key: "cle", title: language.say(.key)),
       ReportTable.Column(key: "nouvelle_cle", title: "cle"),
     ]
   }
@@ -85,7 +80,7 @@ public struct TrendListing: Sendable {
     }
     let rotation = read.rotations.filter { days.contains($0) }.min()
     let none =
-      week.days.isEmpty ? language.say("non lu", "not read") : language.say("aucun", "none")
+      week.days.isEmpty ? language.say(.notRead) : language.say(.coveragePartNone)
     func shown(_ range: DailyRange, hidden: String, _ write: (Int) -> String) -> ReportCell {
       let cell = range.cell(language, hidden: hidden, write)
       return cell.text.isEmpty ? ReportCell(none) : cell
@@ -93,23 +88,21 @@ public struct TrendListing: Sendable {
     return [
       ReportCell(
         language.say(
-          "\(week.period.isoWeek.week), du \(DateText.short(days.lowerBound)) au "
-            + DateText.short(days.upperBound),
-          "\(week.period.isoWeek.week), \(DateText.short(days.lowerBound)) to "
-            + DateText.short(days.upperBound))),
+          .trendListingTo, week.period.isoWeek.week, DateText.short(days.lowerBound),
+          DateText.short(days.upperBound))),
       ReportCell("\(week.period)"),
       ReportCell(
-        language.say("\(week.days.count) sur 7", "\(week.days.count) of 7"),
+        language.say(.of7, week.days.count),
         number: week.days.count),
       shown(postes, hidden: "<\(read.context.k)") { NumberText.count($0, language) },
       ReportCell(postes.low.map { String($0) } ?? "", number: postes.low),
       ReportCell(postes.high.map { String($0) } ?? "", number: postes.high),
-      shown(approved, hidden: language.say("masqué", "masked")) {
+      shown(approved, hidden: language.say(.masked)) {
         NumberText.percentage($0, language)
       },
       ReportCell(
         rotation.map {
-          language.say("nouvelle le \(DateText.short($0))", "new on \(DateText.short($0))")
+          language.say(.newOn, DateText.short($0))
         } ?? ""),
       ReportCell(rotation.map { "\($0)" } ?? ""),
     ]

@@ -17,7 +17,7 @@ public enum DateText {
   public static func weekdayAndDate(_ day: CivilDay, _ language: Language) -> String {
     let (_, month, date) = day.components
     let weekday = weekdays(language)[(day.isoWeekday - 1) % 7]
-    let number = language == .french && date == 1 ? "1er" : String(date)
+    let number = date == 1 ? language.say(.firstOfTheMonth) : String(date)
     return "\(weekday) \(number) \(months(language)[(month - 1) % 12])"
   }
 
@@ -29,8 +29,7 @@ public enum DateText {
     case .month: return monthAndYear(first, language)
     case .week:
       let range = range(first, last, language)
-      return language.say(
-        "semaine \(period.isoWeek.week), \(range)", "week \(period.isoWeek.week), \(range)")
+      return language.say(.dateTextWeek2, period.isoWeek.week, range)
     case .days: return range(first, last, language)
     }
   }
@@ -52,7 +51,7 @@ public enum DateText {
     case .month: return monthAndYear(period.days.lowerBound, language)
     case .week:
       let week = period.isoWeek.week
-      return language.say("semaine \(week)", "week \(week)")
+      return language.say(.dateTextWeek, week)
     case .days: return range(period.days.lowerBound, period.days.upperBound, language)
     }
   }
@@ -60,8 +59,7 @@ public enum DateText {
   private static func range(
     _ first: CivilDay, _ last: CivilDay, _ language: Language
   ) -> String {
-    language.say(
-      "du \(short(first)) au \(short(last))", "from \(short(first)) to \(short(last))")
+    language.say(.fromTo, short(first), short(last))
   }
 
   /// The hour of an instant: `14 h`, `14:00`; with `été` or `hiver` when the clock shows it twice.
@@ -72,34 +70,32 @@ public enum DateText {
     let text = hour(time.hour, language)
     let before = zone.civilTime(at: instant.adding(seconds: -3600))
     let after = zone.civilTime(at: instant.adding(seconds: 3600))
-    if after.hour == time.hour { return text + language.say(" (été)", " (summer)") }
-    if before.hour == time.hour { return text + language.say(" (hiver)", " (winter)") }
+    if after.hour == time.hour { return text + language.say(.summer) }
+    if before.hour == time.hour { return text + language.say(.winter) }
     return text
   }
 
   /// An hour of the wall clock, 0 to 24: `14 h`, `14:00`.
   public static func hour(_ hour: Int, _ language: Language) -> String {
-    language == .french ? "\(hour)\u{a0}h" : "\(hour):00"
+    language.say(.wholeHour, hour)
   }
 
   /// The zone in words: `heure de Paris`, `Paris time`.
   public static func zone(_ zone: CivilZone, _ language: Language) -> String {
     guard zone.name != "UTC" else { return "UTC" }
     let place = zone.name.split(separator: "/").last.map(String.init) ?? zone.name
-    let words =
-      language == .french
-      ? [
-        "Guadeloupe": "la Guadeloupe", "Martinique": "la Martinique", "Cayenne": "Cayenne",
-        "Reunion": "La Réunion", "Mayotte": "Mayotte", "Noumea": "Nouméa", "Tahiti": "Tahiti",
-        "Wallis": "Wallis-et-Futuna", "St_Barthelemy": "Saint-Barthélemy",
-        "Marigot": "Saint-Martin",
-      ]
-      : [
-        "Reunion": "Réunion", "Noumea": "Nouméa", "Wallis": "Wallis and Futuna",
-        "St_Barthelemy": "Saint Barthélemy", "Marigot": "Saint Martin",
-      ]
-    let name = words[place] ?? place
-    return language.say("heure de \(name)", "\(name) time")
+    let name =
+      switch place {
+      case "Guadeloupe": language.say(.guadeloupe)
+      case "Martinique": language.say(.martinique)
+      case "Reunion": language.say(.reunion)
+      case "Noumea": language.say(.noumea)
+      case "Wallis": language.say(.wallisAndFutuna)
+      case "St_Barthelemy": language.say(.saintBarthelemy)
+      case "Marigot": language.say(.saintMartin)
+      default: place
+      }
+    return language.say(.timeOfPlace, name)
   }
 
   private static func twoDigits(_ value: Int) -> String {
@@ -107,20 +103,19 @@ public enum DateText {
   }
 
   private static func weekdays(_ language: Language) -> [String] {
-    language == .french
-      ? ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
-      : ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    [
+      language.say(.monday), language.say(.tuesday), language.say(.wednesday),
+      language.say(.thursday), language.say(.friday), language.say(.saturday),
+      language.say(.sunday),
+    ]
   }
 
   private static func months(_ language: Language) -> [String] {
-    language == .french
-      ? [
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-        "octobre", "novembre", "décembre",
-      ]
-      : [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
-      ]
+    [
+      language.say(.january), language.say(.february), language.say(.march), language.say(.april),
+      language.say(.may), language.say(.june), language.say(.july), language.say(.august),
+      language.say(.september), language.say(.october), language.say(.november),
+      language.say(.december),
+    ]
   }
 }

@@ -33,10 +33,12 @@ public enum NumberText {
   /// Bytes in decimal units (1 ko is 1,000 bytes), one decimal below ten: `2,9 Go`, `41 Mo`.
   public static func bytes(_ value: UInt64, _ language: Language) -> String {
     guard value >= 1000 else {
-      let unit = language == .french ? (value < 2 ? "octet" : "octets") : "B"
-      return "\(value)\u{a0}\(unit)"
+      return language.say(.bytes, value)
     }
-    let units = language == .french ? ["ko", "Mo", "Go", "To"] : ["kB", "MB", "GB", "TB"]
+    let units = [
+      language.say(.kilobytes), language.say(.megabytes), language.say(.gigabytes),
+      language.say(.terabytes),
+    ]
     var scaled = Double(value) / 1000
     var index = 0
     // 999.5 would be written 1 000 of the smaller unit.
@@ -66,7 +68,7 @@ public enum NumberText {
     guard part < whole else { return sign("100", language) }
     let share = Int((Double(part) / Double(whole) * 100).rounded())
     guard part > 0, share == 0 else { return sign(String(min(share, 99)), language) }
-    return language.say("moins de ", "under ") + sign("1", language)
+    return language.say(.under) + sign("1", language)
   }
 
   /// `part` of `whole` in per cent with one decimal: `6,1 %`; nil when there is no whole.
@@ -78,7 +80,7 @@ public enum NumberText {
     let tenths = Int((Double(part) / Double(whole) * 1000).rounded())
     guard part > 0 else { return sign("0", language) }
     guard tenths > 0 else {
-      return language.say("moins de ", "under ") + sign(decimal(tenths: 1, language), language)
+      return language.say(.under) + sign(decimal(tenths: 1, language), language)
     }
     return sign(decimal(tenths: min(tenths, 999), language), language)
   }
@@ -88,6 +90,6 @@ public enum NumberText {
   }
 
   private static func sign(_ number: String, _ language: Language) -> String {
-    language == .french ? "\(number)\u{a0}%" : "\(number)%"
+    language.say(.numberTextText, number)
   }
 }

@@ -41,11 +41,7 @@ struct ServiceVolumesPart {
     guard cells.filter({ !$0.hidesMeasures }).count * 4 >= cells.count else {
       return [
         .paragraph(
-          language.say(
-            "Par service et par volume : presque tout vient de moins de \(material.k) postes, rien "
-              + "n'est montré.",
-            "By service and volume: almost all comes from fewer than \(material.k) workstations, "
-              + "nothing is shown."))
+          language.say(.byServiceAndVolumeAlmostAll, material.k))
       ]
     }
     return [.table(table(buckets, rows))]
@@ -55,8 +51,7 @@ struct ServiceVolumesPart {
     _ buckets: [VolumeBucket], _ rows: [(ServiceID, [SuppressedCount])]
   ) -> ReportTable {
     ReportTable(
-      caption: language.say(
-        "Usages par service selon les octets envoyés", "Uses by service and bytes sent"),
+      caption: language.say(.usesByServiceAndBytesSent),
       columns: [
         ReportTable.Column(key: "service", title: "Service", narrowest: 14)
       ]

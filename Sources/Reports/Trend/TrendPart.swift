@@ -30,22 +30,15 @@ struct TrendPart {
     guard !statuses.isEmpty else { return nil }
     var section = ReportSection(
       key: "tendance",
-      title: language.say("\(days.count) derniers jours", "Last \(days.count) days"))
-    section.remark = language.say(
-      "postes distincts par jour et par statut ; un poste peut en avoir plusieurs",
-      "distinct workstations by day and status; one may have several")
+      title: language.say(.lastDays, days.count))
+    section.remark = language.say(.distinctWorkstationsByDayAndStatus)
     let series = statuses.map { self.series(of: $0, shown) }
     section.blocks = [
       .trend(
         ReportTrend(
-          caption: language.say(
-            "Postes par jour et par statut", "Workstations by day and status"),
-          legend: language.say(
-            "Chaque statut a son échelle. Cadre en tirets : jour non vu ou non compté. Petit cadre : "
-              + "masqué.",
-            "Each status has its own scale. Dashed frame: day not seen or not counted. Small frame: "
-              + "masked."),
-          dayTitle: language.say("Jour", "Day"),
+          caption: language.say(.workstationsByDayAndStatus),
+          legend: language.say(.eachStatusHasItsOwnScale),
+          dayTitle: language.say(.day),
           days: days.map { DateText.short($0.day) },
           series: series, weeks: weeks(series)))
     ]
@@ -87,10 +80,10 @@ struct TrendPart {
     of status: ServiceStatus, _ days: [[ServiceStatus: Figure]?]
   ) -> ReportTrend.Series {
     let cells = days.map { figures -> ReportCell in
-      guard let figures else { return ReportCell(language.say("non vu", "not seen")) }
+      guard let figures else { return ReportCell(language.say(.notSeen)) }
       return switch figures[status] ?? .counted(.exact(0)) {
       case .counted(let count): material.protectedCell(count)
-      case .unknown: ReportCell(language.say("non compté", "not counted"))
+      case .unknown: ReportCell(language.say(.notCounted))
       }
     }
     let word = status.word(in: language)
@@ -99,7 +92,7 @@ struct TrendPart {
       key: status.rawValue, title: word.prefix(1).uppercased() + word.dropFirst(),
       summary: largest.map {
         let number = NumberText.count($0, language)
-        return language.say("au plus \(number) postes", "at most \(number) workstations")
+        return language.say(.atMostWorkstations, number)
       } ?? "",
       cells: cells,
       gaps: days.indices.filter { days[$0].map { $0[status] == .unknown } ?? true })
@@ -117,10 +110,8 @@ struct TrendPart {
       end = start
     }
     return ReportTable(
-      caption: language.say(
-        "Postes par jour, le moins et le plus de chaque semaine",
-        "Workstations a day, the least and the most of each week"),
-      columns: [ReportTable.Column(key: "semaine", title: language.say("Par jour", "A day"))]
+      caption: language.say(.workstationsDayLeastAndMostOf),
+      columns: [ReportTable.Column(key: "semaine", title: language.say(.trendPartDay))]
         + series.enumerated().map { rank, series in
           ReportTable.Column(key: series.key, title: series.title, isFigure: true, rank: rank)
         },

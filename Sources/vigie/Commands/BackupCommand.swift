@@ -40,6 +40,6 @@ struct BackupCommand: ConsoleCommand {
       try store.backUp(to: backup.path)
       try FolderOwner.adopt(backup.path)
     }
-    console.write("\(backup.path) : à effacer au plus tard le \(DateText.short(last)).\n")
+    console.write(Reader.say(.toBeErasedBy, backup.path, DateText.short(last)))
   }
 }

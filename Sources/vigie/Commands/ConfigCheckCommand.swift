@@ -20,8 +20,8 @@ struct ConfigCheckCommand: ConsoleCommand {
     let file = given ?? Environment.value(ServiceSetup.variable) ?? ServiceSetup.systemPath
     let setup = try ServiceSetup(file)
     guard !setup.configuration.interfaces.isEmpty else {
-      throw CommandFailure("\(file) : aucune interface. Écrivez-en une : interfaces: [eth1]")
+      throw CommandFailure(Reader.say(.noInterfaceWriteOneInterfacesEth1, file))
     }
-    console.write("Configuration correcte (\(file)).\n")
+    console.write(Reader.say(.configurationCorrect, file))
   }
 }

@@ -20,30 +20,30 @@ struct ConfigShowCommand: ConsoleCommand {
   func run(on console: Console) throws {
     let setup = try ServiceSetup(file)
     let values = setup.configuration
-    let rules = values.rules ?? "(/etc/vigie/rules, sinon ./rules)"
+    let rules = values.rules ?? Reader.say(.etcVigieRulesElseRules)
     console.write(
       """
-      # \(setup.path ?? "aucun fichier : valeurs par défaut")
+      # \(setup.path ?? Reader.say(.noFileDefaultValues))
       interfaces: [\(values.interfaces.joined(separator: ", "))]
       database: \(values.database ?? ServiceSetup.systemDatabase)
       rules: \(rules)
-      policy: \(values.policy ?? "(policy.yaml des règles)")
-      compliance: \(values.compliance ?? "(compliance.yaml à côté de la politique)")
+      policy: \(values.policy ?? Reader.say(.policyYamlOfRules))
+      compliance: \(values.compliance ?? Reader.say(.complianceYamlBesidePolicy))
       keys: \(values.keys ?? KeysOption.defaultPath)
-      metrics: \(values.metrics ?? "(aucun)")
-      siem: \(values.siem ?? "(aucun)")
+      metrics: \(values.metrics ?? Reader.say(.configShowCommandNone))
+      siem: \(values.siem ?? Reader.say(.configShowCommandNone))
       mail: \(mail(values.mail))
       profile: \(values.profile.rawValue)
       capture:
         ring-mib: \(values.ringMebibytes ?? 16)
         connections: \(values.connections ?? 1 << 17)
-        kernel-filter: \(values.usesKernelFilter ?? true ? "oui" : "non")
+        kernel-filter: \(values.usesKernelFilter ?? true ? Reader.say(.yes) : Reader.say(.no))
 
       """)
   }
 
   private func mail(_ mail: MailConfiguration?) -> String {
-    guard let mail else { return "(aucun)" }
+    guard let mail else { return Reader.say(.configShowCommandNone) }
     let from = mail.sender.map { ", from: \($0)" } ?? ""
     return "{ to: [\(mail.recipients.map(\.text).joined(separator: ", "))]\(from) }"
   }

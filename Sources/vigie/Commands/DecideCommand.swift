@@ -50,8 +50,7 @@ struct DecideCommand: ConsoleCommand {
     try DecisionTexts.check(reason: reason, by: by)
     if hours != nil || days != nil, window == nil {
       throw ValidationError(
-        "--hours s'écrit 08:00-18:00 ; --days s'écrit mon..fri, ou parmi mon, tue, wed, thu, fri, "
-          + "sat, sun, séparés par des virgules.")
+        Reader.say(.hoursIsWritten080018))
     }
   }
 
@@ -75,9 +74,9 @@ struct DecideCommand: ConsoleCommand {
     switch outcome {
     case .unchanged(let known):
       console.write(
-        "\(service) : déjà \(DecisionText.words(known)) (\(known.origin)). Rien n'a été écrit.\n")
+        Reader.say(.alreadyNothingWasWritten, service, DecisionText.words(known), known.origin))
     case .recorded(let origin):
-      console.write("\(service) : \(DecisionText.words(decision)). Écrit dans \(origin).\n")
+      console.write(Reader.say(.writtenIn, service, DecisionText.words(decision), origin))
       tellWhatChanges(decision, policy, on: console)
     }
   }
@@ -86,13 +85,13 @@ struct DecideCommand: ConsoleCommand {
     let id = ServiceID(rawValue: service)
     guard catalogue.services[id] != nil else {
       throw CommandFailure(
-        "Service inconnu : \(PathText.shown(service)). La liste : vigie rules list.")
+        Reader.say(.unknownServiceListVigieRulesList, PathText.shown(service)))
     }
     let names = catalogue.policy.directions.map(\.name)
     if let direction, !names.contains(direction) {
       throw CommandFailure(
-        "Direction inconnue de la politique : \(PathText.shown(direction)). Déclarées : "
-          + (names.isEmpty ? "aucune." : names.joined(separator: ", ") + "."))
+        Reader.say(.departmentUnknownToPolicyDeclared, PathText.shown(direction))
+          + (names.isEmpty ? Reader.say(.decideCommandNone) : names.joined(separator: ", ") + "."))
     }
     let today = catalogue.policy.zone.day(of: SystemClock.now())
     return RecordedDecision(
@@ -110,12 +109,12 @@ struct DecideCommand: ConsoleCommand {
     let words = DecisionText.words(status, by: before, default: policy.defaultOrigin)
     console.write(
       status == decision.status
-        ? "Le statut ne change pas aujourd'hui ; il était : \(words).\n" : "Avant : \(words).\n")
+        ? Reader.say(.statusDoesNotChangeTodayIt, words) : Reader.say(.before, words))
     for other in policy.decisions[decision.service] ?? []
     where other.holds(at: now) && other.status != decision.status
       && (other.rule != nil || (direction == nil && other.direction != nil))
     {
-      console.write("Reste, plus précis : \(DecisionText.words(other)) (\(other.origin)).\n")
+      console.write(Reader.say(.stillThereMorePrecise, DecisionText.words(other), other.origin))
     }
   }
 }

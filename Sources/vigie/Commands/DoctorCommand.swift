@@ -72,7 +72,7 @@ struct DoctorCommand: ConsoleCommand {
     let ids = Set(list.split(separator: ",").map(String.init))
     guard !ids.isEmpty, ids.isSubset(of: Doctor.checks) else {
       let known = Doctor.checks.joined(separator: ", ")
-      throw CommandFailure.usage("--only : un ou plusieurs de \(known), avec des virgules.")
+      throw CommandFailure.usage(Reader.say(.onlyOneOrSeveralOfWith, known))
     }
     return Doctor.checks.filter(ids.contains)
   }

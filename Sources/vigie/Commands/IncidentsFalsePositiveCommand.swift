@@ -64,21 +64,20 @@ struct IncidentsFalsePositiveCommand: ConsoleCommand {
 
   func validate() throws {
     if reason.allSatisfy(\.isWhitespace) {
-      throw ValidationError("--reason : dites pourquoi, en une phrase.")
+      throw ValidationError(Reader.say(.reasonSayWhyInOneSentence))
     }
     guard reason.utf8.count <= FalsePositive.maximumReasonLength else {
       throw ValidationError(
-        "--reason : \(FalsePositive.maximumReasonLength) octets au plus (une lettre accentuée en "
-          + "compte deux).")
+        Reader.say(.reasonBytesAtMostAccentedLetter, FalsePositive.maximumReasonLength))
     }
     guard consequence != nil else {
       guard scope == nil, until == nil, by == nil, !yes else {
-        throw ValidationError("--scope, --until, --by et --yes vont avec --as exception.")
+        throw ValidationError(Reader.say(.scopeUntilByAndYesGo))
       }
       return
     }
     guard let by else {
-      throw ValidationError("--by : avec --as exception, dites qui décide.")
+      throw ValidationError(Reader.say(.byWithAsExceptionSayWho))
     }
     try DecisionTexts.check(reason: reason, by: by)
   }
@@ -86,7 +85,7 @@ struct IncidentsFalsePositiveCommand: ConsoleCommand {
   func run(on console: Console) throws {
     let known = try IncidentStore.open(database.path, .readOnly)
     guard let incident = try known.incident(id) else {
-      throw CommandFailure("\(id) : inconnu dans \(try database.path). Voir vigie incidents list.")
+      throw CommandFailure(Reader.say(.unknownInSeeVigieIncidentsList, id, try database.path))
     }
     try AuditTrail(database).record(
       "incidents false-positive", scope: "\(id)", rowCount: 1, on: console)
@@ -94,15 +93,14 @@ struct IncidentsFalsePositiveCommand: ConsoleCommand {
     if consequence != nil { try makeException(of: incident, store, on: console) }
     do {
       guard try store.markFalsePositive(id, reason: reason, at: SystemClock.now()) else {
-        throw CommandFailure("\(id) : a disparu de \(try database.path).")
+        throw CommandFailure(Reader.say(.hasDisappearedFrom, id, try database.path))
       }
     } catch {
       guard consequence != nil else { throw error }
       throw CommandFailure(
-        "\(error)\nLa fausse alerte n'est pas notée ; l'exception, elle, reste écrite. Notez la "
-          + "fausse alerte sans --as exception, ou ôtez l'exception de decisions.yaml.")
+        Reader.say(.falseAlarmIsNotRecordedException, "\(error)"))
     }
-    console.write("\(id) : fausse alerte notée.\n")
+    console.write(Reader.say(.falseAlarmRecorded, id))
   }
 
   private func makeException(
@@ -117,13 +115,12 @@ struct IncidentsFalsePositiveCommand: ConsoleCommand {
     let book = DecisionBook(rules)
     let policy = try book.rules(with: decision).policy
     try proposal.checkEffect(of: policy)
-    console.write("À ajouter à \(try RuleFiles(rules).decisionsPath) :\n\(decision.yaml)")
+    console.write(Reader.say(.toAddTo, try RuleFiles(rules).decisionsPath, decision.yaml))
     let count = try proposal.removed(by: policy, from: store)
     console.write(
-      "Avec elle, \(count) usage(s) déjà enregistré(s), celui-ci compris, n'auraient pas été "
-        + "ouverts ; les autres restent tels quels.\n")
+      Reader.say(.withItUsesAlreadyRecordedThis, count))
     guard try yes || isConfirmed(on: console) else {
-      throw CommandFailure("Rien n'a été changé.")
+      throw CommandFailure(Reader.say(.nothingWasChanged))
     }
     let (_, outcome) = try book.record(
       { _ in decision }, accept: { try proposal.checkEffect(of: $0.policy) },
@@ -131,16 +128,16 @@ struct IncidentsFalsePositiveCommand: ConsoleCommand {
         try AuditTrail(database).record($0, as: "incidents false-positive, exception", on: console)
       })
     switch outcome {
-    case .recorded(let origin): console.write("Exception écrite dans \(origin).\n")
+    case .recorded(let origin): console.write(Reader.say(.exceptionWrittenIn, origin))
     case .unchanged(let known):
-      console.write("Exception déjà écrite (\(known.origin)) : rien n'est ajouté.\n")
+      console.write(Reader.say(.exceptionAlreadyWrittenNothingIsAdded, known.origin))
     }
   }
 
   /// Asks on standard error, so that the answer's question does not mix with the result.
   private func isConfirmed(on console: Console) throws -> Bool {
     console.flush()
-    console.note("Appliquer ? Répondez oui ou non.")
+    console.note(Reader.say(.applyItAnswerOuiYesOr))
     do {
       var reader = LineReader()
       guard case .bytes(let bytes)? = try reader.nextLine() else { return false }
@@ -148,7 +145,7 @@ struct IncidentsFalsePositiveCommand: ConsoleCommand {
       return ["oui", "o", "yes", "y"].contains(
         answer.split(whereSeparator: \.isWhitespace).joined())
     } catch {
-      throw CommandFailure("Entrée standard : \(error)")
+      throw CommandFailure(Reader.say(.standardInput, "\(error)"))
     }
   }
 }

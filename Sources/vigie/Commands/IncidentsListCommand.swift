@@ -62,7 +62,7 @@ struct IncidentsListCommand: ConsoleCommand {
 
   func validate() throws {
     try status?.check()
-    guard (1...10_000).contains(limit) else { throw ValidationError("--limit : 1 à 10000.") }
+    guard (1...10_000).contains(limit) else { throw ValidationError(Reader.say(.limit1To10000)) }
   }
 
   /// Refuses a service that is unknown, or masked, and a direction that is too small to be told from
@@ -71,22 +71,21 @@ struct IncidentsListCommand: ConsoleCommand {
     let names = catalogue.policy.directions.map(\.name)
     if let direction, !names.contains(direction) {
       throw CommandFailure(
-        "Direction inconnue de la politique : \(PathText.shown(direction)). Déclarées : "
-          + (names.isEmpty ? "aucune." : names.joined(separator: ", ") + "."))
+        Reader.say(.departmentUnknownToPolicyDeclared, PathText.shown(direction))
+          + (names.isEmpty ? Reader.say(.decideCommandNone) : names.joined(separator: ", ") + "."))
     }
     if let direction, !context.tellsApart(direction: direction) {
       throw CommandFailure(
-        "\(PathText.shown(direction)) : moins de \(context.k) postes déclarés. Ses usages sont "
-          + "regroupés avec d'autres et ne sont pas listés à part.")
+        Reader.say(.fewerThanWorkstationsDeclaredItsUses, PathText.shown(direction), context.k))
     }
     guard let service else { return }
     guard let entry = catalogue.services[ServiceID(rawValue: service)] else {
       throw CommandFailure(
-        "Service inconnu : \(PathText.shown(service)). La liste : vigie rules list.")
+        Reader.say(.unknownServiceListVigieRulesList, PathText.shown(service)))
     }
     if entry.summary.category.isProtected {
       throw CommandFailure(
-        "Service masqué (art. 9 du RGPD) : ses usages ne sont pas listés à part.")
+        Reader.say(.maskedServiceGdprArt9Its))
     }
   }
 
@@ -98,7 +97,7 @@ struct IncidentsListCommand: ConsoleCommand {
     if let direction { words.append("direction \(direction)") }
     if let status = status?.status { words.append("statut \(status.rawValue)") }
     if let priority { words.append("priorité \(priority.rawValue)") }
-    if let state { words.append("état \(state.rawValue)") }
+    if let state { words.append(Reader.say(.state, state.rawValue)) }
     return words.isEmpty ? "tout" : words.joined(separator: ", ")
   }
 
@@ -122,7 +121,7 @@ struct IncidentsListCommand: ConsoleCommand {
     let order = IncidentOrder(sort, isReversed: reverse, masking: context.maskedServices)
     // Under such a filter masked services are left out: it would tell where they are used, or which.
     if let after, try store.incident(after) == nil {
-      throw CommandFailure("Usage inconnu : \(after). La liste : vigie incidents list.")
+      throw CommandFailure(Reader.say(.unknownUseListVigieIncidentsList, after))
     }
     let read = try store.incidents(filter, by: order, limit: limit + 1, after: after)
     let incidents = read.prefix(limit)
@@ -149,8 +148,8 @@ struct IncidentsListCommand: ConsoleCommand {
     }
     if read.count > limit {
       // The last one that is shown: that of a masked row would tell that there is one.
-      let next = shown.last.map { " ; la suite : --after \($0.id)" } ?? ""
-      console.note("Liste coupée à \(limit) lignes\(next).")
+      let next = shown.last.map { Reader.say(.toGoOnAfter, $0.id) } ?? ""
+      console.note(Reader.say(.listCutAtLines, limit, next))
     }
   }
 }

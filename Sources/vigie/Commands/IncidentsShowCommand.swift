@@ -26,7 +26,7 @@ struct IncidentsShowCommand: ConsoleCommand {
     try gate.requireRows()
     let store = try IncidentStore.open(database.path, .readOnly)
     guard let incident = try store.incident(id) else {
-      throw CommandFailure("\(id) : inconnu dans \(try database.path). Voir vigie incidents list.")
+      throw CommandFailure(Reader.say(.unknownInSeeVigieIncidentsList, id, try database.path))
     }
     let context = ReportContext(
       catalogue, collection: gate.decision, language: output.language,
@@ -37,7 +37,7 @@ struct IncidentsShowCommand: ConsoleCommand {
     console.write(
       IncidentDetailText(incident.shown(to: names, keepingID: true), context: context).text())
     if let mark = try store.falsePositive(id) {
-      console.write("Fausse alerte : \(InertText.cleaned(mark.reason))\n")
+      console.write(Reader.say(.falseAlarm, InertText.cleaned(mark.reason)))
     }
   }
 }

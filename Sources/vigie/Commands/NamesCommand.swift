@@ -28,13 +28,12 @@ struct NamesCommand: ConsoleCommand {
   var showAddresses = false
 
   func validate() throws {
-    if showAddresses, !each { throw ValidationError("--show-addresses ne va qu'avec --each.") }
+    if showAddresses, !each { throw ValidationError(Reader.say(.showAddressesGoesOnlyWithEach)) }
   }
 
   func run(on console: Console) throws {
     console.note(
-      "Commande de laboratoire : elle montre tous les noms, hors catalogue et réseaux exclus compris. "
-        + "N'en gardez pas la sortie.")
+      Reader.say(.laboratoryCommandItShowsAllNames))
     var survey = NameSurvey()
     var isComplete = true
     for file in files {
@@ -83,10 +82,10 @@ struct NamesCommand: ConsoleCommand {
   ) -> Bool {
     if let damage = result.damage { console.note("\(damage)") }
     for link in result.unreadLinks {
-      console.note("\(file) : type de liaison \(link) non lu ; ces paquets sont laissés de côté.")
+      console.note(Reader.say(.linkTypeIsNotReadThese, file, link))
     }
     if result.dropped > 0 {
-      console.note("\(file) : \(result.dropped) noms au-delà de \(NameSurvey.mostNames) omis.")
+      console.note(Reader.say(.namesBeyondLeftOut, file, result.dropped, NameSurvey.mostNames))
     }
     return result.damage != nil || !result.unreadLinks.isEmpty || result.dropped > 0
   }

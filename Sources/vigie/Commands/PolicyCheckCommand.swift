@@ -38,19 +38,20 @@ struct PolicyCheckCommand: ConsoleCommand {
       guard let until = decision.until, until <= today.adding(days: Self.daysBeforeEnd) else {
         continue
       }
-      let word = until < today ? "échue" : "bientôt échue"
+      let word = until < today ? Reader.say(.policyCheckCommandEnded) : Reader.say(.endsSoon)
       console.write(
         "\(decision.origin) : \(word) : \(service), \(DecisionText.words(decision))\n")
     }
     let recorded = decisions.count { $0.decision.origin.path == files.decisionsPath }
     let counts = [
-      "\(decisions.count) décision(s) dont \(recorded) de \(files.decisionsPath)",
-      "\(subjects.count) sujet(s) suivi(s)", "\(policy.networks.count) réseau(x)",
-      "\(policy.directions.count) direction(s)",
-      "\(policy.exclusions.count) exclusion(s)", "\(policy.gateways.count) passerelle(s)",
-      "\(policy.outOfSight.count) population(s) hors de vue",
-      "\(catalogue.warnings.count) avertissement(s)",
+      Reader.say(.decisionsOfThemFrom, decisions.count, recorded, files.decisionsPath),
+      "\(subjects.count) sujet(s) suivi(s)", Reader.say(.networks, policy.networks.count),
+      Reader.say(.departments, policy.directions.count),
+      Reader.say(.exclusions, policy.exclusions.count),
+      Reader.say(.gateways, policy.gateways.count),
+      Reader.say(.groupsOutOfSight, policy.outOfSight.count),
+      Reader.say(.warnings, catalogue.warnings.count),
     ]
-    console.write("Politique correcte : \(counts.joined(separator: ", ")).\n")
+    console.write(Reader.say(.policyCorrect, counts.joined(separator: ", ")))
   }
 }

@@ -35,14 +35,14 @@ struct PolicyExplainCommand: ConsoleCommand {
   func validate() throws {
     guard IPAddress(client) != nil else {
       throw ValidationError(
-        "--client : \(PathText.shown(client)) n'est pas une adresse. Exemple : 10.20.1.5.")
+        Reader.say(.clientIsNotAddressExample10, PathText.shown(client)))
     }
     guard DomainName(name) != nil else {
-      let host = PageAddress.host(in: name).map { " Essayez --name \($0)." }
+      let host = PageAddress.host(in: name).map { Reader.say(.tryName, $0) }
       throw ValidationError(
-        "--name : \(PathText.shown(name)) n'est pas un nom de domaine." + (host ?? ""))
+        Reader.say(.nameIsNotDomainName, PathText.shown(name)) + (host ?? ""))
     }
-    if let vlan, !(1...4094).contains(vlan) { throw ValidationError("--vlan : 1 à 4094.") }
+    if let vlan, !(1...4094).contains(vlan) { throw ValidationError(Reader.say(.vlan1To4094)) }
   }
 
   func run(on console: Console) throws {

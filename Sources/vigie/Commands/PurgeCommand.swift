@@ -45,7 +45,7 @@ struct PurgeCommand: ConsoleCommand {
   func run(on console: Console) throws {
     guard try !database.isYetToCome else {
       return console.write(
-        "Pas encore de base (\(PathText.shown(try database.path))) : rien à effacer.\n")
+        Reader.say(.noDatabaseYetNothingToErase, PathText.shown(try database.path)))
     }
     let files = try RuleFiles(rules)
     let catalogue = try files.compile()
@@ -54,7 +54,7 @@ struct PurgeCommand: ConsoleCommand {
     let owner = try IncidentStore.open(database.path, .readOnly).owner
     if at != nil, owner.kind != .replay {
       throw CommandFailure(
-        "--at ne vaut que pour la base d'un rejeu : celle de l'écoute se purge à la date du jour.")
+        Reader.say(.atIsOnlyForDatabaseOf))
     }
     let now = at.map { zone.start(of: $0) } ?? SystemClock.now()
     let text = try DiskReserve(beside: database).lending {

@@ -31,14 +31,15 @@ struct ReloadCommand: ConsoleCommand {
       guard errors.isEmpty else {
         for error in errors { console.write(error + "\n") }
         throw CommandFailure(
-          "Relecture refusée : les règles précédentes restent en vigueur. Corrigez, puis : vigie reload"
+          Reader.say(.reloadRefusedFormerRulesStayIn)
         )
       }
       console.write(
-        "Relecture acceptée : \(fields["rules.services"] ?? "?") services, version "
-          + "\(fields["rules"] ?? "?"), politique \(fields["policy"] ?? "?").\n")
+        Reader.say(
+          .reloadAcceptedServicesVersionPolicy, fields["rules.services"] ?? "?",
+          fields["rules"] ?? "?", fields["policy"] ?? "?"))
       return
     }
-    throw CommandFailure("La sonde n'a pas fini de relire en une minute. Voyez : vigie status")
+    throw CommandFailure(Reader.say(.probeHasNotFinishedReadingAgain))
   }
 }

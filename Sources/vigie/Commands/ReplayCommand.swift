@@ -49,7 +49,7 @@ struct ReplayCommand: ConsoleCommand {
     console.note(ruleFiles.sentence)
     try checkFiles()
     let gate = try CollectionGate(ruleFiles, catalogue)
-    console.note(gate.decision.words(in: .french))
+    console.note(gate.decision.words(in: Reader.language))
     let trail = try AuditTrail(database)
     let (store, outcome) = try trail.perform(
       "replay", scope: "\(files.count) fichier(s) de capture", on: console
@@ -82,7 +82,7 @@ struct ReplayCommand: ConsoleCommand {
   private func checkFiles() throws {
     guard files.allSatisfy({ $0 != "-" && (try? FileStatus(of: $0)) == nil }) else { return }
     let names = files.map { PathText.shown($0) }.joined(separator: ", ")
-    throw CommandFailure("\(names) : introuvable ou illisible. Rien n'a été créé.")
+    throw CommandFailure(Reader.say(.notFoundOrUnreadableNothingWas, names))
   }
 
   /// Whether a path is something that can be read only once, such as a pipe.
@@ -97,8 +97,7 @@ struct ReplayCommand: ConsoleCommand {
     let dataFolder = try WorkingDirectory.resolve(database.directory)
     guard keyFolder == dataFolder || keyFolder.hasPrefix(dataFolder + "/") else { return }
     throw CommandFailure(
-      "La clé \(PathText.shown(path)) serait dans le dossier de la base : une copie du dossier serait "
-        + "une copie de la clé. Donnez à --key un autre dossier.")
+      Reader.say(.keyWouldBeInFolderOf, PathText.shown(path)))
   }
 
   private func loadKey() throws -> PseudonymKey {
@@ -110,15 +109,15 @@ struct ReplayCommand: ConsoleCommand {
       owner.keyFingerprint != DatabaseOwner.noKey
     {
       throw CommandFailure(
-        "La clé \(PathText.shown(path)) manque, et la base \(PathText.shown(try database.path)) existe : "
-          + "sans sa clé, rien ne peut y être ajouté. Remettez la clé (--key), ou changez de base.")
+        Reader.say(
+          .keyIsMissingAndDatabaseExists, PathText.shown(path), PathText.shown(try database.path)))
     }
     var bytes = try SecretFile.readOrCreate(path, length: PseudonymKey.length) {
       PseudonymKey.randomBytes()
     }
     defer { SecretBytes.wipe(&bytes) }
     guard let value = PseudonymKey(bytes: bytes) else {
-      throw CommandFailure("\(path) n'est pas une clé de Vigie.")
+      throw CommandFailure(Reader.say(.isNotKeyOfVigie, path))
     }
     return value
   }
@@ -145,8 +144,7 @@ struct ReplayCommand: ConsoleCommand {
     if let reminder = try database.reminder(self.rules) { console.note(reminder) }
     if days.count > Self.mostReports {
       console.note(
-        "\(days.count) journées : seules les \(Self.mostReports) dernières sont montrées. "
-          + "Les autres : vigie report AAAA-MM-JJ.")
+        Reader.say(.daysOnlyLastAreShownOthers, days.count, Self.mostReports))
     }
   }
 }

@@ -48,7 +48,7 @@ struct ReportCommand: ConsoleCommand {
 
   func validate() throws {
     guard folder != nil || !mail.isGiven else {
-      throw ValidationError("--mail et --mail-to vont avec --output.")
+      throw ValidationError(Reader.say(.mailAndMailToGoWith))
     }
   }
 
@@ -57,7 +57,7 @@ struct ReportCommand: ConsoleCommand {
     // A timer comes every morning, also before the probe was ever started.
     if try database.isYetToCome {
       return console.note(
-        "Pas encore de base (\(PathText.shown(try database.path))) : aucun rapport.")
+        Reader.say(.noDatabaseYetNoReport, PathText.shown(try database.path)))
     }
     try ReportDelivery(folder).noting { try write(to: folder, on: console) }
   }
@@ -76,7 +76,7 @@ struct ReportCommand: ConsoleCommand {
       "\(reader.fileName)-\(chosen.fileName)", of: chosen.days.upperBound, as: format,
       subject: report.subject, mail: mail.configuration, context: desk.context
     ) { report.written(as: $0, width: ReportContext.narrowest, style: style) }
-    console.note("Rapport écrit : \(PathText.shown(path))")
+    console.note(Reader.say(.reportWritten, PathText.shown(path)))
     try desk.publishSyntheses(on: today)
   }
 
@@ -88,12 +88,12 @@ struct ReportCommand: ConsoleCommand {
     let asked = period.period(in: zone) ?? usual(today)
     guard let chosen = try asked ?? desk.store.days(in: zone).last.map({ Period($0) }) else {
       throw CommandFailure(
-        "\(try database.path) est vide : aucune journée. Relisez une capture : vigie replay FICHIER."
+        Reader.say(.isEmptyNoDayReplayCapture, try database.path)
       )
     }
     if asked == nil {
       console.note(
-        "Journée : \(DateText.short(chosen.days.lowerBound)), la dernière de la base.")
+        Reader.say(.dayLastOneOfDatabase, DateText.short(chosen.days.lowerBound)))
     }
     console.write(
       try desk.report(for: reader, on: chosen)

@@ -29,13 +29,11 @@ struct RestoreCommand: ConsoleCommand {
     let now = SystemClock.now()
     guard let last = try BackupName(path: file).expiry() else {
       throw CommandFailure(
-        "\(PathText.shown(file)) : sa date de fin (.expire, à côté) manque ou est illisible ; rien "
-          + "n'est remis.")
+        Reader.say(.itsEndDateExpireBesideIt, PathText.shown(file)))
     }
     guard zone.day(of: now) <= last else {
       throw CommandFailure(
-        "\(PathText.shown(file)) : échue depuis le \(DateText.short(last)) ; rien n'est remis. "
-          + "vigie purge l'efface.")
+        Reader.say(.endedOnNothingIsRestoredVigie, PathText.shown(file), DateText.short(last)))
     }
     let text = try AuditTrail(database).perform(
       "restore", scope: "de \(PathText.shown(file))", on: console
@@ -49,6 +47,6 @@ struct RestoreCommand: ConsoleCommand {
         .run(
           store, at: now, reports: nil, backups: nil, keys: KeysOption.of(database), on: console)
     }
-    console.write("\(try database.path) : remise, puis purgée.\n" + text)
+    console.write(Reader.say(.restoredThenPurged, try database.path) + text)
   }
 }

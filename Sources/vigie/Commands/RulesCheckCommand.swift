@@ -20,13 +20,13 @@ struct RulesCheckCommand: ConsoleCommand {
     for warning in catalogue.warnings { console.write("\(warning)\n") }
     let unconfirmed = catalogue.rules.filter { !$0.isConfirmed }
     for rule in unconfirmed {
-      console.write("\(rule.path):\(rule.line) : à confirmer : \(rule.text) (\(rule.service))\n")
+      console.write(Reader.say(.toConfirm, rule.path, rule.line, rule.text, rule.service))
     }
     console.write(
-      "Règles correctes (\(files.directory), \(files.choice)) : \(catalogue.services.count) services, "
-        + "\(catalogue.rules.count) noms, \(catalogue.warnings.count) avertissement(s), "
-        + "\(unconfirmed.count) nom(s) à confirmer ; \(catalogue.blindSpots.count) noms d'angles "
-        + "morts, \(catalogue.echPublicNames.count) noms publics d'ECH. "
-        + "Version \(catalogue.version).\n")
+      Reader.say(
+        .rulesCorrectServicesNamesWarningsNames, files.directory, files.choice,
+        catalogue.services.count, catalogue.rules.count, catalogue.warnings.count,
+        unconfirmed.count, catalogue.blindSpots.count, catalogue.echPublicNames.count,
+        catalogue.version))
   }
 }

@@ -30,13 +30,14 @@ struct RulesCoverageCommand: ConsoleCommand {
     console.note(files.sentence)
     let list = try ListReading.read(source, as: format).list
     for problem in list.problems { console.note("\(problem)") }
-    guard !list.names.isEmpty else { throw CommandFailure("Aucun nom dans \(source).") }
+    guard !list.names.isEmpty else { throw CommandFailure(Reader.say(.noNameIn, source)) }
     let coverage = ListCoverage(of: list, by: catalogue)
-    for name in coverage.missing { console.write("manque\t\(name)\n") }
-    for name in coverage.shared { console.write("partagé\t\(name)\n") }
-    if all { for name in coverage.known { console.write("connu\t\(name)\n") } }
+    for name in coverage.missing { console.write(Reader.say(.missing, name)) }
+    for name in coverage.shared { console.write(Reader.say(.shared, name)) }
+    if all { for name in coverage.known { console.write(Reader.say(.known, name)) } }
     console.write(
-      "\(list.names.count) noms : \(coverage.known.count) connus, \(coverage.shared.count) "
-        + "partagés, \(coverage.missing.count) manquent (couverture \(coverage.percent) %).\n")
+      Reader.say(
+        .namesKnownSharedMissingCoverage, list.names.count, coverage.known.count,
+        coverage.shared.count, coverage.missing.count, coverage.percent))
   }
 }

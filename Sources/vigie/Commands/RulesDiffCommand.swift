@@ -21,9 +21,11 @@ struct RulesDiffCommand: ConsoleCommand {
   func run(on console: Console) throws {
     let difference = CatalogueDifference(
       from: try RuleFiles(directory: old).compile(), to: try RuleFiles(directory: new).compile())
-    for change in difference.services { console.write("service \(change)\n") }
-    for change in difference.names { console.write("nom \(change)\n") }
+    for change in difference.services {
+      console.write(Reader.say(.rulesDiffCommandService, change))
+    }
+    for change in difference.names { console.write(Reader.say(.name, change)) }
     console.write(
-      "\(difference.services.count) services et \(difference.names.count) noms changent.\n")
+      Reader.say(.servicesAndNamesChange, difference.services.count, difference.names.count))
   }
 }

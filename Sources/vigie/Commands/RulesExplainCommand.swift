@@ -43,7 +43,7 @@ struct RulesExplainCommand: ConsoleCommand {
           show(Self.content(of: line), catalogue, now, on: console)
         }
       } catch {
-        throw CommandFailure("Entrée standard : \(error)")
+        throw CommandFailure(Reader.say(.standardInput, "\(error)"))
       }
     }
   }
@@ -69,9 +69,7 @@ struct RulesExplainCommand: ConsoleCommand {
         let host = PageAddress.host(in: String(decoding: given, as: UTF8.self))
       {
         console.write(
-          output.language == .french
-            ? "  Donnez le nom seul : vigie rules explain \(host)\n"
-            : "  Give the name alone: vigie rules explain \(host)\n")
+          Reader.say(.giveNameAloneVigieRulesExplain, host))
       }
       return
     }

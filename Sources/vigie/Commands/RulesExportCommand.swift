@@ -38,14 +38,14 @@ struct RulesExportCommand: ConsoleCommand {
     let time = catalogue.policy.zone.civilTime(at: SystemClock.now())
     let export = NameExport(of: catalogue, status: status, at: time, as: format)
     for name in export.skipped {
-      console.note("Laissé : « \(name) », que le format \(format.rawValue) ne sait pas dire.")
+      console.note(Reader.say(.leftOutWhichFormatCannotSay, name, format.rawValue))
     }
-    console.note("\(export.count) noms de services au statut \(status.rawValue).")
+    console.note(Reader.say(.namesOfServicesWithStatus, export.count, status.rawValue))
     guard let output else { return console.write(export.text) }
     do throws(PlatformError) {
       try AtomicFile.write(output, Array(export.text.utf8), mode: 0o644)
     } catch {
-      throw CommandFailure("Export : \(error)")
+      throw CommandFailure(Reader.say(.export, "\(error)"))
     }
   }
 }

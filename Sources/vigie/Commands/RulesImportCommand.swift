@@ -39,11 +39,11 @@ struct RulesImportCommand: ConsoleCommand {
   func validate() throws {
     guard ImportedFile.isName(name) else {
       throw ValidationError(
-        "--as : 1 à 40 minuscules sans accent, chiffres et tirets, comme ut1-ai.")
+        Reader.say(.as1To40LowerCase))
     }
     if format == .v2fly, (try? FileStatus(of: source))?.kind == .directory {
       throw ValidationError(
-        "v2fly : donnez un fichier du dossier data ; ce qu'il inclut est cherché à côté.")
+        Reader.say(.v2flyGiveFileOfDataFolder))
     }
   }
 
@@ -68,23 +68,22 @@ struct RulesImportCommand: ConsoleCommand {
       try DirectoryCreation.ensure(files.importedDirectory, mode: 0o755)
       try AtomicFile.write(path, Array(text.utf8), mode: 0o644)
     } catch {
-      throw CommandFailure("Import : \(error)")
+      throw CommandFailure(Reader.say(.rulesImportCommandImport, "\(error)"))
     }
     say(list, old: old, catalogue, path: path, on: console)
   }
 
   private func check(_ list: CollectedList) throws {
-    let kept = " La liste précédente, s'il y en a une, reste."
+    let kept = Reader.say(.formerListIfThereIsOne)
     if list.problemCounts[.tooManyNames] != nil {
-      throw CommandFailure("Import refusé : \(source) a trop de noms." + kept)
+      throw CommandFailure(Reader.say(.importRefusedHasTooManyNames, source) + kept)
     }
     if list.names.isEmpty {
-      throw CommandFailure("Import refusé : aucun nom dans \(source)." + kept)
+      throw CommandFailure(Reader.say(.importRefusedNoNameIn, source) + kept)
     }
     if list.looksForeign {
       throw CommandFailure(
-        "Import refusé : plus de lignes inconnues que de noms. "
-          + "Le format est-il bien \(format.rawValue) ?" + kept)
+        Reader.say(.importRefusedMoreUnknownLinesThan, format.rawValue) + kept)
     }
   }
 
@@ -94,7 +93,7 @@ struct RulesImportCommand: ConsoleCommand {
       let counts = list.problemCounts.sorted { $0.key.rawValue < $1.key.rawValue }
         .map { "\($0.key.rawValue) \($0.value)" }
       console.note(
-        "\(list.problemCount) lignes laissées en tout : \(counts.joined(separator: ", ")).")
+        Reader.say(.linesLeftOutInAll, list.problemCount, counts.joined(separator: ", ")))
     }
   }
 
@@ -107,19 +106,19 @@ struct RulesImportCommand: ConsoleCommand {
     let shadowed = catalogue.importedLists.first { $0.path == path }?.shadowed ?? []
     let shared = list.names.count { $0.scope == .shared }
     console.write(
-      "\(path) : \(list.names.count) noms (\(shared) partagés), \(list.problemCount) lignes "
-        + "laissées. Ajoutés : \(after.subtracting(before).count) ; retirés : "
-        + "\(before.subtracting(after).count) ; déjà dits par nos règles : \(shadowed.count).\n")
+      Reader.say(
+        .namesSharedLinesLeftOutAdded, path, list.names.count, shared, list.problemCount,
+        after.subtracting(before).count, before.subtracting(after).count, shadowed.count))
     show("+", after.subtracting(before).sorted(), on: console)
     show("-", before.subtracting(after).sorted(), on: console)
     show("=", shadowed, on: console)
-    console.note("Ces noms ont la licence de leur source : vérifiez-la avant de les transmettre.")
+    console.note(Reader.say(.theseNamesHaveLicenceOfTheir))
   }
 
   private func show(_ mark: String, _ names: [String], on console: Console) {
     for name in names.prefix(Self.mostShown) { console.write("\(mark) \(name)\n") }
     if names.count > Self.mostShown {
-      console.write("\(mark) … et \(names.count - Self.mostShown) autres\n")
+      console.write(Reader.say(.andMore, mark, names.count - Self.mostShown))
     }
   }
 }

@@ -29,9 +29,7 @@ struct RulesListCommand: ConsoleCommand {
     console.note(files.sentence)
     let now = catalogue.policy.zone.civilTime(at: SystemClock.now())
     console.note(
-      output.language == .french
-        ? "identifiant\tservice\tfournisseur\tpays\tcatégorie\texposition\tstatut"
-        : "identifier\tservice\tprovider\tcountry\tcategory\texposure\tstatus")
+      Reader.say(.identifierServiceProviderCountryCategory))
     let entries = catalogue.services.values.sorted { $0.summary.id < $1.summary.id }
     for entry in entries {
       let summary = entry.summary

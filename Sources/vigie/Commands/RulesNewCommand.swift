@@ -42,7 +42,7 @@ struct RulesNewCommand: ConsoleCommand {
   func validate() throws {
     guard ServiceDraft.isIdentifier(id) else {
       throw ValidationError(
-        "id : minuscules sans accent, chiffres et tirets, comme exemple-assistant.")
+        Reader.say(.idLowerCaseLettersWithoutAccents))
     }
   }
 
@@ -50,16 +50,16 @@ struct RulesNewCommand: ConsoleCommand {
     let files = try RuleFiles(rules)
     let path = "\(files.directory)/services/\(id).yaml"
     guard (try? FileStatus(of: path, followingLink: false)) == nil else {
-      throw CommandFailure("\(path) existe déjà. Modifiez-le, ou choisissez un autre identifiant.")
+      throw CommandFailure(Reader.say(.existsAlreadyEditItOrChoose, path))
     }
     var answers = Answers(console: console)
     let draft = ServiceDraft(
-      id: id, name: try name ?? answers.ask("Nom"),
-      provider: try provider ?? answers.ask("Fournisseur"),
-      country: try country ?? answers.ask("Pays (deux lettres)"),
-      category: try category ?? answers.word("Catégorie", ServiceCategory.self),
-      risk: try risk ?? answers.word("Risque", RiskLevel.self),
-      domains: try domain.isEmpty ? answers.ask("Noms de domaine").words : domain)
+      id: id, name: try name ?? answers.ask(Reader.say(.rulesNewCommandName)),
+      provider: try provider ?? answers.ask(Reader.say(.provider)),
+      country: try country ?? answers.ask(Reader.say(.countryTwoLetters)),
+      category: try category ?? answers.word(Reader.say(.category), ServiceCategory.self),
+      risk: try risk ?? answers.word(Reader.say(.risk), RiskLevel.self),
+      domains: try domain.isEmpty ? answers.ask(Reader.say(.domainNames)).words : domain)
     let text = draft.text
     _ = try files.adding(RuleSource(path: path, text: text)).compile()
     do throws(PlatformError) {
@@ -67,7 +67,7 @@ struct RulesNewCommand: ConsoleCommand {
     } catch {
       throw CommandFailure("\(error)")
     }
-    console.write("\(path) est écrit. Complétez-le, puis : vigie rules check\n")
+    console.write(Reader.say(.isWrittenCompleteItThenVigie, path))
   }
 }
 
@@ -92,7 +92,7 @@ private struct Answers: ~Copyable {
     } catch {
       throw CommandFailure("\(error)")
     }
-    throw CommandFailure.usage("\(question) : pas de réponse. Donnez l'option (--help).")
+    throw CommandFailure.usage(Reader.say(.noAnswerGiveOptionHelp, question))
   }
 
   mutating func word<Word: RawRepresentable & CaseIterable>(
@@ -102,7 +102,7 @@ private struct Answers: ~Copyable {
     let answer = try ask("\(question) (\(words.joined(separator: ", ")))")
     guard let word = Word(rawValue: answer) else {
       throw CommandFailure.usage(
-        "\(question) : mot inconnu. Possibles : \(words.joined(separator: ", ")).")
+        Reader.say(.unknownWordPossible, question, words.joined(separator: ", ")))
     }
     return word
   }

@@ -37,16 +37,16 @@ struct RulesSignCommand: ConsoleCommand {
       guard !manifest.digests.isEmpty, let signature = ReleaseKey.sign(text, with: secret),
         let publicKey = ReleaseKey.publicText(of: secret)
       else {
-        throw CommandFailure("\(directory) : rien à signer.")
+        throw CommandFailure(Reader.say(.nothingToSign, directory))
       }
       try AtomicFile.write("\(directory)/\(ReleaseManifest.fileName)", text, mode: 0o644)
       try AtomicFile.write(
         "\(directory)/\(ReleaseManifest.signatureName)", Array((signature + "\n").utf8), mode: 0o644
       )
-      console.note("\(manifest.digests.count) fichiers signés. Clé publique :")
+      console.note(Reader.say(.filesSignedPublicKey, manifest.digests.count))
       console.write(publicKey + "\n")
     } catch let error as PlatformError {
-      throw CommandFailure("Signature : \(error)")
+      throw CommandFailure(Reader.say(.signature, "\(error)"))
     }
   }
 }

@@ -19,25 +19,26 @@ struct RulesStatsCommand: ConsoleCommand {
     console.note(files.sentence)
     let today = catalogue.policy.zone.day(of: SystemClock.now())
     let figures = CatalogueStatistics(of: catalogue, on: today)
-    console.write("services\t\(catalogue.services.count)\n")
+    console.write(Reader.say(.services, catalogue.services.count))
     for (category, count) in figures.services {
       console.write("  \(category.rawValue)\t\(count)\n")
     }
-    console.write("pays\t\(figures.countries.count)\n")
+    console.write(Reader.say(.countries, figures.countries.count))
     for (country, count) in figures.countries {
       console.write("  \(country.map { CountryName.of($0, output.language) } ?? "?")\t\(count)\n")
     }
-    console.write("noms\t\(catalogue.rules.count)\n")
+    console.write(Reader.say(.names, catalogue.rules.count))
     for (role, count) in figures.roles { console.write("  \(role.rawValue)\t\(count)\n") }
-    console.write("  dédiés\t\(figures.dedicatedCount)\n  partagés\t\(figures.sharedCount)\n")
-    console.write("à confirmer\t\(figures.unconfirmedCount)\n")
+    console.write(Reader.say(.dedicatedShared, figures.dedicatedCount, figures.sharedCount))
+    console.write(Reader.say(.rulesStatsCommandToConfirm, figures.unconfirmedCount))
     console.write(
-      "vérifiés il y a plus de \(CatalogueStatistics.daysUntilCheck) jours\t\(figures.staleCount)\n"
+      Reader.say(.checkedMoreThanDaysAgo, CatalogueStatistics.daysUntilCheck, figures.staleCount)
     )
     for list in catalogue.importedLists {
       console.write(
-        "liste \(list.name)\t\(list.nameCount) noms du \(list.heading.day) "
-          + "(\(list.heading.format.rawValue)), \(list.shadowed.count) déjà dits par nos règles\n")
+        Reader.say(
+          .listNamesOfAlreadySaidBy, list.name, list.nameCount, list.heading.day,
+          list.heading.format.rawValue, list.shadowed.count))
     }
   }
 }

@@ -28,7 +28,7 @@ struct RulesTestCommand: ConsoleCommand {
     let now = catalogue.policy.zone.civilTime(at: SystemClock.now())
     let failures = expectations.failures(of: catalogue, at: now)
     for failure in failures { console.write("\(failure)\n") }
-    console.write("\(expectations.count) attentes, \(failures.count) déçues.\n")
+    console.write(Reader.say(.expectationsNotMet, expectations.count, failures.count))
     if !failures.isEmpty { throw CommandFailure.silent }
   }
 }

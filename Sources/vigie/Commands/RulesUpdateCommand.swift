@@ -41,7 +41,7 @@ struct RulesUpdateCommand: ConsoleCommand {
         try install(release, in: directory, policy: places.policy, on: console)
       }
     } catch let error as PlatformError {
-      throw CommandFailure("Mise à jour : \(error) Rien n'a changé.")
+      throw CommandFailure(Reader.say(.updateNothingHasChanged, "\(error)"))
     }
   }
 
@@ -51,8 +51,9 @@ struct RulesUpdateCommand: ConsoleCommand {
     let time = try release.signingTime()
     guard (time ?? "") < present else { return }
     throw CommandFailure(
-      "Cette livraison, \(time.map { "signée le \($0)" } ?? "sans date"), est plus ancienne que celle "
-        + "en place, signée le \(present). Rien n'a changé. Pour y revenir : --allow-older.")
+      Reader.say(
+        .thisReleaseIsOlderThanOne,
+        time.map { Reader.say(.signedOn, $0) } ?? Reader.say(.withoutDate), present))
   }
 
   private func install(
@@ -66,7 +67,7 @@ struct RulesUpdateCommand: ConsoleCommand {
     do {
       own = try OwnRuleFiles(of: directory, before: release)
     } catch let error as ReleaseManifest.Failure {
-      throw CommandFailure("\(PathText.shown(directory))/\(error). Rien n'a changé.")
+      throw CommandFailure(Reader.say(.nothingHasChanged, PathText.shown(directory), "\(error)"))
     }
     if let status = try FileStatus(of: directory) {
       try DirectoryCreation.ensure(new, like: status)
@@ -99,22 +100,22 @@ struct RulesUpdateCommand: ConsoleCommand {
     try DirectoryTree.remove(previous)
     try DirectoryTree.move(new, to: previous)
     console.write(
-      "\(directory) : \(release.files.count - 2) fichiers installés ; "
-        + "\(difference.services.count) services et \(difference.names.count) noms changent. "
-        + "L'ancien dossier est \(previous) (vigie rules diff).\n")
+      Reader.say(
+        .filesInstalledServicesAndNamesChange, directory, release.files.count - 2,
+        difference.services.count, difference.names.count, previous))
     if !own.services.isEmpty {
-      console.write("Gardés, à vous : \(Self.list(own.services)).\n")
+      console.write(Reader.say(.keptYours, Self.list(own.services)))
     }
     if !own.changed.isEmpty {
       console.write(
-        "Vos changements à des fichiers livrés ne sont plus que dans l'ancien dossier : "
-          + "\(Self.list(own.changed)).\n")
+        Reader.say(.yourChangesToReleasedFilesAre, Self.list(own.changed)))
     }
   }
 
   /// The first ones, and how many more.
   private static func list(_ paths: [String]) -> String {
     let shown = paths.prefix(10).map(PathText.shown).joined(separator: ", ")
-    return paths.count > 10 ? "\(shown) et \(paths.count - 10) de plus" : shown
+    return paths.count > 10
+      ? Reader.say(.rulesUpdateCommandAndMore, shown, paths.count - 10) : shown
   }
 }

@@ -21,7 +21,7 @@ struct RulesVerifyCommand: ConsoleCommand {
     let release = try Release(directory: directory)
     try release.verify(with: key.read())
     console.write(
-      "Signature bonne : \(release.files.count - 2) fichiers de \(directory) sont ceux du manifeste.\n"
+      Reader.say(.signatureGoodFilesOfAreThose, release.files.count - 2, directory)
     )
   }
 }

@@ -118,17 +118,17 @@ struct RunCommand: ConsoleCommand {
     let names = interfaces.isEmpty ? file.interfaces : interfaces
     guard !names.isEmpty else {
       throw CommandFailure.usage(
-        "Aucune interface. Donnez --interface, ou interfaces: dans \(ServiceSetup.systemPath).")
+        Reader.say(.noInterfaceGiveInterfaceOrInterfaces, ServiceSetup.systemPath))
     }
     guard Set(names).count == names.count, names.count <= DaemonSettings.mostInterfaces else {
       throw CommandFailure.usage(
-        "--interface : chacune une fois, \(DaemonSettings.mostInterfaces) au plus.")
+        Reader.say(.interfaceEachOneOnceAtMost, DaemonSettings.mostInterfaces))
     }
     var settings = DaemonSettings(
       interfaces: names, database: database ?? file.database ?? ServiceSetup.systemDatabase)
     if let mebibytes = ringMib ?? file.ringMebibytes {
       guard (1...1_024).contains(mebibytes) else {
-        throw CommandFailure.usage("--ring-mib : de 1 à 1024.")
+        throw CommandFailure.usage(Reader.say(.ringMib1To1024))
       }
       settings.capture.ringBytes = mebibytes << 20
     }

@@ -29,9 +29,9 @@ struct SelfTestCommand: ConsoleCommand {
   private static let readiness: Int64 = 5_000_000_000
 
   func validate() throws {
-    guard Self.waits.contains(wait) else { throw ValidationError("--wait : de 5 à 600.") }
+    guard Self.waits.contains(wait) else { throw ValidationError(Reader.say(.wait5To600)) }
     guard service?.contains(where: { $0.isWhitespace }) != true else {
-      throw ValidationError("--service : un identifiant, sans espace.")
+      throw ValidationError(Reader.say(.serviceIdentifierWithoutBlank))
     }
   }
 
@@ -39,30 +39,29 @@ struct SelfTestCommand: ConsoleCommand {
     let before = try socket.answer(to: .status)
     let listening = before.interfaces.filter { $0["listening"] == "yes" }
     guard !listening.isEmpty else {
-      throw CommandFailure("Aucune interface écoutée. " + SelfTestVerdict.waiting(before))
+      throw CommandFailure(Reader.say(.noInterfaceIsListenedTo) + SelfTestVerdict.waiting(before))
     }
     let test = try socket.answer(to: .beginTest(service: service))
-    guard let name = test["name"] else { throw CommandFailure("Réponse illisible de la sonde.") }
+    guard let name = test["name"] else {
+      throw CommandFailure(Reader.say(.unreadableAnswerFromProbe))
+    }
     try waitUntilReady(listening.count)
     console.write(
-      """
-      Sur un poste d'un réseau écouté, tapez : nslookup \(name)
-      Qu'il n'existe pas est normal. Attente : \(wait) s.
-
-      """)
+      Reader.say(.onWorkstationOfNetworkThatIs, name, wait))
     console.flush()
     let end = SystemClock.monotonicNanoseconds() + Int64(wait) * 1_000_000_000
     while SystemClock.monotonicNanoseconds() < end {
       let state = try socket.answer(to: .test)
       guard state["name"] == name else {
-        throw CommandFailure("Un autre essai a pris la place de celui-ci. Recommencez.")
+        throw CommandFailure(Reader.say(.anotherTestTookPlaceOfThis))
       }
       if state["delay"] != nil { return try tell(state, console) }
       Sleeper.sleep(milliseconds: Self.interval)
     }
     let after = try socket.answer(to: .status)
     throw CommandFailure(
-      "Pas vu en \(wait) s. " + SelfTestVerdict(before: before, after: after).text(name: name))
+      Reader.say(.notSeenWithinS, wait)
+        + SelfTestVerdict(before: before, after: after).text(name: name))
   }
 
   private func waitUntilReady(_ interfaces: Int) throws {
@@ -76,8 +75,10 @@ struct SelfTestCommand: ConsoleCommand {
   private func tell(_ state: StatusFields, _ console: Console) throws {
     let delay = DurationText.words(nanoseconds: state.number("delay"))
     console.write(
-      "Vu en \(delay) sur \(state["seenOn"] ?? "?") (\(SelfTestVerdict.source(state["source"]))), "
-        + "reconnu comme \(state["service"] ?? "?"). \(SelfTestVerdict.place(state["place"]))\n")
+      Reader.say(
+        .seenAfterOnRecognisedAs, delay, state["seenOn"] ?? "?",
+        SelfTestVerdict.source(state["source"]), state["service"] ?? "?",
+        SelfTestVerdict.place(state["place"])))
     if state["place"] == "outside" { throw CommandFailure.silent }
   }
 }

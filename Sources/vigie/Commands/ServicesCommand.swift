@@ -34,7 +34,7 @@ struct ServicesCommand: ConsoleCommand {
     try status?.check()
     if let category, category.isProtected {
       throw ValidationError(
-        "--category : services masqués (art. 9 du RGPD), qui ne se listent pas à part.")
+        Reader.say(.categoryMaskedServicesGdprArt9))
     }
   }
 

@@ -29,7 +29,7 @@ struct SetupCommand: ConsoleCommand {
   func validate() throws {
     for path in [output, rules, database] where !path.hasPrefix("/") {
       throw ValidationError(
-        "\(path) : donnez un chemin complet, un service n'a pas de dossier courant.")
+        Reader.say(.giveFullPathServiceHasNo, path))
     }
   }
 
@@ -45,17 +45,17 @@ struct SetupCommand: ConsoleCommand {
     let present = try paths.filter { try FileStatus(of: $0, followingLink: false) != nil }
     guard force || present.isEmpty else {
       throw CommandFailure(
-        "\(present.map(PathText.shown).joined(separator: ", ")) existe déjà : rien n'a été écrit. "
-          + "Modifiez-le, ou remplacez-le avec --force.")
+        Reader.say(
+          .existsAlreadyNothingWasWrittenEdit, present.map(PathText.shown).joined(separator: ", ")))
     }
     for folder in [output, rules] where try FileStatus(of: folder)?.kind != .directory {
-      throw CommandFailure("\(PathText.shown(folder)) n'est pas un dossier. Créez-le d'abord.")
+      throw CommandFailure(Reader.say(.isNotFolderMakeItFirst, PathText.shown(folder)))
     }
     var questions = SetupQuestions(
       dialogue: SetupDialogue(console: console, lines: LineReader()), files: files)
     let answered = files(try questions.ask())
     if let problem = answered.problem() {
-      throw CommandFailure("Réponses contradictoires : \(problem) ; rien n'a été écrit.")
+      throw CommandFailure(Reader.say(.answersThatContradictEachOtherNothing, problem))
     }
     let texts = [answered.configuration, answered.policy, answered.compliance]
     for (path, text) in zip(paths, texts) {
@@ -68,16 +68,10 @@ struct SetupCommand: ConsoleCommand {
     let config = PathText.shellWord(files.configurationPath)
     let level =
       files.answers.isSmall
-      ? "Moins de \(SetupAnswers.smallBelow) postes : profil « small », rien n'est gardé par poste, un "
-        + "rapport par semaine."
-      : "À compléter avec le DPO : compliance.yaml (AIPD, CST, information des agents, clé)."
-    return """
-      Écrit : \(paths.map(PathText.shown).joined(separator: ", ")).
-      \(level)
-      Ensuite : vigie config check \(config)
-                systemctl enable --now vigie-capture@\(PathText.shellWord(files.answers.interfaces.first ?? "")) vigie
-                vigie doctor --listen 60, puis vigie selftest
-
-      """
+      ? Reader.say(.fewerThanWorkstationsProfileSmallNothing, SetupAnswers.smallBelow)
+      : Reader.say(.toCompleteWithDpoComplianceYaml)
+    return Reader.say(
+      .writtenThenVigieConfigCheckSystemctl, paths.map(PathText.shown).joined(separator: ", "),
+      level, config, PathText.shellWord(files.answers.interfaces.first ?? ""))
   }
 }

@@ -32,7 +32,7 @@ struct TrendsCommand: ConsoleCommand {
 
   func validate() throws {
     guard (7...DaysReading.mostDays).contains(days) else {
-      throw ValidationError("--days : 7 à \(DaysReading.mostDays).")
+      throw ValidationError(Reader.say(.days7To, DaysReading.mostDays))
     }
   }
 

@@ -9,8 +9,8 @@ extension Doctor {
     guard counters.packets > 0 else {
       return [
         .watch(
-          "reseaux", "Aucun paquet compté depuis hier : rien à dire des réseaux déclarés.",
-          "démarrer la sonde et attendre une minute, ou vigie doctor --listen 60s")
+          "reseaux", Reader.say(.noPacketCountedSinceYesterdayNothing),
+          Reader.say(.startProbeAndWaitMinuteOr))
       ]
     }
     let others = [ways, gateways(policy), place(policy), exclusions(policy)] + shares
@@ -24,7 +24,7 @@ extension Doctor {
     _ id: String, _ part: UInt64, of whole: UInt64, most: UInt64, _ text: (String) -> String,
     _ action: String
   ) -> Finding? {
-    guard whole > 0, let share = NumberText.finePercent(part, of: whole, .french) else {
+    guard whole > 0, let share = NumberText.finePercent(part, of: whole, Reader.language) else {
       return nil
     }
     return part > whole / 100 * most + whole % 100 * most / 100
@@ -32,26 +32,26 @@ extension Doctor {
   }
 
   private var ways: Finding? {
-    let action = "régler le miroir sur « both » sur le commutateur"
+    let action = Reader.say(.setMirrorToBothOnSwitch)
     switch MirrorWays(counters) {
     case nil: return nil
-    case .both?: return .right("deux-sens", "Les deux sens sont visibles.")
+    case .both?: return .right("deux-sens", Reader.say(.bothDirectionsAreVisible))
     case .onlyClients?:
-      return .watch("deux-sens", "Un seul sens : preuve limitée à « connexion ouverte ».", action)
+      return .watch("deux-sens", Reader.say(.oneDirectionOnlyEvidenceStopsAt), action)
     case .onlyServers?:
-      return .watch("deux-sens", "Un seul sens : ce qu'envoient les postes n'est pas vu.", action)
+      return .watch("deux-sens", Reader.say(.oneDirectionOnlyWhatWorkstationsSend), action)
     }
   }
 
   private func gateways(_ policy: Policy) -> Finding {
     let count = policy.gateways.count
-    let declared = Self.counted(count, "déclarée")
+    let declared = Self.counted(count, Reader.say(.declared))
     guard disk.recent.suspectsGateway else {
-      return .right("passerelles", "\(declared) ; aucune autre suspecte.")
+      return .right("passerelles", Reader.say(.noOtherOneSuspected, declared))
     }
     return .watch(
-      "passerelles", "\(declared) ; une adresse au moins parle pour plusieurs postes.",
-      "la chercher (NAT, proxy, bureaux à distance) et compléter gateways: dans policy.yaml")
+      "passerelles", Reader.say(.oneAddressAtLeastSpeaksFor, declared),
+      Reader.say(.lookForItNatProxyRemote))
   }
 
   /// What is said of declared networks and VLANs: « 64 réseaux déclarés, 58 vus depuis hier. »
@@ -65,31 +65,32 @@ extension Doctor {
 
   private func networks(_ seen: SeenNetworks, _ when: String) -> Finding? {
     guard seen.all > 0 else { return nil }
-    let declared = Self.counted(seen.all, "réseau déclaré", "réseaux déclarés")
+    let declared = Self.counted(
+      seen.all, Reader.say(.networkDeclared), Reader.say(.networksDeclared))
     let count = seen.silentCount
     let text = "\(declared), \(Self.counted(seen.all - count, "vu")) \(when)."
     let action =
-      "session miroir de leur commutateur, ou networks: de policy.yaml ; vigie doctor --listen 60s"
+      Reader.say(.mirrorSessionOfTheirSwitchOr)
     guard count > 0 else { return .right("reseaux", text) }
     guard count < seen.all else { return .failed("reseaux", text, action) }
-    let names = SeenNetworksText(seen, .french).silent
-    return .watch("reseaux", "\(text) Muets : \(names). Le rapport n'en dit rien.", action)
+    let names = SeenNetworksText(seen, Reader.language).silent
+    return .watch("reseaux", Reader.say(.silentReportSaysNothingOfThem, text, names), action)
   }
 
   private func vlans(_ seen: SeenNetworks, _ when: String) -> Finding? {
     guard seen.isTagged else {
       return seen.vlans == 0
-        ? .right("vlan", "Sans étiquette VLAN, et aucun VLAN déclaré.")
+        ? .right("vlan", Reader.say(.noVlanTagAndNoVlan))
         : .watch(
-          "vlan", "Étiquettes absentes : direction trouvée par adresse seulement.",
-          "garder l'étiquette sur le port miroir (docs/ou-brancher.md)")
+          "vlan", Reader.say(.noTagsDirectionIsFoundBy),
+          Reader.say(.keepTagOnMirrorPortDocs))
     }
-    guard seen.vlans > 0 else { return .right("vlan", "Étiquettes VLAN lues ; aucun déclaré.") }
+    guard seen.vlans > 0 else { return .right("vlan", Reader.say(.vlanTagsReadNoneDeclared)) }
     let text =
-      "Étiquettes VLAN lues ; VLAN déclarés vus \(when) : "
-      + SeenNetworksText(seen, .french).vlans + "."
+      Reader.say(.vlanTagsReadDeclaredVLANsSeen, when)
+      + SeenNetworksText(seen, Reader.language).vlans + "."
     guard !seen.silentVLANs.isEmpty else { return .right("vlan", text) }
-    return .watch("vlan", text, "numéro faux dans policy.yaml, ou VLAN hors du miroir")
+    return .watch("vlan", text, Reader.say(.wrongNumberInPolicyYamlOr))
   }
 
   private func place(_ policy: Policy) -> Finding? {
@@ -97,20 +98,20 @@ extension Doctor {
     return share(
       "non-repartis", counters.unplacedNames,
       of: counters.placedNames &+ counters.unplacedNames, most: 10,
-      { "\($0) des noms lus viennent de postes hors des directions déclarées." },
-      "compléter directions: dans policy.yaml, puis vigie reload")
+      { Reader.say(.ofNamesReadComeFromWorkstations, $0) },
+      Reader.say(.completeDirectionsInPolicyYamlThen))
   }
 
   private func exclusions(_ policy: Policy) -> Finding {
     let count = policy.exclusions.count
-    guard count > 0 else { return .right("exclusions", "Aucune exclusion déclarée.") }
+    guard count > 0 else { return .right("exclusions", Reader.say(.noExclusionDeclared)) }
     guard counters.excluded > 0 else {
       return .watch(
-        "exclusions", "\(Self.counted(count, "exclusion")), et aucun paquet écarté depuis hier.",
-        "plage ou VLAN faux dans excluded: de policy.yaml ? Sans trafic, rien à corriger")
+        "exclusions", Reader.say(.andNoPacketSetAsideSince, Self.counted(count, "exclusion")),
+        Reader.say(.wrongRangeOrVlanInExcluded))
     }
     return .right(
-      "exclusions", "\(Self.counted(count, "exclusion")) ; rien n'en est analysé.")
+      "exclusions", Reader.say(.nothingOfItIsAnalysed, Self.counted(count, "exclusion")))
   }
 
   private var shares: [Finding?] {
@@ -118,25 +119,25 @@ extension Doctor {
     return [
       share(
         "doublons", counters.repeatedQuestions, of: questions, most: 10,
-        { "\($0) des messages DNS vus deux fois." },
-        "comptés une fois, mais le port miroir est chargé pour rien : revoir ses sources"),
+        { Reader.say(.ofDnsMessagesSeenTwice, $0) },
+        Reader.say(.countedOnceButMirrorPortIs)),
       share(
         "pertes-avant", counters.lostBeginnings, of: counters.beginnings, most: 1,
-        { "\($0) des débuts de connexion perdus (estimation)." },
-        "si pertes-sonde est correct : port miroir trop étroit"),
+        { Reader.say(.ofBeginningsOfConnectionsLostEstimate, $0) },
+        Reader.say(.ifPertesSondeIsRightMirror)),
       share(
         "ipv6", counters.openedOverIPv6, of: counters.opened, most: 20,
-        { "IPv6 : \($0) des connexions." },
-        "adresses temporaires : les postes distincts sont surestimés (docs/limits.md)"),
+        { Reader.say(.iPv6OfConnections, $0) },
+        Reader.say(.temporaryAddressesDistinctWorkstations)),
       share(
         "aveugle", counters.unreadable, of: counters.connections,
-        most: CoverageThresholds.unreadablePartial, { "\($0) de noms illisibles." },
-        "DNS chiffré, relais : stratégie des navigateurs (docs/limits.md)"),
+        most: CoverageThresholds.unreadablePartial, { Reader.say(.ofNamesUnreadable, $0) },
+        Reader.say(.encryptedDnsRelaysPolicyOfBrowsers)),
     ]
   }
 
   /// « 2 exclusions »: in French the plural begins at two.
   private static func counted(_ number: Int, _ word: String, _ plural: String? = nil) -> String {
-    "\(NumberText.count(number, .french)) \(number < 2 ? word : plural ?? word + "s")"
+    "\(NumberText.count(number, Reader.language)) \(number < 2 ? word : plural ?? word + "s")"
   }
 }

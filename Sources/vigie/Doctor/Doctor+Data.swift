@@ -24,20 +24,21 @@ extension Doctor {
   var databaseFinding: Finding {
     guard let size = disk.databaseSize else {
       return .watch(
-        "base", "\(PathText.shown(database)) n'existe pas encore.",
-        "elle se crée au premier démarrage : systemctl start vigie")
+        "base", Reader.say(.doesNotExistYet, PathText.shown(database)),
+        Reader.say(.itIsMadeAtFirstStart))
     }
     if let trouble = disk.trouble {
       return .failed(
-        "base", Self.first(trouble), "la mettre de côté, puis vigie restore ou une base neuve")
+        "base", Self.first(trouble), Reader.say(.setItAsideThenVigieRestore))
     }
     switch Self.attempt({ try IncidentStore.open(database, .readOnly).check() }) {
     case .failure(let failure):
       return .failed(
         "base", Self.first(failure.message),
-        "la mettre de côté, puis vigie restore ou une base neuve")
+        Reader.say(.setItAsideThenVigieRestore))
     case .success:
-      return .right("base", "Intègre, \(NumberText.bytes(UInt64(max(0, size)), .french)).")
+      return .right(
+        "base", Reader.say(.intact, NumberText.bytes(UInt64(max(0, size)), Reader.language)))
     }
   }
 
@@ -45,16 +46,16 @@ extension Doctor {
   var space: Finding {
     guard let free = FreeSpace.bytes(at: folder) else {
       return .failed(
-        "espace", "Le dossier \(PathText.shown(folder)) n'existe pas.",
-        "le créer pour le compte vigie : systemd-tmpfiles --create")
+        "espace", Reader.say(.folderDoesNotExist, PathText.shown(folder)),
+        Reader.say(.makeItForAccountVigieSystemd))
     }
-    let text = "\(NumberText.bytes(free, .french)) libres."
+    let text = Reader.say(.free, NumberText.bytes(free, Reader.language))
     if free < Self.scarceSpace {
       return .failed(
-        "espace", text + " Écriture bientôt arrêtée.", "libérer de la place sur ce disque")
+        "espace", text + Reader.say(.writingWillSoonStop), Reader.say(.freeSomeSpaceOnThisDisk))
     }
     if free < Self.littleSpace {
-      return .watch("espace", text, "prévoir de la place sur ce disque")
+      return .watch("espace", text, Reader.say(.planForMoreSpaceOnThis))
     }
     return .right("espace", text)
   }
@@ -62,38 +63,40 @@ extension Doctor {
   /// Whether rows past their period go.
   var purge: Finding {
     guard disk.databaseSize == nil || disk.trouble == nil else {
-      return .watch("purge", "Non vérifiable, base illisible.", "remettre d'abord la base en état")
+      return .watch(
+        "purge", Reader.say(.cannotBeCheckedDatabaseUnreadable),
+        Reader.say(.firstMakeDatabaseReadableAgain))
     }
     guard let last = disk.lastPurge else {
-      return .watch("purge", "Jamais faite.", "systemctl enable --now vigie-purge.timer")
+      return .watch("purge", Reader.say(.neverDone), "systemctl enable --now vigie-purge.timer")
     }
     let days = days(since: last)
     guard days <= Self.purgeDays else {
       return .failed(
-        "purge", "Pas de purge depuis \(days) jours : conservation dépassée.",
-        "vigie purge, et systemctl enable --now vigie-purge.timer")
+        "purge", Reader.say(.noPurgeForDaysRowsAre, days),
+        Reader.say(.vigiePurgeAndSystemctlEnableNow))
     }
-    return .right("purge", "Faite il y a \(DurationText.words(from: last, to: now)).")
+    return .right("purge", Reader.say(.doneAgo, DurationText.words(from: last, to: now)))
   }
 
   /// Whether there is a copy.
   var backup: Finding {
     guard let last = disk.lastBackup else {
-      return .watch("sauvegarde", "Aucune.", "vigie backup /srv/sauvegardes/vigie")
+      return .watch("sauvegarde", Reader.say(.doctorNone), Reader.say(.vigieBackupSrvBackupsVigie))
     }
     let days = days(since: last)
     guard days <= Self.backupDays else {
       return .watch(
-        "sauvegarde", "Aucune depuis \(days) jours.", "vigie backup /srv/sauvegardes/vigie")
+        "sauvegarde", Reader.say(.noneForDays, days), Reader.say(.vigieBackupSrvBackupsVigie))
     }
-    return .right("sauvegarde", "Faite il y a \(DurationText.words(from: last, to: now)).")
+    return .right("sauvegarde", Reader.say(.doneAgo, DurationText.words(from: last, to: now)))
   }
 
   /// Whether nobody changed the audit.
   var audit: Finding {
     let path = (folder == "/" ? "" : folder) + "/audit.sqlite"
     guard (try? FileStatus(of: path)) != nil else {
-      return .right("audit", "Pas encore de consultation.")
+      return .right("audit", Reader.say(.nothingConsultedYet))
     }
     let result = Self.attempt { () throws -> AuditVerifier in
       var verifier = AuditVerifier(heads: [])
@@ -107,10 +110,10 @@ extension Doctor {
     case .success(let verifier):
       guard verifier.findings.isEmpty else {
         return .failed(
-          "audit", "\(verifier.findings.count) rupture(s) : lignes modifiées ou supprimées.",
-          "prévenir le DPO ; vigie audit verify")
+          "audit", Reader.say(.breaksRowsModifiedOrRemoved, verifier.findings.count),
+          Reader.say(.tellDpoVigieAuditVerify))
       }
-      return .right("audit", "Chaîne intacte, n° \(verifier.head.sequence).")
+      return .right("audit", Reader.say(.chainIntactNo, verifier.head.sequence))
     }
   }
 }

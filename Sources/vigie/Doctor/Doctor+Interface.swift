@@ -12,13 +12,15 @@ extension Doctor {
       let others = NetworkInterface.names.joined(separator: ", ")
       return [
         .failed(
-          "interface", "\(shown) n'existe pas. Présentes : \(others.isEmpty ? "aucune" : others).",
-          "écrire la bonne à interfaces: de vigie.yaml, puis systemctl restart vigie")
+          "interface",
+          Reader.say(
+            .doesNotExistPresent, shown, others.isEmpty ? Reader.say(.doctorNone2) : others),
+          Reader.say(.writeRightOneAtInterfacesOf))
       ]
     }
     guard port.isUp else {
       return [
-        .failed("interface", "\(shown) est arrêtée.", "systemctl start vigie-capture@\(word)")
+        .failed("interface", Reader.say(.isDown, shown), "systemctl start vigie-capture@\(word)")
       ]
     }
     return [presence(port), silence(port), card(port), promiscuity(port)]
@@ -27,11 +29,11 @@ extension Doctor {
   private func presence(_ port: NetworkInterface) -> Finding {
     guard port.hasCarrier != false else {
       return .failed(
-        "interface", "\(port.name) est active, mais sans câble.",
-        "brancher le port miroir du commutateur")
+        "interface", Reader.say(.isUpButWithoutCable, port.name),
+        Reader.say(.connectMirrorPortOfSwitch))
     }
     let speed = port.speed.map { $0 >= 1_000 ? ", \($0 / 1_000) Gb/s" : ", \($0) Mb/s" } ?? ""
-    return .right("interface", "\(port.name) présente et active\(speed).")
+    return .right("interface", Reader.say(.presentAndUp, port.name, speed))
   }
 
   private func silence(_ port: NetworkInterface) -> Finding {
@@ -39,38 +41,39 @@ extension Doctor {
     let prepare = "systemctl restart vigie-capture@\(PathText.shellWord(name))"
     if port.hasAddress {
       return .watch(
-        "silence", "\(name) a une adresse : ce port doit seulement écouter.",
-        "ip addr flush dev \(PathText.shellWord(name)), puis \(prepare)")
+        "silence", Reader.say(.hasAddressThisPortShouldOnly, name),
+        Reader.say(.ipAddrFlushDevThen, PathText.shellWord(name), prepare))
     }
     if port.hasIPv6 {
-      return .watch("silence", "\(name) a IPv6 : le noyau s'y annonce de lui-même.", prepare)
+      return .watch("silence", Reader.say(.hasIPv6KernelAnnouncesItselfThere, name), prepare)
     }
     if port.sent > 0 {
       return .watch(
         "silence",
-        "\(name) a émis \(NumberText.count(port.sent, .french)) paquets depuis son démarrage.",
-        prepare + " ; chercher ce qui émet : tcpdump -Q out -i \(PathText.shellWord(name))")
+        Reader.say(
+          .hasSentPacketsSinceItStarted, name, NumberText.count(port.sent, Reader.language)),
+        prepare + Reader.say(.findWhatSendsTcpdumpQOut, PathText.shellWord(name)))
     }
-    return .right("silence", "\(name) n'émet rien et n'a pas d'adresse.")
+    return .right("silence", Reader.say(.sendsNothingAndHasNoAddress, name))
   }
 
   private func card(_ port: NetworkInterface) -> Finding {
     guard port.joinsPackets != true else {
       return .watch(
-        "carte", "\(port.name) regroupe les paquets (GRO ou LRO) : la copie peut les couper.",
+        "carte", Reader.say(.groupsPacketsGroOrLroCopy, port.name),
         "ethtool -K \(PathText.shellWord(port.name)) gro off lro off")
     }
-    return .right("carte", "Réglages de \(port.name) corrects.")
+    return .right("carte", Reader.say(.settingsOfCorrect, port.name))
   }
 
   private func promiscuity(_ port: NetworkInterface) -> Finding {
     guard !port.isPromiscuous else {
-      return .right("promiscuite", "\(port.name) prend tous les paquets.")
+      return .right("promiscuite", Reader.say(.takesAllPackets, port.name))
     }
     return .watch(
-      "promiscuite", "\(port.name) ne prend que ce qui lui est adressé.",
+      "promiscuite", Reader.say(.takesOnlyWhatIsAddressedTo, port.name),
       daemon == nil
-        ? "démarrer la sonde, qui s'en charge"
+        ? Reader.say(.startProbeWhichSeesToIt)
         : "ip link set \(PathText.shellWord(port.name)) promisc on")
   }
 }

@@ -13,15 +13,15 @@ extension Doctor {
     } catch let error as PrivacyError where error.code == .noKeys {
       return [
         .watch(
-          "cle", "Pas de clés : seuls des agrégats peuvent être écrits.",
-          "avec le DPO : vigie keys init (docs/guide-dpo.md)")
+          "cle", Reader.say(.noKeysOnlyAggregatesCanBe),
+          Reader.say(.withDpoVigieKeysInitDocs))
       ]
     } catch let error as PlatformError {
       return [.watch("cle", Self.first("\(error)"), "sudo vigie doctor")]
     } catch {
       return [.failed("cle", Self.first("\(error)"), "vigie keys status")]
     }
-    return [.right("cle", "Dossier des clés lisible par la sonde seule."), rotation(directory)]
+    return [.right("cle", Reader.say(.folderOfKeysThatOnlyProbe)), rotation(directory)]
       + [recipients(keyring)]
   }
 
@@ -32,12 +32,12 @@ extension Doctor {
     case .success(let period):
       let today = zone.day(of: now)
       guard let period, today >= period.end else {
-        return .right("rotation", "Aucune clé en retard.")
+        return .right("rotation", Reader.say(.noKeyIsLate))
       }
       return .watch(
         "rotation",
-        "Clé finie le \(DateText.short(period.end.adding(days: -1))), pas encore renouvelée.",
-        "démarrer la sonde, ou vigie keys rotate")
+        Reader.say(.keyEndedOnNotRenewedYet, DateText.short(period.end.adding(days: -1))),
+        Reader.say(.startProbeOrVigieKeysRotate))
     }
   }
 
@@ -46,14 +46,14 @@ extension Doctor {
     let untested = keyring.recipients.filter { $0.testedOn == nil }.map(\.key.name)
     guard untested.isEmpty else {
       return .watch(
-        "dpo-cle", "Ouverture jamais essayée : \(untested.joined(separator: ", ")).",
+        "dpo-cle", Reader.say(.openingNeverTried, untested.joined(separator: ", ")),
         "vigie keys test")
     }
     guard count > 1 else {
       return .watch(
-        "dpo-cle", "Un seul destinataire : sa clé perdue, le passé serait fermé.",
-        "vigie keys dpo-keypair pour un second (docs/guide-dpo.md)")
+        "dpo-cle", Reader.say(.onlyOneRecipientWereItsKey),
+        Reader.say(.vigieKeysDpoKeypairForSecond))
     }
-    return .right("dpo-cle", "\(count) destinataires, ouvertures prouvées.")
+    return .right("dpo-cle", Reader.say(.recipientsOpeningsProved, count))
   }
 }

@@ -45,14 +45,14 @@ extension Doctor {
     guard seen.packets > 0 else {
       return [
         .failed(
-          "trafic", "\(name) : aucun paquet en \(seconds) s.",
-          "miroir non branché ou mauvais port : vérifier la session miroir du commutateur")
+          "trafic", Reader.say(.noPacketInS, name, seconds),
+          Reader.say(.mirrorNotConnectedOrWrongPort))
       ]
     }
     let rate = seen.packets / UInt64(max(1, seconds))
     return [
       .right(
-        "trafic", "\(name) : \(count(seen.packets)) paquets en \(seconds) s (\(count(rate))/s)."),
+        "trafic", Reader.say(.packetsInSS, name, count(seen.packets), seconds, count(rate))),
       names(seen), directions(seen),
     ] + networks(seen, catalogue.policy, seconds) + [place(seen)].compactMap(\.self)
   }
@@ -61,10 +61,10 @@ extension Doctor {
     let words = ["DNS", "TLS", "QUIC", "HTTP", "SOCKS"]
     let counts = zip(words, seen.names).map { "\($0) \(count($1))" }.joined(separator: ", ")
     let missing = zip(words, seen.names).prefix(2).filter { $0.1 == 0 }.map(\.0)
-    guard !missing.isEmpty else { return .right("noms", "Noms lus : \(counts).") }
+    guard !missing.isEmpty else { return .right("noms", Reader.say(.namesRead, counts)) }
     return .watch(
-      "noms", "Noms lus : \(counts).",
-      "sans \(missing.joined(separator: " ni ")), écouter plus longtemps, ou un port que les postes traversent"
+      "noms", Reader.say(.namesRead, counts),
+      Reader.say(.withoutListenForLongerOrTo, missing.joined(separator: Reader.say(.nor)))
     )
   }
 
@@ -72,13 +72,13 @@ extension Doctor {
     switch seen.isOneWay {
     case nil:
       return .watch(
-        "deux-sens", "Trop peu de trafic des réseaux déclarés pour le dire.",
-        "écouter plus longtemps, aux heures de bureau")
+        "deux-sens", Reader.say(.tooLittleTrafficOfDeclaredNetworks),
+        Reader.say(.listenForLongerInOfficeHours))
     case true?:
       return .watch(
-        "deux-sens", "Un seul sens : preuve limitée à « connexion ouverte ».",
-        "régler le miroir sur « both » sur le commutateur")
-    case false?: return .right("deux-sens", "Les deux sens sont visibles.")
+        "deux-sens", Reader.say(.oneDirectionOnlyEvidenceStopsAt),
+        Reader.say(.setMirrorToBothOnSwitch))
+    case false?: return .right("deux-sens", Reader.say(.bothDirectionsAreVisible))
     }
   }
 
@@ -90,10 +90,10 @@ extension Doctor {
     guard share < Self.hidingShare else {
       return .failed(
         "emplacement",
-        "\(share) % du trafic vient d'une adresse : sonde derrière le NAT ou le proxy ?",
-        "brancher avant lui (docs/ou-brancher.md), ou le déclarer dans gateways:")
+        Reader.say(.ofTrafficComesFromOneAddress, share),
+        Reader.say(.plugInBeforeItDocsOu))
     }
-    return .right("emplacement", "Adresses des postes visibles, avant NAT et proxy.")
+    return .right("emplacement", Reader.say(.addressesOfWorkstationsAreVisibleBefore))
   }
 
   private func networks(
@@ -111,5 +111,5 @@ extension Doctor {
     }
   }
 
-  private func count(_ value: UInt64) -> String { NumberText.count(value, .french) }
+  private func count(_ value: UInt64) -> String { NumberText.count(value, Reader.language) }
 }

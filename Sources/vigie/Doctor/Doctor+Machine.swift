@@ -11,10 +11,10 @@ extension Doctor {
     guard let dumps = daemon?["dumps"] else { return nil }
     guard dumps == "no" else {
       return .failed(
-        "memoire", "Un vidage mémoire écrirait des adresses sur le disque.",
-        "lancer par l'unité fournie (LimitCORE=0), systemd/vigie.service")
+        "memoire", Reader.say(.memoryDumpWouldWriteAddressesTo),
+        Reader.say(.startItByUnitSuppliedLimitCORE))
     }
-    return .right("memoire", "Vidages mémoire désactivés.")
+    return .right("memoire", Reader.say(.memoryDumpsAreOff))
   }
 
   private var encryption: Finding? {
@@ -22,10 +22,10 @@ extension Doctor {
     else { return nil }
     guard isEncrypted else {
       return .watch(
-        "disque-chiffre", "Disque non chiffré par ce système.",
-        "en cas de vol, les adresses du mois sont retrouvables : LUKS, ou baie chiffrée")
+        "disque-chiffre", Reader.say(.diskNotEncryptedByThisSystem),
+        Reader.say(.ifStolenAddressesOfMonthCan))
     }
-    return .right("disque-chiffre", "Disque chiffré.")
+    return .right("disque-chiffre", Reader.say(.diskEncrypted))
   }
 
   /// Whether the rules of the last release are recent; nil where none was installed.
@@ -36,9 +36,9 @@ extension Doctor {
     else { return nil }
     let days = max(0, zone.day(of: now).daysSinceEpoch - signed.daysSinceEpoch)
     let age =
-      "Catalogue signé le \(DateText.short(signed)) (\(days) \(days < 2 ? "jour" : "jours"))"
+      Reader.say(.catalogueSignedOnDays, DateText.short(signed), days)
     guard days <= Self.oldRulesDays else {
-      return .watch("regles-age", "\(age) : services récents non vus.", "vigie rules update")
+      return .watch("regles-age", Reader.say(.recentServicesAreNotSeen, age), "vigie rules update")
     }
     return .right("regles-age", "\(age).")
   }

@@ -19,11 +19,11 @@ extension Doctor {
     let days = days(since: last)
     guard days <= Self.reportDays else {
       return .watch(
-        "rapport", "Le dernier a \(days) jours.", "systemctl enable --now vigie-report.timer")
+        "rapport", Reader.say(.lastOneIsDaysOld, days), "systemctl enable --now vigie-report.timer")
     }
     return .right(
       "rapport",
-      disk.report?.sentence(zone) ?? "Produit il y a \(DurationText.words(from: last, to: now)).")
+      disk.report?.sentence(zone) ?? Reader.say(.madeAgo, DurationText.words(from: last, to: now)))
   }
 
   /// What went wrong with the last report; nil when nothing did.

@@ -11,19 +11,20 @@ extension Doctor {
   var ruleSet: Finding {
     guard (try? setup.get()) != nil else {
       return .watch(
-        "regles", "Non vérifiables, configuration illisible.", "corriger d'abord la configuration")
+        "regles", Reader.say(.cannotBeCheckedConfigurationUnreadable),
+        Reader.say(.firstCorrectConfiguration))
     }
     switch catalogue {
     case .failure(let failure):
       return .failed(
         "regles",
         Self.first(failure.message)
-          + (daemon == nil ? "" : ". La sonde garde l'ancien jeu jusqu'à son arrêt."),
+          + (daemon == nil ? "" : Reader.say(.probeKeepsFormerSetUntilIt)),
         "vigie rules check")
     case .success(let catalogue):
       return .right(
         "regles",
-        "\(NumberText.count(catalogue.services.count, .french)) services, aucune erreur.")
+        Reader.say(.servicesNoError, NumberText.count(catalogue.services.count, Reader.language)))
     }
   }
 
@@ -35,17 +36,18 @@ extension Doctor {
     if files.policyPath == nil {
       findings.append(
         .failed(
-          "politique", "Aucune politique : rien n'est exclu, tout est non évalué.",
+          "politique", Reader.say(.noPolicyNothingIsExcludedEverything),
           "sudo vigie setup"))
     } else {
       let counts =
-        "\(policy.networks.count) réseau(x), \(policy.directions.count) direction(s), "
-        + "\(policy.exclusions.count) exclusion(s), \(policy.gateways.count) passerelle(s)."
+        Reader.say(
+          .networksDepartmentsExclusionsGateways, policy.networks.count, policy.directions.count,
+          policy.exclusions.count, policy.gateways.count)
       findings.append(
         policy.directions.isEmpty
           ? .watch(
-            "politique", counts + " Sans direction, le rapport ne dit pas où.",
-            "compléter directions: dans policy.yaml, puis vigie reload")
+            "politique", counts + Reader.say(.withoutDepartmentsReportDoesNotSay),
+            Reader.say(.completeDirectionsInPolicyYamlThen))
           : .right("politique", counts))
     }
     let today = zone.day(of: now)
@@ -56,10 +58,10 @@ extension Doctor {
       findings.append(
         .watch(
           "decisions",
-          "\(ended.count) échue(s), dont \(service) le \(DateText.short(day)).",
+          Reader.say(.endedAmongThemOn, ended.count, service, DateText.short(day)),
           "vigie decide \(service) …"))
     } else {
-      findings.append(.right("decisions", "Aucune décision échue."))
+      findings.append(.right("decisions", Reader.say(.noDecisionHasEnded)))
     }
     return findings
   }
@@ -73,11 +75,12 @@ extension Doctor {
     let late = zone.day(of: now).daysSinceEpoch - next.daysSinceEpoch
     guard late <= 0 else {
       return .watch(
-        "revue", "Revue annuelle de l'AIPD dépassée de \(late) \(late < 2 ? "jour" : "jours").",
-        "la revoir avec le DPO, puis sa date dans compliance.yaml (docs/rgpd.md)")
+        "revue", Reader.say(.yearlyReviewOfImpactAssessmentOverdue, late),
+        Reader.say(.reviewItWithDpoThenIts))
     }
     return .right(
-      "revue", "AIPD du \(DateText.short(day)), à revoir avant le \(DateText.short(next)).")
+      "revue",
+      Reader.say(.impactAssessmentOfToReviewBefore, DateText.short(day), DateText.short(next)))
   }
 
   /// What the controller has declared, and the level that a start would take now.
@@ -91,17 +94,17 @@ extension Doctor {
     } catch let error as PlatformError {
       return [.watch("prealables", Self.first("\(error)"), "sudo vigie doctor")]
     } catch let error as CommandFailure {
-      return [.failed("prealables", Self.first(error.message), "corriger compliance.yaml")]
+      return [.failed("prealables", Self.first(error.message), Reader.say(.correctComplianceYaml))]
     } catch {
       return [.failed("prealables", Self.first("\(error)"), "vigie keys status")]
     }
     guard gate.decision.allowsLive else {
-      let missing = gate.decision.missingForLive.map { $0.words(in: .french) }
+      let missing = gate.decision.missingForLive.map { $0.words(in: Reader.language) }
         .joined(separator: ", ")
       return [
         .failed(
-          "prealables", "Écoute refusée. Manquent : \(missing).",
-          "compléter compliance.yaml avec le DPO : sudo vigie setup")
+          "prealables", Reader.say(.listeningRefusedMissing, missing),
+          Reader.say(.completeComplianceYamlWithDpoSudo))
       ]
     }
     let profile = (try? setup.get())?.configuration.profile ?? .standard
@@ -110,7 +113,7 @@ extension Doctor {
       return [
         .watch(
           "prealables",
-          "La sonde ne tourne pas au niveau déclaré. \(collection.reason)",
+          Reader.say(.probeDoesNotRunAtDeclared, collection.reason),
           "systemctl restart vigie")
       ]
     }
@@ -118,7 +121,7 @@ extension Doctor {
       collection.decision.missing.isEmpty
         ? .right("prealables", collection.reason)
         : .watch(
-          "prealables", collection.reason, "compléter compliance.yaml avec le DPO (docs/rgpd.md)")
+          "prealables", collection.reason, Reader.say(.completeComplianceYamlWithDpoDocs))
     ]
   }
 }

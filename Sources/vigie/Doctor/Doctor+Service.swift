@@ -12,19 +12,19 @@ extension Doctor {
     }
     guard let daemon else {
       return .failed(
-        "service", "Arrêtée : rien n'est enregistré.",
-        "systemctl status vigie, puis systemctl start vigie")
+        "service", Reader.say(.stoppedNothingIsRecorded),
+        Reader.say(.systemctlStatusVigieThenSystemctlStart))
     }
     let errors = daemon.all("reload.error")
     if let trouble = daemon["recorder.trouble"] {
-      return .failed("service", "Écoute, mais n'écrit plus : \(trouble)", "vigie status")
+      return .failed("service", Reader.say(.listensButNoLongerWrites, trouble), "vigie status")
     }
     let since = Timestamp(nanoseconds: daemon.number("since"))
-    let text = "Vigie tourne depuis \(DurationText.words(from: since, to: now))."
+    let text = Reader.say(.vigieHasBeenRunningFor, DurationText.words(from: since, to: now))
     guard errors.isEmpty else {
       return .failed(
-        "service", text + " Dernière relecture refusée, anciennes règles gardées : \(errors[0])",
-        "vigie rules check, puis vigie reload")
+        "service", text + Reader.say(.lastReloadRefusedFormerRulesKept, errors[0]),
+        Reader.say(.vigieRulesCheckThenVigieReload))
     }
     return .right("service", text)
   }
@@ -37,13 +37,13 @@ extension Doctor {
     case .success(let setup):
       guard let path = setup.path else {
         return .watch(
-          "configuration", "Pas de \(ServiceSetup.systemPath).", "sudo vigie setup")
+          "configuration", Reader.say(.doctorNo, ServiceSetup.systemPath), "sudo vigie setup")
       }
       guard !setup.configuration.interfaces.isEmpty else {
         return .failed(
-          "configuration", "Aucune interface dans \(path).", "y écrire interfaces: [eth1]")
+          "configuration", Reader.say(.noInterfaceIn, path), Reader.say(.writeInterfacesEth1There))
       }
-      return .right("configuration", "\(path) est correcte.")
+      return .right("configuration", Reader.say(.isCorrect, path))
     }
   }
 
@@ -51,16 +51,16 @@ extension Doctor {
   var rights: Finding {
     guard let daemon else {
       return .watch(
-        "droits", "Non vérifiable, sonde arrêtée.",
-        "vigie doctor --listen 60 dit si l'écoute est permise")
+        "droits", Reader.say(.cannotBeCheckedProbeIsStopped),
+        Reader.say(.vigieDoctorListen60SaysWhether))
     }
     let denied = daemon.interfaces.filter { $0["trouble.code"] == LiveError.Code.denied.rawValue }
     guard denied.isEmpty else {
       return .failed(
-        "droits", "CAP_NET_RAW manque : la capture ne peut pas s'ouvrir.",
-        "lancer par l'unité fournie, systemd/vigie.service")
+        "droits", Reader.say(.capNetRawIsMissingCapture),
+        Reader.say(.startItThroughUnitProvidedSystemd))
     }
-    return .right("droits", "La sonde a le droit d'écouter.")
+    return .right("droits", Reader.say(.probeHasRightToListen))
   }
 
   /// Whether somebody takes the lines for a SIEM, where they are configured.
@@ -72,8 +72,8 @@ extension Doctor {
     guard daemon["siem.silence"] != nil else {
       return [
         .watch(
-          "siem", "\(place) n'a encore pris aucune ligne : une panne passerait inaperçue.",
-          "vérifier que le fichier peut être écrit ou que syslog tourne (clé siem: de vigie.yaml)")
+          "siem", Reader.say(.hasNotTakenLineYetFailure, place),
+          Reader.say(.checkThatFileCanBeWritten))
       ]
     }
     let silence = Int64(daemon.number("siem.silence"))
@@ -81,34 +81,34 @@ extension Doctor {
     guard silence <= longest else {
       return [
         .watch(
-          "siem", "Aucune ligne prise depuis \(ago) : une panne passerait inaperçue.",
-          "vérifier que le fichier peut être écrit ou que syslog tourne (clé siem: de vigie.yaml)")
+          "siem", Reader.say(.noLineTakenForFailureWould, ago),
+          Reader.say(.checkThatFileCanBeWritten))
       ]
     }
     let lost = daemon.number("siem.lost")
     guard lost == 0 else {
       return [
         .watch(
-          "siem", "Dernière ligne prise il y a \(ago) ; \(lost) perdue(s) depuis le démarrage.",
-          "lire le journal de Vigie : journalctl -u vigie")
+          "siem", Reader.say(.lastLineTakenAgoLostSince, ago, lost),
+          Reader.say(.readLogOfVigieJournalctlU))
       ]
     }
-    return [.right("siem", "Dernière ligne prise il y a \(ago).")]
+    return [.right("siem", Reader.say(.lastLineTakenAgo, ago))]
   }
 
   /// Whether the clock is disciplined: days, sessions and DHCP leases depend on it.
   var clock: Finding {
     guard let error = SystemClock.largestError else {
       return .watch(
-        "horloge", "Aucun serveur de temps ne la règle : les jours et sessions peuvent être faux.",
-        "installer chrony, ou timedatectl set-ntp true")
+        "horloge", Reader.say(.noTimeServerSetsItDays),
+        Reader.say(.installChronyOrTimedatectlSetNtp))
     }
     guard error < 5_000_000 else {
       return .failed(
         "horloge",
-        "Écart possible de \(error / 1_000_000) s : rapprochement avec les baux DHCP faux.",
+        Reader.say(.possibleErrorOfSMatchingWith, error / 1_000_000),
         "chronyc tracking")
     }
-    return .right("horloge", "Synchronisée.")
+    return .right("horloge", Reader.say(.synchronised))
   }
 }

@@ -19,7 +19,7 @@ extension Doctor {
   private func waiting(_ daemon: StatusFields) -> [Finding] {
     daemon.interfaces.filter { $0["listening"] != "yes" }.map {
       .failed(
-        "ecoute", $0["trouble"] ?? "\($0["interface"] ?? "?") : pas encore ouverte.", "vigie status"
+        "ecoute", $0["trouble"] ?? Reader.say(.notOpenYet, $0["interface"] ?? "?"), "vigie status"
       )
     }
   }
@@ -29,12 +29,14 @@ extension Doctor {
     let last = Timestamp(nanoseconds: max(interface.number("lastPacket"), daemon.number("since")))
     guard now.nanoseconds(since: last) < Self.longestSilence * 1_000_000_000 else {
       return .failed(
-        "trafic", "\(name) : aucun paquet depuis \(DurationText.words(from: last, to: now)).",
-        "vérifier câble et session miroir du commutateur ; vigie doctor --listen 60")
+        "trafic", Reader.say(.noPacketFor, name, DurationText.words(from: last, to: now)),
+        Reader.say(.checkCableAndMirrorSessionOf))
     }
     return .right(
       "trafic",
-      "\(name) : \(NumberText.count(interface.number("packets"), .french)) paquets lus depuis le démarrage."
+      Reader.say(
+        .packetsReadSinceStart, name, NumberText.count(interface.number("packets"), Reader.language)
+      )
     )
   }
 
@@ -44,9 +46,10 @@ extension Doctor {
       &+ (disk.today["capture.droppedByInterface"] ?? 0)
     let shown = max(disk.today["capture.received"] ?? 0, lost)
     let text =
-      "\(NumberText.count(lost, .french)) paquets perdus aujourd'hui, sur "
-      + "\(NumberText.count(shown, .french))."
-    let action = "agrandir capture: ring-mib dans vigie.yaml, puis systemctl restart vigie"
+      Reader.say(
+        .packetsLostTodayOf, NumberText.count(lost, Reader.language),
+        NumberText.count(shown, Reader.language))
+    let action = Reader.say(.enlargeCaptureRingMibInVigie)
     if lost > shown / 1_000 * Self.heavyLoss { return .failed("pertes-sonde", text, action) }
     if lost > shown / 1_000 * Self.worryingLoss { return .watch("pertes-sonde", text, action) }
     return .right("pertes-sonde", text)
@@ -56,10 +59,10 @@ extension Doctor {
     let names = daemon.interfaces.reduce(0) { $0 &+ $1.number("names.dns") }
     guard names > 0 else {
       return .watch(
-        "dns", "Aucune demande DNS vue depuis le démarrage.",
-        "écouter aussi le chemin des postes vers leur résolveur ; vigie selftest")
+        "dns", Reader.say(.noDnsQuestionSeenSinceStart),
+        Reader.say(.listenToPathFromWorkstationsTo))
     }
     return .right(
-      "dns", "\(NumberText.count(names, .french)) demandes DNS vues depuis le démarrage.")
+      "dns", Reader.say(.dnsQuestionsSeenSinceStart, NumberText.count(names, Reader.language)))
   }
 }

@@ -96,8 +96,8 @@ struct Doctor {
   /// What a check says that was asked for and has nothing to look at.
   static func nothing(for id: String) -> Finding {
     ["noms", "emplacement"].contains(id)
-      ? .watch(id, "Demande une écoute.", "vigie doctor --listen 60s --only \(id)")
-      : .right(id, "Rien à vérifier ici.")
+      ? .watch(id, Reader.say(.needsListening), "vigie doctor --listen 60s --only \(id)")
+      : .right(id, Reader.say(.nothingToCheckHere))
   }
 
   /// Every check that has something to look at, in their order; those that need listening only with

@@ -1,13 +1,13 @@
 /// What one check of `vigie doctor` came to.
 struct Finding: Hashable {
   /// How good that is.
-  enum Outcome: String {
+  enum Outcome {
     /// All is well.
-    case right = "correct"
+    case right
     /// Something to look at.
-    case watch = "attention"
+    case watch
     /// The probe does not do its work, or loses what it should not.
-    case failed = "échec"
+    case failed
   }
 
   /// The check, as `--only` names it.

@@ -19,18 +19,22 @@ struct FindingText {
 
   /// « 24 contrôles : 22 corrects, 1 à surveiller, 1 en échec »
   private var sum: String {
-    "\(Self.counted(findings.count, "contrôle")) : \(Self.counted(count(.right), "correct")), "
-      + "\(count(.watch)) à surveiller, \(count(.failed)) en échec"
+    Reader.say(
+      .checksCorrectToWatchFailed, findings.count, count(.right), count(.watch), count(.failed))
   }
 
-  /// In French the plural begins at two.
-  private static func counted(_ number: Int, _ word: String) -> String {
-    "\(number) \(word)\(number < 2 ? "" : "s")"
+  private static func word(_ outcome: Finding.Outcome) -> String {
+    switch outcome {
+    case .right: Reader.say(.correct)
+    case .watch: Reader.say(.attention)
+    case .failed: Reader.say(.failed)
+    }
   }
 
   private static func lines(_ finding: Finding) -> String {
-    let word = finding.outcome == .failed ? "ÉCHEC" : finding.outcome.rawValue
-    let first = padded(word, outcomeWidth) + padded(finding.id, idWidth) + finding.text + "\n"
+    let first =
+      padded(word(finding.outcome), outcomeWidth) + padded(finding.id, idWidth) + finding.text
+      + "\n"
     guard let action = finding.action else { return first }
     return first + String(repeating: " ", count: outcomeWidth + idWidth) + "→ \(action)\n"
   }

@@ -32,20 +32,20 @@ struct SetupDialogue: ~Copyable {
       let typed = try next(question)
       let answer = typed.isEmpty ? usual ?? "" : typed
       do throws(Refusal) {
-        guard !answer.isEmpty else { throw Refusal(reason: "une réponse est nécessaire") }
+        guard !answer.isEmpty else { throw Refusal(reason: Reader.say(.answerIsNeeded)) }
         return try read(answer)
       } catch {
-        console.write("  Non : \(error.reason).\n")
+        console.write(Reader.say(.setupDialogueNo, error.reason))
       }
     }
-    throw CommandFailure("« \(question) » : trop de réponses refusées ; rien n'a été écrit.")
+    throw CommandFailure(Reader.say(.tooManyAnswersRefusedNothingWas, question))
   }
 
   /// The values of answers until an empty line.
   mutating func askList(
     _ question: String, needsOne: Bool = false, _ read: (String) throws(Refusal) -> Void
   ) throws {
-    console.write(question + "\n  (une par ligne, ligne vide pour finir)\n")
+    console.write(question + Reader.say(.oneLineEmptyLineToEnd))
     var count = 0
     var refused = 0
     while count < Self.mostItems, refused < Self.mostAttempts {
@@ -54,18 +54,20 @@ struct SetupDialogue: ~Copyable {
       let answer = try next(question)
       do throws(Refusal) {
         guard !answer.isEmpty else {
-          guard !needsOne || count > 0 else { throw Refusal(reason: "il en faut au moins une") }
+          guard !needsOne || count > 0 else {
+            throw Refusal(reason: Reader.say(.atLeastOneIsNeeded))
+          }
           return
         }
         try read(answer)
         count += 1
       } catch {
-        console.write("  Non : \(error.reason).\n")
+        console.write(Reader.say(.setupDialogueNo, error.reason))
         refused += 1
       }
     }
     guard refused < Self.mostAttempts else {
-      throw CommandFailure("« \(question) » : trop de réponses refusées ; rien n'a été écrit.")
+      throw CommandFailure(Reader.say(.tooManyAnswersRefusedNothingWas, question))
     }
   }
 
@@ -77,7 +79,7 @@ struct SetupDialogue: ~Copyable {
     case .tooLong: return "\u{fffd}"
     case nil:
       throw CommandFailure(
-        "Réponses finies avant « \(question) » : rien n'a été écrit. Reprenez depuis le début.")
+        Reader.say(.answersEndedBeforeNothingWasWritten, question))
     }
   }
 

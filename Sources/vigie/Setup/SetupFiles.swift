@@ -145,7 +145,7 @@ struct SetupFiles {
       _ = try ComplianceFile.record(of: RuleSource(path: compliancePath, text: compliance))
       return nil
     } catch {
-      return error.problems.first { $0.severity == .error }?.message ?? "refusé"
+      return error.problems.first { $0.severity == .error }?.message ?? Reader.say(.refused)
     }
   }
 }

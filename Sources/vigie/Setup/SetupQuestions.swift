@@ -24,48 +24,46 @@ struct SetupQuestions: ~Copyable {
   private mutating func askPlace() throws {
     let present = NetworkInterface.names.joined(separator: ", ")
     answers.interfaces = try dialogue.ask(
-      "Interface du port miroir (présentes : \(present.isEmpty ? "aucune" : present))"
+      Reader.say(
+        .interfaceOfMirrorPortPresent, present.isEmpty ? Reader.say(.doctorNone2) : present)
     ) { answer throws(SetupDialogue.Refusal) in
       let names = answer.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map(String.init)
       guard !names.isEmpty, names.allSatisfy({ NetworkInterface.isName($0) && $0 != "lo" }) else {
-        throw SetupDialogue.Refusal(reason: "ce n'est pas un nom d'interface, comme eth1")
+        throw SetupDialogue.Refusal(reason: Reader.say(.thisIsNotNameOfInterface))
       }
       guard names.allSatisfy({ NetworkInterface($0) != nil }) else {
         throw SetupDialogue.Refusal(
-          reason: "elle n'existe pas sur cette machine (ip link les montre)")
+          reason: Reader.say(.itDoesNotExistOnThis))
       }
       return names
     }
-    answers.collectivity = try dialogue.ask("Nom de la collectivité", Self.name)
-    answers.zone = try dialogue.ask("Fuseau horaire", usual: CivilZone.paris.name) {
+    answers.collectivity = try dialogue.ask(Reader.say(.nameOfCollectivity), Self.name)
+    answers.zone = try dialogue.ask(Reader.say(.timeZone), usual: CivilZone.paris.name) {
       answer throws(SetupDialogue.Refusal) in
       guard let zone = CivilZone(named: answer) else {
         let known = CivilZone.all.map(\.name).joined(separator: ", ")
-        throw SetupDialogue.Refusal(reason: "un de \(known)")
+        throw SetupDialogue.Refusal(reason: Reader.say(.oneOf, known))
       }
       return zone.name
     }
-    answers.postes = try dialogue.ask("Nombre de postes de travail", Self.count)
+    answers.postes = try dialogue.ask(Reader.say(.numberOfWorkstations), Self.count)
   }
 
   private mutating func askNetworks() throws {
     var kept = answers
     let files = files
     try dialogue.askList(
-      "Réseaux des postes : RÉSEAU ; VLAN ; DIRECTION ; POSTES, par exemple "
-        + "« 10.20.1.0/24 ; 20 ; Finances ; 41 » ; seul le réseau est nécessaire", needsOne: true
+      Reader.say(.networksOfWorkstationsNetworkVlan), needsOne: true
     ) { line throws(SetupDialogue.Refusal) in
       try Self.add(try Self.network(line), to: &kept, \.networks, files)
     }
     try dialogue.askList(
-      "Réseaux à ne pas regarder : NOM ; RÉSEAU ou vlan N, par exemple « Local syndical ; "
-        + "10.40.7.0/24 » (Wi-Fi public, local syndical, médecine du travail)"
+      Reader.say(.networksNotToLookAtName)
     ) { line throws(SetupDialogue.Refusal) in
       try Self.add(try Self.exclusion(line), to: &kept, \.exclusions, files)
     }
     try dialogue.askList(
-      "Passerelles : ADRESSE ; résolveur, mandataire, nat ou bureaux (à distance), par exemple "
-        + "« 10.0.0.53 ; résolveur »"
+      Reader.say(.gatewaysAddressResolverProxyNatOr)
     ) { line throws(SetupDialogue.Refusal) in
       try Self.add(try Self.gateway(line), to: &kept, \.gateways, files)
     }
@@ -74,29 +72,29 @@ struct SetupQuestions: ~Copyable {
 
   private mutating func askCompliance() throws {
     answers.controller = try dialogue.ask(
-      "Responsable de traitement", usual: answers.collectivity, Self.name)
-    answers.dpoContact = try dialogue.ask("Contact du DPO (adresse électronique)") {
+      Reader.say(.controller), usual: answers.collectivity, Self.name)
+    answers.dpoContact = try dialogue.ask(Reader.say(.contactOfDpoEMailAddress)) {
       answer throws(SetupDialogue.Refusal) in
       let contact = try Self.name(answer)
       guard contact.split(separator: "@", omittingEmptySubsequences: false).count == 2,
         !contact.hasPrefix("@"), !contact.hasSuffix("@"), !contact.contains(" ")
-      else { throw SetupDialogue.Refusal(reason: "une adresse, comme dpo@mairie.example") }
+      else { throw SetupDialogue.Refusal(reason: Reader.say(.addressLikeDpoMairieExample)) }
       return contact
     }
     answers.legalBasis = try dialogue.ask(
-      "Base légale, 6-1-e (mission d'intérêt public) ou 6-1-f (intérêt légitime)"
+      Reader.say(.legalBasis61ETask)
     ) { answer throws(SetupDialogue.Refusal) in
       guard let basis = LegalBasis(rawValue: answer) else {
-        throw SetupDialogue.Refusal(reason: "écrire 6-1-e ou 6-1-f, selon le DPO")
+        throw SetupDialogue.Refusal(reason: Reader.say(.write61EOr6))
       }
       return basis.rawValue
     }
     if answers.legalBasis == LegalBasis.legitimateInterest.rawValue {
       answers.balancingTest = try dialogue.ask(
-        "Référence de la mise en balance écrite", Self.name)
+        Reader.say(.referenceOfWrittenBalancingTest), Self.name)
     }
     answers.register = try dialogue.ask(
-      "Référence de la fiche du registre (art. 30)", Self.name)
+      Reader.say(.referenceOfEntryInRegisterArt), Self.name)
   }
 
   // MARK: Reading answers
@@ -116,14 +114,14 @@ struct SetupQuestions: ~Copyable {
 
   private static func name(_ answer: String) throws(SetupDialogue.Refusal) -> String {
     guard answer.count <= 100, PathText.shown(answer) == answer, !answer.contains("\u{fffd}") else {
-      throw SetupDialogue.Refusal(reason: "une ligne de texte, 100 caractères au plus")
+      throw SetupDialogue.Refusal(reason: Reader.say(.oneLineOfText100Characters))
     }
     return answer
   }
 
   private static func count(_ answer: String) throws(SetupDialogue.Refusal) -> Int {
     guard let number = Int(answer.filter { !$0.isWhitespace }), (1...1_000_000).contains(number)
-    else { throw SetupDialogue.Refusal(reason: "un nombre, de 1 à 1000000") }
+    else { throw SetupDialogue.Refusal(reason: Reader.say(.number1To1000000)) }
     return number
   }
 
@@ -134,7 +132,7 @@ struct SetupQuestions: ~Copyable {
       part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
     guard counts.contains(parts.count), parts.first?.isEmpty == false else {
-      throw SetupDialogue.Refusal(reason: "écrire \(form)")
+      throw SetupDialogue.Refusal(reason: Reader.say(.write, form))
     }
     for part in parts { _ = try name(part) }
     return parts
@@ -143,7 +141,7 @@ struct SetupQuestions: ~Copyable {
   private static func network(
     _ line: String
   ) throws(SetupDialogue.Refusal) -> SetupAnswers.Network {
-    let parts = try parts(line, 1...4, "RÉSEAU ; VLAN ; DIRECTION ; POSTES")
+    let parts = try parts(line, 1...4, Reader.say(.networkVlanDepartmentWorkstations))
     func part(_ index: Int) -> String? {
       parts.indices.contains(index) && !parts[index].isEmpty ? parts[index] : nil
     }
@@ -158,7 +156,7 @@ struct SetupQuestions: ~Copyable {
   private static func vlan(_ text: String) throws(SetupDialogue.Refusal) -> String {
     let digits = text.lowercased().hasPrefix("vlan") ? text.dropFirst(4) : text[...]
     guard let number = Int(digits.filter { !$0.isWhitespace }), (1...4_094).contains(number) else {
-      throw SetupDialogue.Refusal(reason: "un VLAN est un nombre de 1 à 4094")
+      throw SetupDialogue.Refusal(reason: Reader.say(.vlanIsNumberFrom1To))
     }
     return String(number)
   }
@@ -166,7 +164,7 @@ struct SetupQuestions: ~Copyable {
   private static func exclusion(
     _ line: String
   ) throws(SetupDialogue.Refusal) -> SetupAnswers.Exclusion {
-    let parts = try parts(line, 2...2, "NOM ; RÉSEAU, ou NOM ; vlan N")
+    let parts = try parts(line, 2...2, Reader.say(.nameNetworkOrNameVlanN))
     guard parts[1].lowercased().hasPrefix("vlan") else {
       return SetupAnswers.Exclusion(name: parts[0], place: parts[1], isVLAN: false)
     }
@@ -176,14 +174,14 @@ struct SetupQuestions: ~Copyable {
   private static func gateway(
     _ line: String
   ) throws(SetupDialogue.Refusal) -> SetupAnswers.Gateway {
-    let parts = try parts(line, 2...2, "ADRESSE ; résolveur, mandataire, nat ou bureaux")
+    let parts = try parts(line, 2...2, Reader.say(.addressResolverProxyNatOrShared))
     let kinds: [String: GatewayKind] = [
       "résolveur": .resolver, "resolveur": .resolver, "resolver": .resolver, "dns": .resolver,
       "mandataire": .proxy, "proxy": .proxy, "nat": .nat, "bureaux": .sharedHost,
       "shared-host": .sharedHost,
     ]
     guard let kind = kinds[parts[1].lowercased()] else {
-      throw SetupDialogue.Refusal(reason: "sorte : résolveur, mandataire, nat ou bureaux")
+      throw SetupDialogue.Refusal(reason: Reader.say(.kindResolverProxyNatOrShared))
     }
     return SetupAnswers.Gateway(address: parts[0], kind: kind.rawValue)
   }

@@ -74,8 +74,7 @@ struct AuditTrail {
     try FolderOwner.write(headPath, Array("\(row.sequence):\(row.hash)\n".utf8))
     if account.kind != .person {
       console?.note(
-        "Journal : compte \(PathText.shown(account.name)), partagé ; il ne dit pas quelle personne "
-          + "a agi. Passez par sudo depuis un compte nominatif.")
+        Reader.say(.trailAccountSharedItDoesNot, PathText.shown(account.name)))
     }
     return row
   }
@@ -106,7 +105,7 @@ struct AuditTrail {
   static func head(in path: String) throws -> AuditHead {
     let text = String(decoding: try FileContents.read(path, limit: 1_024), as: UTF8.self)
     guard let head = AuditHead(text.filter { !$0.isWhitespace }) else {
-      throw CommandFailure("\(PathText.shown(path)) : ce n'est pas la tête d'un journal.")
+      throw CommandFailure(Reader.say(.thisIsNotHeadOfTrail, PathText.shown(path)))
     }
     return head
   }

@@ -46,18 +46,17 @@ struct CollectionGate {
   /// register.
   func requireListening() throws {
     guard !decision.allowsLive else { return }
-    let missing = decision.missingForLive.map { $0.words(in: .french) }.joined(separator: ", ")
+    let missing = decision.missingForLive.map { $0.words(in: Reader.language) }.joined(
+      separator: ", ")
     throw CommandFailure(
-      "Écoute refusée ; préalables manquants dans compliance.yaml : \(missing). "
-        + "Complétez-les avec le DPO.")
+      Reader.say(.listeningRefusedPreconditionsMissingIn, missing))
   }
 
   /// Refuses a command that shows rows by poste where none may be kept.
   func requireRows() throws {
     guard decision.level != .pseudonymous else { return }
     throw CommandFailure(
-      decision.words(in: .french)
-        + " Aucune ligne par poste n'est tenue ni montrée : lisez les agrégats avec vigie report, "
-        + "ou complétez compliance.yaml avec le DPO.")
+      decision.words(in: Reader.language)
+        + Reader.say(.noRowByWorkstationIsKept))
   }
 }

@@ -41,7 +41,7 @@ struct DatabaseOption: ParsableArguments {
       words += ["--compliance", PathText.shellWord(compliance)]
     }
     guard !words.isEmpty else { return nil }
-    return "Aux commandes proposées, ajoutez : \(words.joined(separator: " "))"
+    return Reader.say(.toCommandsProposedAdd, words.joined(separator: " "))
   }
 
   /// The folder that holds the database; `.` when the path names none.

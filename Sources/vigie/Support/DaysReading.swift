@@ -47,7 +47,7 @@ struct DaysReading {
       }
     guard days.count <= Self.mostDays else {
       throw CommandFailure(
-        "\(days.count) journées : \(Self.mostDays) au plus. Resserrez avec --from et --to.")
+        Reader.say(.daysAtMostNarrowItWith, days.count, Self.mostDays))
     }
     return try DaysRead(
       days.map { try store.facts(of: $0, in: context.zone) }, context: context,

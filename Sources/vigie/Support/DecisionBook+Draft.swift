@@ -25,13 +25,12 @@ extension DecisionBook {
       text += decision.yaml
       guard text.utf8.count <= RuleFiles.largestFile else {
         throw CommandFailure(
-          "\(files.decisionsPath) dépasserait \(RuleFiles.largestFile) octets. Reportez ce qui dure "
-            + "dans policy.yaml. Rien n'a été écrit.")
+          Reader.say(.wouldExceedBytesMoveWhatLasts, files.decisionsPath, RuleFiles.largestFile))
       }
       do {
         after = try files.compile(decisionsText: text)
       } catch {
-        throw CommandFailure("\(error)\nLa décision ne peut pas être ajoutée. Rien n'a été écrit.")
+        throw CommandFailure(Reader.say(.decisionCannotBeAddedNothingWas, "\(error)"))
       }
       let origin = Policy.Origin(path: files.decisionsPath, line: line)
       guard Self.count(after) == Self.count(before) + 1,
@@ -40,8 +39,7 @@ extension DecisionBook {
         }) == true
       else {
         throw CommandFailure(
-          "\(files.decisionsPath) n'est pas une liste d'éléments « - » en début de ligne : "
-            + "ajoutez-y la décision à la main. Rien n'a été écrit.\n\(decision.yaml)")
+          Reader.say(.isNotListOfItemsAt, files.decisionsPath, decision.yaml))
       }
       self.text = text
       self.origin = origin

@@ -63,7 +63,7 @@ struct DecisionBook {
   private static func checkEnd(_ decision: RecordedDecision) throws {
     guard let until = decision.until, until < decision.date else { return }
     throw CommandFailure(
-      "--until : le \(DateText.short(until)) est passé. Donnez un jour à venir, ou ôtez --until.")
+      Reader.say(.untilHasPassedGiveDayTo, DateText.short(until)))
   }
 
   /// The decision in force that says the same; nil when there is none.

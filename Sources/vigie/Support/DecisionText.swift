@@ -22,10 +22,10 @@ enum DecisionText {
     _ status: ServiceStatus, direction: String?, rule: String?, until: CivilDay?,
     window: TimeWindow?
   ) -> String {
-    var parts = [status.word(in: .french)]
-    if let direction { parts.append("pour \(InertText.cleaned(direction))") }
-    if let rule { parts.append("par la règle « \(rule) »") }
-    if let until { parts.append("jusqu'au \(DateText.short(until)) inclus") }
+    var parts = [status.word(in: Reader.language)]
+    if let direction { parts.append(Reader.say(.decisionTextFor, InertText.cleaned(direction))) }
+    if let rule { parts.append(Reader.say(.byRule, rule)) }
+    if let until { parts.append(Reader.say(.untilIncluded, DateText.short(until))) }
     if let window { parts.append(words(window)) }
     return parts.joined(separator: ", ")
   }
@@ -41,7 +41,7 @@ enum DecisionText {
   ) -> String {
     let place =
       decision.map { "\($0.origin)" }
-      ?? "statut par défaut" + (origin.map { ", \($0)" } ?? "")
-    return "\(decision.map(words) ?? status.word(in: .french)) (\(place))"
+      ?? Reader.say(.defaultStatus) + (origin.map { ", \($0)" } ?? "")
+    return "\(decision.map(words) ?? status.word(in: Reader.language)) (\(place))"
   }
 }

@@ -24,7 +24,7 @@ enum DecisionTexts {
 
   private static func check(_ text: String, _ option: String, _ limit: Int) throws {
     if text.allSatisfy(\.isWhitespace) {
-      throw ValidationError("\(option) : dites-le en quelques mots.")
+      throw ValidationError(Reader.say(.sayItInFewWords, option))
     }
     let isPlain = text.unicodeScalars.allSatisfy {
       switch $0.properties.generalCategory {
@@ -33,7 +33,7 @@ enum DecisionTexts {
       }
     }
     guard isPlain, text.unicodeScalars.count <= limit else {
-      throw ValidationError("\(option) : une seule ligne, \(limit) caractères au plus.")
+      throw ValidationError(Reader.say(.oneLineOnlyCharactersAtMost, option, limit))
     }
   }
 }

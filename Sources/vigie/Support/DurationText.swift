@@ -8,9 +8,9 @@ enum DurationText {
     switch seconds {
     case ..<60: return "\(seconds) s"
     case ..<3_600: return "\(seconds / 60) min"
-    case ..<86_400: return "\(seconds / 3_600) h \(seconds / 60 % 60) min"
-    case ..<172_800: return "1 jour"
-    default: return "\(seconds / 86_400) jours"
+    case ..<86_400: return Reader.say(.hMin, seconds / 3_600, seconds / 60 % 60)
+    case ..<172_800: return Reader.say(.durationText1Day)
+    default: return Reader.say(.days, seconds / 86_400)
     }
   }
 

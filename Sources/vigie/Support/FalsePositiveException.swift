@@ -21,11 +21,11 @@ struct FalsePositiveException {
     _ incident: Incident, scope: IncidentsFalsePositiveCommand.Scope?, in catalogue: Catalogue
   ) throws {
     guard let entry = catalogue.services[incident.service] else {
-      throw CommandFailure("Le service de cet usage n'est plus dans le catalogue.")
+      throw CommandFailure(Reader.say(.serviceOfThisUseIsNo))
     }
     if incident.category.isProtected || entry.summary.category.isProtected {
       throw CommandFailure(
-        "Service masqué (art. 9 du RGPD) : décidez-en dans policy.yaml, sans passer par un usage.")
+        Reader.say(.maskedServiceGdprArt9Decide))
     }
     self.incident = incident
     let context = ReportContext(
@@ -37,25 +37,22 @@ struct FalsePositiveException {
     case .service: (direction, rule) = (nil, nil)
     case .direction:
       guard let name = incident.direction else {
-        throw CommandFailure("Cet usage n'a pas de direction. Choisissez --scope service ou rule.")
+        throw CommandFailure(Reader.say(.thisUseHasNoDepartmentChoose))
       }
       guard namesDirection else {
         throw CommandFailure(
-          "La direction de cet usage n'est pas montrée : moins de \(context.k) postes déclarés, ou "
-            + "plus dans la politique. Choisissez --scope service ou rule, ou décidez pour une "
-            + "direction avec vigie decide --direction.")
+          Reader.say(.departmentOfThisUseIsNot, context.k))
       }
       (direction, rule) = (name, nil)
     case .rule:
       guard let text = incident.rules.first, incident.rules.count == 1 else {
         throw CommandFailure(
-          "Plusieurs règles ont reconnu cet usage. Choisissez --scope direction ou service.")
+          Reader.say(.severalRulesRecognisedThisUseChoose))
       }
       guard catalogue.rules.contains(where: { $0.service == incident.service && $0.text == text })
       else {
         throw CommandFailure(
-          "La règle qui a reconnu cet usage n'est plus dans le catalogue. Choisissez --scope "
-            + "direction ou service.")
+          Reader.say(.ruleThatRecognisedThisUseIs))
       }
       (direction, rule) = (nil, text)
     }
@@ -70,9 +67,7 @@ struct FalsePositiveException {
     let isNameable = decision?.direction == nil || namesDirection
     let place = isNameable ? decision.map { " (\($0.origin))" } ?? "" : ""
     throw CommandFailure(
-      "L'exception n'aurait pas d'effet sur cet usage : une décision plus précise\(place) "
-        + "l'emporte (docs/regles.md, 4.3). Choisissez une autre portée (--scope), ou ôtez cette "
-        + "décision. Rien n'a été changé.")
+      Reader.say(.exceptionWouldHaveNoEffectOn, place))
   }
 
   /// How many incidents of the database would not have been opened under that policy.

@@ -19,7 +19,7 @@ enum KeyPath {
     }
     guard full != "/" else {
       throw CommandFailure(
-        "Une base à la racine n'a pas de dossier voisin pour sa clé. Donnez --key.")
+        Reader.say(.databaseAtRootHasNoFolder))
     }
     return full + ".key"
   }

@@ -39,7 +39,7 @@ struct ZoneOption: ParsableArguments {
   func validate() throws {
     guard CivilZone(named: zone) != nil else {
       throw ValidationError(
-        "--zone : un de \(CivilZone.all.map(\.name).joined(separator: ", ")).")
+        Reader.say(.zoneOneOf, CivilZone.all.map(\.name).joined(separator: ", ")))
     }
   }
 

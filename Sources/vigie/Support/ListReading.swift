@@ -20,22 +20,22 @@ struct ListReading {
     do throws(PlatformError) {
       try reading.read(source)
     } catch {
-      throw CommandFailure("Liste : \(error)")
+      throw CommandFailure(Reader.say(.list, "\(error)"))
     }
     guard reading.length <= largestList else {
       throw CommandFailure(
-        "\(source) : plus de \(largestList) octets. Choisissez une liste plus petite.")
+        Reader.say(.moreThanBytesChooseSmallerList, source, largestList))
     }
     return (reading.collector.finish(), reading.digest.finalize())
   }
 
   private mutating func read(_ source: String) throws(PlatformError) {
     if source == "-" {
-      collector.begin(path: "entrée standard")
+      collector.begin(path: Reader.say(.listReadingStandardInput))
       var pieces = FilePieces()
       try feed(&pieces)
       while let include = collector.nextInclude() {
-        collector.report(missing: include, cause: "rien ne s'inclut depuis l'entrée standard")
+        collector.report(missing: include, cause: Reader.say(.nothingCanBeIncludedFromStandard))
       }
       return
     }

@@ -33,7 +33,7 @@ struct MailOption: ParsableArguments {
     }
     for text in recipients where MailAddress(text) == nil {
       throw ValidationError(
-        "--mail-to : \(PathText.shown(text)) n'est pas une adresse seule, comme rssi@ville.example."
+        Reader.say(.mailToIsNotOneAddress, PathText.shown(text))
       )
     }
   }

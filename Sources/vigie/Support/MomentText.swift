@@ -7,6 +7,6 @@ enum MomentText {
   static func words(_ instant: Timestamp, _ zone: CivilZone) -> String {
     let time = zone.civilTime(at: instant)
     let minute = time.minute < 10 ? "0\(time.minute)" : "\(time.minute)"
-    return "\(DateText.short(time.day)) à \(time.hour) h \(minute)"
+    return Reader.say(.at, DateText.short(time.day), time.hour, minute)
   }
 }

@@ -38,8 +38,7 @@ struct OwnRuleFiles {
       if let other = release.files[path] {
         guard known != nil, other != bytes else { continue }
         throw CommandFailure(
-          "\(PathText.shown(place)) est à vous, et la livraison apporte un autre fichier de ce nom. "
-            + "Renommez le vôtre. Rien n'a changé.")
+          Reader.say(.isYoursAndReleaseBringsAnother, PathText.shown(place)))
       }
       files[path] = File(bytes: bytes, status: status)
       for folder in Self.folders(of: path) where folders[folder] == nil {

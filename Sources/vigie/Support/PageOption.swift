@@ -36,7 +36,7 @@ struct PageOption: ParsableArguments {
       let bytes = try FileContents.read(path, limit: PageTemplate.largest)
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw CommandFailure(
-          "\(PathText.shown(path)) : n'est pas du texte UTF-8. Réenregistrez-le en UTF-8.")
+          Reader.say(.isNotUtf8TextSaveItAsUtf8, PathText.shown(path)))
       }
       style.template = try PageTemplate(text, path: path)
     }

@@ -4,7 +4,7 @@ import Model
 /// A period on the command line.
 struct PeriodArgument: ExpressibleByArgument {
   /// All that may be written, for messages.
-  static let forms = "hier, aujourd'hui, semaine, mois, 2026-11-22, 2026-W47 ou 2026-11"
+  static let forms = Reader.say(.hierYesterdayAujourdhuiTodaySemaineWeek)
 
   /// What was written.
   let text: String

@@ -16,12 +16,12 @@ struct PeriodOption: ParsableArguments {
   func validate() throws {
     if let word, word.word == nil {
       throw ValidationError(
-        "Période inconnue : \(PathText.shown(word.text)). Écrivez \(PeriodArgument.forms).")
+        Reader.say(.unknownPeriodWrite, PathText.shown(word.text), PeriodArgument.forms))
     }
     if word != nil, from != nil || to != nil {
-      throw ValidationError("Une période ou --from et --to, pas les deux.")
+      throw ValidationError(Reader.say(.periodOrFromAndToNot))
     }
-    if let from, let to, from > to { throw ValidationError("--from est après --to.") }
+    if let from, let to, from > to { throw ValidationError(Reader.say(.fromIsAfterTo)) }
   }
 
   /// What was asked for; nil when nothing was.

@@ -10,12 +10,16 @@ struct PolicyAnswerText {
   /// The lines.
   var text: String {
     let rows = [
-      ("Moment", "\(local) (\(zone.name))"), ("Poste", client), ("Réseau", network),
-      ("Direction", direction), ("Exclusion", answer.exclusion.map { clean($0.name) } ?? "aucune"),
-      ("Passerelle", answer.gateway?.kind.words(in: .french) ?? "non"), ("Nom", answer.name.name),
-      ("Service", service), ("Règle", rule), ("Statut", status), ("Motif", reason),
-      ("À proposer", alternative),
-      ("Usage", outcome),
+      (Reader.say(.moment), "\(local) (\(zone.name))"), (Reader.say(.workstation), client),
+      (Reader.say(.network), network),
+      (Reader.say(.policyAnswerTextDepartment), direction),
+      (Reader.say(.exclusion), answer.exclusion.map { clean($0.name) } ?? Reader.say(.doctorNone2)),
+      (Reader.say(.gateway), answer.gateway?.kind.words(in: Reader.language) ?? Reader.say(.no)),
+      (Reader.say(.rulesNewCommandName), answer.name.name),
+      (Reader.say(.policyAnswerTextService), service), (Reader.say(.rule), rule),
+      (Reader.say(.status), status), (Reader.say(.reason), reason),
+      (Reader.say(.toPropose), alternative),
+      (Reader.say(.use), outcome),
     ]
     return rows.map { label, value in
       label + String(repeating: " ", count: 12 - label.count) + value + "\n"
@@ -30,73 +34,79 @@ struct PolicyAnswerText {
   }
 
   private var network: String {
-    guard let network = answer.network else { return "hors des réseaux déclarés (networks:)" }
+    guard let network = answer.network else { return Reader.say(.outsideDeclaredNetworksNetworks) }
     let vlan = network.vlan.map { ", VLAN \($0)" } ?? ""
-    return "\(network.prefix)\(vlan), domaine « \(clean(network.realm)) »"
-      + (network.evidence == .dnsQuery ? ", une question DNS suffit" : "")
+    return Reader.say(.realm, network.prefix, vlan, clean(network.realm))
+      + (network.evidence == .dnsQuery ? Reader.say(.dnsQuestionIsEnough) : "")
   }
 
   private var direction: String {
-    guard let direction = answer.direction else { return "aucune déclarée pour ce poste" }
+    guard let direction = answer.direction else {
+      return Reader.say(.noneDeclaredForThisWorkstation)
+    }
     return clean(direction.name) + (direction.site.map { " (\(clean($0)))" } ?? "")
   }
 
   private var service: String {
-    guard let summary = answer.name.service?.summary else { return "aucun" }
+    guard let summary = answer.name.service?.summary else {
+      return Reader.say(.policyAnswerTextNone)
+    }
     return "\(summary.name) (\(summary.id)), \(summary.provider)"
   }
 
   private var rule: String {
-    guard let rule = answer.name.rule else { return "aucune" }
-    let scope = rule.scope == .dedicated ? "nom dédié" : "nom partagé"
-    return "\(rule.text) (\(scope), rôle \(rule.role.rawValue)), \(rule.path):\(rule.line)"
+    guard let rule = answer.name.rule else { return Reader.say(.doctorNone2) }
+    let scope = rule.scope == .dedicated ? Reader.say(.dedicatedName) : Reader.say(.sharedName)
+    return Reader.say(.role, rule.text, scope, rule.role.rawValue, rule.path, rule.line)
   }
 
   private var status: String {
-    guard let status = answer.status else { return "sans objet" }
+    guard let status = answer.status else { return Reader.say(.doesNotApply) }
     return DecisionText.words(status, by: answer.decision, default: answer.defaultOrigin)
   }
 
   private var alternative: String {
     // An approved service is the answer itself.
     guard answer.name.service != nil, answer.status != .approved else {
-      return "sans objet"
+      return Reader.say(.doesNotApply)
     }
-    return answer.alternative?.summary.name ?? "aucune : besoin à instruire"
+    return answer.alternative?.summary.name ?? Reader.say(.noneNeedToExamine)
   }
 
   private var reason: String {
-    guard answer.name.service != nil else { return "sans objet" }
+    guard answer.name.service != nil else { return Reader.say(.doesNotApply) }
     let parts =
       [
         answer.decision?.reason.map(clean),
-        answer.decision?.decidedBy.map { "décidé par \(clean($0))" },
+        answer.decision?.decidedBy.map { Reader.say(.decidedBy, clean($0)) },
       ].compactMap { $0 }
-    return parts.isEmpty ? "non écrit" : parts.joined(separator: " ; ")
+    return parts.isEmpty ? Reader.say(.notWritten) : parts.joined(separator: " ; ")
   }
 
   private var outcome: String {
     guard let obstacle = answer.obstacle else {
       let priority = answer.priority.map {
-        " Priorité \($0.level.word(in: .french)) une fois établie : \($0.words(in: .french))."
+        Reader.say(
+          .priorityOnceEstablished, $0.level.word(in: Reader.language),
+          $0.words(in: Reader.language))
       }
-      return "oui : une connexion ouvre un usage constaté." + (priority ?? "")
+      return Reader.say(.yesConnectionOpensUse) + (priority ?? "")
     }
     let why =
       switch obstacle {
-      case .noRule: "aucune règle ne correspond à ce nom"
-      case .excluded: "ce trafic est exclu, écarté avant toute lecture"
-      case .outside: "ce poste est hors des réseaux déclarés"
+      case .noRule: Reader.say(.noRuleMatchesThisName)
+      case .excluded: Reader.say(.thisTrafficIsExcludedLeftOut)
+      case .outside: Reader.say(.thisWorkstationIsOutsideDeclaredNetworks)
       case .gateway:
         answer.gateway?.kind == .resolver
-          ? "un résolveur répète les questions des autres"
-          : "cette adresse parle pour plusieurs postes ; compté par jour et par service, sans poste"
-      case .sharedName: "le nom sert aussi à autre chose"
-      case .role: "un nom de ce rôle ne prouve pas un usage"
-      case .unconfirmed: "le fait n'est pas vérifié (source: unverified)"
-      case .allowed: "ce statut n'en ouvre pas ; compté par jour seulement"
+          ? Reader.say(.resolverRepeatsQuestionsOfOthers)
+          : Reader.say(.thisAddressSpeaksForSeveralWorkstations)
+      case .sharedName: Reader.say(.nameServesOtherThingsToo)
+      case .role: Reader.say(.nameOfThisRoleDoesNot)
+      case .unconfirmed: Reader.say(.factIsNotVerifiedSourceUnverified)
+      case .allowed: Reader.say(.thisStatusOpensNoneCountedBy)
       }
-    return "non : \(why)."
+    return Reader.say(.policyAnswerTextNo, why)
   }
 
   private func clean(_ text: String) -> String { InertText.cleaned(text) }

@@ -61,25 +61,28 @@ struct PurgeRun {
   /// « incidents : 12 effacés, avant le 27/05/2026 ; le plus ancien : 27/05/2026. »
   static func line(_ proof: PurgeProof) -> String {
     let oldest =
-      proof.oldestAfter.map { "le plus ancien : \(DateText.short($0))" } ?? "rien ne reste"
-    let held = proof.held > 0 ? ", \(NumberText.count(proof.held, .french)) gardés par un gel" : ""
-    return "\(words(proof.kind)) : \(NumberText.count(proof.removed, .french)) effacés\(held), "
-      + "avant le \(DateText.short(proof.cutOff)) ; \(oldest).\n"
+      proof.oldestAfter.map { Reader.say(.oldest, DateText.short($0)) }
+      ?? Reader.say(.nothingIsLeft)
+    let held =
+      proof.held > 0 ? Reader.say(.keptByHold, NumberText.count(proof.held, Reader.language)) : ""
+    return Reader.say(
+      .erasedBefore, words(proof.kind), NumberText.count(proof.removed, Reader.language), held,
+      DateText.short(proof.cutOff), oldest)
   }
 
   private static func words(_ kind: PurgeProof.Kind) -> String {
     switch kind {
-    case .incidents: "Usages constatés"
-    case .dailyUse: "Usages du jour par poste"
-    case .boxes: "Boîtes scellées"
-    case .sealedKeys: "Clés scellées"
-    case .sealedKeyFiles: "Clés scellées, fichiers"
-    case .aggregates: "Agrégats"
-    case .coverage: "Couverture"
-    case .replayedFiles: "Fichiers relus"
-    case .reports: "Rapports et exports"
-    case .setAside: "Bases mises de côté"
-    case .backups: "Sauvegardes"
+    case .incidents: Reader.say(.purgeRunUsesSeen)
+    case .dailyUse: Reader.say(.usesOfDayByWorkstation)
+    case .boxes: Reader.say(.sealedBoxes)
+    case .sealedKeys: Reader.say(.sealedKeys)
+    case .sealedKeyFiles: Reader.say(.sealedKeysFiles)
+    case .aggregates: Reader.say(.aggregates)
+    case .coverage: Reader.say(.coverage)
+    case .replayedFiles: Reader.say(.filesReplayed)
+    case .reports: Reader.say(.reportsAndExports)
+    case .setAside: Reader.say(.databasesSetAside)
+    case .backups: Reader.say(.backups)
     }
   }
 }

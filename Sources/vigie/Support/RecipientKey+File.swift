@@ -8,8 +8,7 @@ extension RecipientKey {
     try self.init(fileContents: FileContents.read(path, limit: 1 << 14), path: path)
     guard matches(fingerprint: fingerprint) else {
       throw CommandFailure(
-        "\(PathText.shown(path)) : l'empreinte dictée n'est pas celle de ce fichier. "
-          + "Ce n'est pas la bonne clé, ou elle a été changée en route. Rien n'a été changé.")
+        Reader.say(.fingerprintDictatedIsNotThatOf, PathText.shown(path)))
     }
   }
 }

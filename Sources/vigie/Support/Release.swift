@@ -17,7 +17,7 @@ struct Release {
     do throws(TarArchive.Failure) {
       files = try TarArchive(bytes).files
     } catch {
-      throw CommandFailure("\(source) : \(error). Rien n'a changé.")
+      throw CommandFailure(Reader.say(.releaseNothingHasChanged, source, "\(error)"))
     }
   }
 
@@ -29,16 +29,16 @@ struct Release {
         if ReleaseManifest.isApart(entry.path), !isSigned || !Self.isProof(entry.path) { continue }
         guard entry.kind == .file, ReleasePath.isSafe(entry.path) else {
           throw CommandFailure(
-            "\(directory)/\(entry.path) : ni lien ni nom inhabituel dans une livraison. Ôtez-le.")
+            Reader.say(.noLinkAndNoUnusualName, directory, entry.path))
         }
         guard files.count < ReleaseManifest.maximumFiles else {
-          throw CommandFailure("\(directory) : plus de \(ReleaseManifest.maximumFiles) fichiers.")
+          throw CommandFailure(Reader.say(.moreThanFiles, directory, ReleaseManifest.maximumFiles))
         }
         files[entry.path] = try FileContents.read(
           "\(directory)/\(entry.path)", limit: TarArchive.maximumFileBytes)
       }
     } catch let error as PlatformError {
-      throw CommandFailure("Règles : \(error)")
+      throw CommandFailure(Reader.say(.rules, "\(error)"))
     }
     self.files = files
   }
@@ -47,7 +47,7 @@ struct Release {
   ///
   /// Throws when the text is no instant: nothing could be compared with it.
   func signingTime() throws -> String? {
-    try files[ReleaseManifest.dateName].map { try Self.instant($0, in: "la livraison") }
+    try files[ReleaseManifest.dateName].map { try Self.instant($0, in: Reader.say(.release)) }
   }
 
   /// The signing time of the release that was installed last in a folder; nil when nothing says it.
@@ -63,7 +63,7 @@ struct Release {
     let isInstant = ISOTime.isUTC(text)
     guard isInstant else {
       throw CommandFailure(
-        "\(ReleaseManifest.dateName) de \(PathText.shown(place)) n'est pas une date de signature.")
+        Reader.say(.ofIsNotDateOfSignature, ReleaseManifest.dateName, PathText.shown(place)))
     }
     return text
   }
@@ -78,7 +78,7 @@ struct Release {
     guard let manifest = files[ReleaseManifest.fileName],
       let signature = files[ReleaseManifest.signatureName]
     else {
-      throw CommandFailure("Ni MANIFEST ni MANIFEST.sig : ce n'est pas une livraison signée.")
+      throw CommandFailure(Reader.say(.neitherManifestNorManifestSigThis))
     }
     // The signature first: nothing of an unsigned manifest is even read.
     guard
@@ -86,16 +86,16 @@ struct Release {
         String(decoding: signature, as: UTF8.self), of: manifest, by: publicKey)
     else {
       throw CommandFailure(
-        "Signature fausse : MANIFEST n'est pas signé par cette clé. N'installez pas ces règles.")
+        Reader.say(.signatureWrongManifestIsNotSigned))
     }
     let expected = try ReleaseManifest(parsing: String(decoding: manifest, as: UTF8.self))
     // An archive may not bring what belongs to the administrator.
     let local = files.keys.filter { ReleaseManifest.isApart($0) && !Self.isProof($0) }.sorted()
     let differences =
       expected.differences(from: files.mapValues(Self.digest)).map(\.description)
-      + local.map { "\($0) : appartient à l'administrateur, pas à une livraison" }
+      + local.map { Reader.say(.belongsToAdministratorNotToRelease, $0) }
     guard differences.isEmpty else {
-      throw CommandFailure(differences.joined(separator: "\n") + "\nVérification : échec.")
+      throw CommandFailure(differences.joined(separator: "\n") + Reader.say(.verificationFailed))
     }
   }
 

@@ -69,14 +69,13 @@ struct ReportDesk {
     guard let today = context.writtenOn, period.days.upperBound < today else {
       guard reader == .synthese else { return try compose(reader, facts, context) }
       throw CommandFailure(
-        "La synthèse porte sur une période close : \(period) ne l'est pas encore. Essayez semaine ou "
-          + "mois.")
+        Reader.say(.synthesisIsOfPeriodThatIs, period))
     }
     // A free run of days could be laid over others until their difference tells of one day.
     guard period.kind != .days else {
       guard reader == .synthese else { return try compose(reader, facts, context) }
       throw CommandFailure(
-        "La synthèse porte sur une journée, une semaine ou un mois du calendrier.")
+        Reader.say(.synthesisIsOfDayWeekOr))
     }
     return try publish(reader, facts)
   }
@@ -128,8 +127,7 @@ struct ReportDesk {
     else { return nil }
     guard let report = Report(stored: text) else {
       throw CommandFailure(
-        "Le rapport publié pour \(period) est illisible dans \(PathText.shown(path)) : la base a "
-          + "été modifiée. Reprenez une sauvegarde (vigie restore).")
+        Reader.say(.reportPublishedForCannotBeRead, period, PathText.shown(path)))
     }
     return report
   }
@@ -139,7 +137,7 @@ struct ReportDesk {
       var context = self.context
       context.language = language
       guard let text = try compose(reader, facts, context).stored else {
-        throw CommandFailure("Le rapport de \(facts.period) ne peut pas être gardé.")
+        throw CommandFailure(Reader.say(.reportOfCannotBeKept, facts.period))
       }
       return (language: language.rawValue, document: text)
     }
@@ -148,12 +146,10 @@ struct ReportDesk {
         documents, for: reader.rawValue, on: facts.period, at: SystemClock.now())
     } catch let error as StoreError {
       throw CommandFailure(
-        "Ce rapport de \(facts.period) n'est pas encore publié, et ce compte ne peut pas l'écrire dans la "
-          + "base. Une fois : sudo -u vigie vigie report --for \(reader.rawValue) \(facts.period)\n"
-          + "\(error)")
+        Reader.say(.thisReportOfIsNotPublished, facts.period, reader.rawValue, "\(error)"))
     }
     guard let report = try published(for: reader, on: facts.period) else {
-      throw CommandFailure("Le rapport de \(facts.period) n'a pas pu être relu.")
+      throw CommandFailure(Reader.say(.reportOfCouldNotBeRead, facts.period))
     }
     return report
   }

@@ -37,14 +37,14 @@ struct ReportStanding {
 
   /// « Rapport du 27/11/2026 produit le 28/11/2026 à 6 h 10, courriel remis. »
   func sentence(_ zone: CivilZone) -> String {
-    let name = state.day.map { "Rapport du \(DateText.short($0))" } ?? "Rapport"
+    let name = state.day.map { Reader.say(.reportOf, DateText.short($0)) } ?? Reader.say(.report)
     let moment = MomentText.words(state.at, zone)
     if let failure = state.failure {
       return state.report == nil
-        ? "Rapport non produit le \(moment) : \(failure)"
-        : "\(name) produit, courriel non préparé le \(moment) : \(failure)"
+        ? Reader.say(.reportNotMadeOn, moment, failure)
+        : Reader.say(.madeMailNotPreparedOn, name, moment, failure)
     }
-    let made = "\(name) produit le \(moment)"
+    let made = Reader.say(.reportStandingMadeOn, name, moment)
     switch mail {
     case .none: return "\(made)."
     case .waiting: return "\(made), courriel en attente."

@@ -8,7 +8,7 @@ extension RuleFiles {
     if let policyPath, let policy = try FileStatus(of: policyPath) { return policy }
     let directory = DirectoryCreation.parent(of: path)
     guard var folder = try FileStatus(of: directory) else {
-      throw CommandFailure("\(directory) a disparu. Rien n'a été écrit.")
+      throw CommandFailure(Reader.say(.hasDisappearedNothingWasWritten, directory))
     }
     // Who may list the folder may read the file; only its owner may write it.
     folder.mode = folder.mode & 0o044 | 0o600

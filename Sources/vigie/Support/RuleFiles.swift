@@ -66,7 +66,7 @@ struct RuleFiles {
 
   /// Reads every file of that folder.
   init(
-    directory: String, choice: String = "donné", policy given: String? = nil,
+    directory: String, choice: String = Reader.say(.given), policy given: String? = nil,
     compliance record: String? = nil
   ) throws {
     self.directory = directory
@@ -75,7 +75,7 @@ struct RuleFiles {
     services = Self.sources(in: directory + "/services", &failures)
     if services.isEmpty, failures.isEmpty {
       failures.append(
-        "Règles : aucun fichier .yaml dans \(directory)/services. Donnez le bon dossier avec --rules."
+        Reader.say(.rulesNoYamlFileInServices, directory)
       )
     }
     policy =
@@ -134,8 +134,8 @@ struct RuleFiles {
 
   /// Which rules were chosen, and whether anything was decided: without a policy nothing is excluded.
   var sentence: String {
-    "Règles : \(directory) (\(choice))."
-      + (policy == nil ? " Politique : aucune ; rien n'est exclu, tout est non évalué." : "")
+    Reader.say(.ruleFilesRules, directory, choice)
+      + (policy == nil ? Reader.say(.policyNoneNothingIsExcludedEverything) : "")
   }
 
   /// The compiled catalogue; throws the list of everything that is wrong.
@@ -145,7 +145,7 @@ struct RuleFiles {
     } catch {
       throw CommandFailure(
         error.description
-          + "\n\(error.problems.count) problème(s) dans les règles : rien n'a été lancé.")
+          + Reader.say(.problemsInRulesNothingWasStarted, error.problems.count))
     }
   }
 
@@ -157,7 +157,7 @@ struct RuleFiles {
       return try ComplianceFile.record(of: compliance)
     } catch {
       throw CommandFailure(
-        error.description + "\nPréalables illisibles : rien n'a été lancé.")
+        error.description + Reader.say(.preconditionsUnreadableNothingWasStarted))
     }
   }
 
@@ -169,7 +169,7 @@ struct RuleFiles {
     do throws(RuleProblems) {
       return try SubjectFile.records(of: subjects, in: catalogue)
     } catch {
-      throw CommandFailure(error.description + "\n\(error.problems.count) problème(s).")
+      throw CommandFailure(error.description + Reader.say(.problems, error.problems.count))
     }
   }
 
@@ -193,16 +193,18 @@ struct RuleFiles {
   static func choose(_ places: RulePlaces) throws -> (String, String) {
     if let given = places.directory {
       guard kind(of: given) == .directory else {
-        throw CommandFailure("Règles : \(given) n'est pas un dossier (\(places.choice)).")
+        throw CommandFailure(Reader.say(.rulesIsNoFolder, given, places.choice))
       }
       return (given, places.choice)
     }
     for candidate in [systemDirectory, localDirectory] where kind(of: candidate) == .directory {
-      return (candidate, candidate == systemDirectory ? "dossier du système" : "dossier courant")
+      return (
+        candidate,
+        candidate == systemDirectory ? Reader.say(.systemFolder) : Reader.say(.currentFolder)
+      )
     }
     throw CommandFailure(
-      "Règles introuvables : ni \(systemDirectory) ni ./\(localDirectory). "
-        + "Donnez le dossier avec --rules.")
+      Reader.say(.rulesNotFoundNeitherNorGive, systemDirectory, localDirectory))
   }
 
   private static func kind(of path: String) -> FileStatus.Kind? {
@@ -227,7 +229,7 @@ struct RuleFiles {
       return try DirectoryListing.files(in: folder, withSuffix: suffix)
         .compactMap { source($0, limit: limit, &failures) }
     } catch {
-      failures.append("Règles : \(error)")
+      failures.append(Reader.say(.rules, "\(error)"))
       return []
     }
   }
@@ -251,12 +253,12 @@ struct RuleFiles {
     do {
       let bytes = try FileContents.read(path, limit: limit)
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        failures.append("\(path): n'est pas du texte UTF-8. Réenregistrez-le en UTF-8.")
+        failures.append(Reader.say(.isNotUtf8TextSave, path))
         return nil
       }
       return RuleSource(path: path, text: text)
     } catch {
-      failures.append("Règles : \(error)")
+      failures.append(Reader.say(.rules, "\(error)"))
       return nil
     }
   }

@@ -34,13 +34,13 @@ struct ServiceSetup: Sendable {
     path = chosen
     let bytes = try FileContents.read(chosen, limit: RuleFiles.largestFile)
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw CommandFailure("\(chosen): n'est pas du texte UTF-8. Réenregistrez-le en UTF-8.")
+      throw CommandFailure(Reader.say(.isNotUtf8TextSave, chosen))
     }
     do throws(RuleProblems) {
       configuration = try ServiceConfiguration(RuleSource(path: chosen, text: text))
     } catch {
       throw CommandFailure(
-        error.description + "\n\(error.problems.count) problème(s) de configuration.")
+        error.description + Reader.say(.problemsInConfiguration, error.problems.count))
     }
   }
 

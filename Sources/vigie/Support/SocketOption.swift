@@ -21,10 +21,11 @@ struct SocketOption: ParsableArguments {
   func answer(to question: DaemonQuestion) throws -> StatusFields {
     guard let fields = try ask(question) else {
       throw CommandFailure(
-        "Vigie n'est pas en marche : rien n'est écouté ni enregistré (\(path) ne répond pas). "
-          + "Voyez pourquoi : systemctl status vigie ; relancez : systemctl start vigie")
+        Reader.say(.vigieIsNotRunningNothingIs, path))
     }
-    if let refusal = fields["refused"] { throw CommandFailure("Refusé : \(refusal).") }
+    if let refusal = fields["refused"] {
+      throw CommandFailure(Reader.say(.socketOptionRefused, refusal))
+    }
     return fields
   }
 }

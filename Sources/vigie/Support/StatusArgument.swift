@@ -18,7 +18,7 @@ struct StatusArgument: ExpressibleByArgument {
   func check() throws -> ServiceStatus {
     guard let status else {
       throw ValidationError(
-        "Statut inconnu : \(PathText.shown(text)). Écrivez \(ServiceStatus.wordList).")
+        Reader.say(.unknownStatusWrite, PathText.shown(text), ServiceStatus.wordList))
     }
     return status
   }

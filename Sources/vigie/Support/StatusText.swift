@@ -11,12 +11,12 @@ struct StatusText {
 
   /// The counters of losses, each with its words (design section 5).
   static let losses: [(code: String, words: String)] = [
-    ("capture.droppedByKernel", "perdus par le noyau"),
-    ("capture.droppedByInterface", "perdus par la carte"),
-    ("matches.dropped", "observations perdues"),
-    ("flows.evicted", "connexions oubliées faute de place"),
-    ("hellos.incomplete", "noms jamais complets"),
-    ("errors", "paquets illisibles"),
+    ("capture.droppedByKernel", Reader.say(.lostByKernel)),
+    ("capture.droppedByInterface", Reader.say(.lostByCard)),
+    ("matches.dropped", Reader.say(.observationsLost)),
+    ("flows.evicted", Reader.say(.connectionsForgottenForWantOfRoom)),
+    ("hellos.incomplete", Reader.say(.namesNeverComplete)),
+    ("errors", Reader.say(.unreadablePackets)),
   ]
 
   var since: Timestamp { Timestamp(nanoseconds: fields.number("since")) }
@@ -24,57 +24,67 @@ struct StatusText {
   /// Lines of at most a hundred columns, as far as what they quote allows.
   var text: String {
     var lines = [
-      "VIGIE \(fields["version"] ?? "?") · en marche depuis \(DurationText.words(from: since, to: now)) "
-        + "(\(moment(since)))"
+      Reader.say(
+        .vigieRunningFor, fields["version"] ?? "?", DurationText.words(from: since, to: now),
+        moment(since))
     ]
-    add("Niveau", level, &lines)
+    add(Reader.say(.level), level, &lines)
     for interface in fields.interfaces { lines += self.lines(of: interface) }
     let today = Self.losses.map { "\($0.words) \(count(disk.today[$0.code] ?? 0))" }
     add(
-      "Aujourd'hui", "\(count(disk.today["packets"] ?? 0)) paquets lus ; \(today[0]), \(today[1])",
+      Reader.say(.today),
+      Reader.say(.packetsRead, count(disk.today["packets"] ?? 0), today[0], today[1]),
       &lines)
     add("", today[2...].joined(separator: ", "), &lines)
     if let trouble = fields["recorder.trouble"] {
-      add("ÉCRITURE", "impossible : \(trouble)", &lines)
+      add(Reader.say(.writing), Reader.say(.impossible, trouble), &lines)
     }
     if let siem = fields["siem"] {
       let taken =
         fields["siem.silence"] == nil
-        ? "aucune ligne prise" : "dernière ligne prise il y a \(fields.number("siem.silence")) s"
+        ? Reader.say(.noLineTaken) : Reader.say(.lastLineTakenSAgo, fields.number("siem.silence"))
       let lost = fields.number("siem.lost")
-      add("SIEM", "\(PathText.shown(siem)) : \(taken), \(lost) perdue(s)", &lines)
+      add("SIEM", Reader.say(.lost, PathText.shown(siem), taken, lost), &lines)
     }
     add(
-      "Règles",
-      "\(fields["rules.services"] ?? "?") services, version \(fields["rules"] ?? "?"), "
-        + "politique \(fields["policy"] ?? "?")", &lines)
+      Reader.say(.statusTextRules),
+      Reader.say(
+        .servicesVersionPolicy, fields["rules.services"] ?? "?", fields["rules"] ?? "?",
+        fields["policy"] ?? "?"), &lines)
     lines += reload
-    add("Purge", disk.lastPurge.map { "faite le \(moment($0))" } ?? "jamais faite", &lines)
-    add("Rapport", report, &lines)
-    add("Base", base, &lines)
+    add(
+      Reader.say(.purge),
+      disk.lastPurge.map { Reader.say(.doneOn, moment($0)) } ?? Reader.say(.statusTextNeverDone),
+      &lines)
+    add(Reader.say(.report), report, &lines)
+    add(Reader.say(.statusTextDatabase), base, &lines)
     return lines.joined(separator: "\n") + "\n"
   }
 
   private var level: String {
-    let word = fields["level"] == "pseudonymous" ? "pseudonymisé" : "agrégé"
+    let word =
+      fields["level"] == "pseudonymous" ? Reader.say(.pseudonymous) : Reader.say(.aggregate)
     return word + (fields["level.reason"].map { " : \($0)" } ?? "")
   }
 
   private var base: String {
-    let size = disk.databaseSize.map { NumberText.bytes(UInt64(max(0, $0)), .french) } ?? "absente"
+    let size =
+      disk.databaseSize.map { NumberText.bytes(UInt64(max(0, $0)), Reader.language) }
+      ?? Reader.say(.absent)
     return "\(fields["database"] ?? "?"), \(size)" + (disk.trouble.map { " ; \($0)" } ?? "")
   }
 
   private var report: String {
-    disk.report?.sentence(zone) ?? disk.lastReport.map { "produit le \(moment($0))" } ?? "aucun"
+    disk.report?.sentence(zone) ?? disk.lastReport.map { Reader.say(.madeOn, moment($0)) }
+      ?? Reader.say(.policyAnswerTextNone)
   }
 
   private var reload: [String] {
     guard fields["reload.at"] != nil else { return [] }
     let at = moment(Timestamp(nanoseconds: fields.number("reload.at")))
     let errors = fields.all("reload.error")
-    guard !errors.isEmpty else { return [line("", "relues le \(at), acceptées")] }
-    return [line("REFUSÉES", "le \(at) ; les précédentes restent en vigueur :")]
+    guard !errors.isEmpty else { return [line("", Reader.say(.readAgainOnAccepted, at))] }
+    return [line(Reader.say(.statusTextRefused), Reader.say(.onFormerOnesStayInForce, at))]
       + errors.map { line("", $0) }
   }
 
@@ -83,17 +93,20 @@ struct StatusText {
     let seen = Timestamp(nanoseconds: interface.number("lastPacket"))
     let last =
       interface["lastPacket"] == nil
-      ? "aucun paquet encore" : "dernier paquet il y a \(DurationText.words(from: seen, to: now))"
+      ? Reader.say(.noPacketYet)
+      : Reader.say(.lastPacketAgo, DurationText.words(from: seen, to: now))
     let state =
       interface["listening"] == "yes"
-      ? "écoutée ; \(last)" : "EN ATTENTE : \(interface["trouble"] ?? "ouverture en cours")"
+      ? Reader.say(.listenedTo, last)
+      : Reader.say(.waiting, interface["trouble"] ?? Reader.say(.opening))
     return [
       line(name, state),
       line(
         "",
-        "\(count(interface.number("packets"))) paquets lus, \(count(interface.number("matches"))) "
-          + "observations, \(count(interface.number("capture.droppedByKernel"))) perdus par le noyau, "
-          + "\(count(interface.number("capture.droppedByInterface"))) par la carte"),
+        Reader.say(
+          .packetsReadObservationsLostByKernel, count(interface.number("packets")),
+          count(interface.number("matches")), count(interface.number("capture.droppedByKernel")),
+          count(interface.number("capture.droppedByInterface")))),
     ]
   }
 
@@ -105,7 +118,9 @@ struct StatusText {
     "  \(title)" + String(repeating: " ", count: max(1, 13 - title.count)) + text
   }
 
-  private func count(_ value: some BinaryInteger) -> String { NumberText.count(value, .french) }
+  private func count(_ value: some BinaryInteger) -> String {
+    NumberText.count(value, Reader.language)
+  }
 
   private func moment(_ instant: Timestamp) -> String { MomentText.words(instant, zone) }
 }

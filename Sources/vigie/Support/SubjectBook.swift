@@ -34,7 +34,7 @@ struct SubjectBook {
       let catalogue = try files.compile()
       guard catalogue.services[service] != nil else {
         throw CommandFailure(
-          "Service inconnu : \(PathText.shown(service.rawValue)). La liste : vigie rules list.")
+          Reader.say(.unknownServiceListVigieRulesList, PathText.shown(service.rawValue)))
       }
       let known = try files.subjectRecords(in: catalogue)[service]
       var record = known ?? SubjectRecord(service: service, date: today(catalogue))
@@ -58,20 +58,18 @@ struct SubjectBook {
   ) throws {
     guard text.utf8.count <= RuleFiles.largestFile else {
       throw CommandFailure(
-        "\(files.subjectsPath) dépasserait \(RuleFiles.largestFile) octets. Ôtez-en les anciens "
-          + "éléments : seul le dernier de chaque service compte. Rien n'a été écrit.")
+        Reader.say(.wouldExceedBytesRemoveItsOldest, files.subjectsPath, RuleFiles.largestFile))
     }
     let source = RuleSource(path: files.subjectsPath, text: text)
     let read: SubjectRecord?
     do throws(RuleProblems) {
       read = try SubjectFile.records(of: source, in: catalogue)[record.service]
     } catch {
-      throw CommandFailure("\(error)\nCe sujet ne peut pas être ajouté. Rien n'a été écrit.")
+      throw CommandFailure(Reader.say(.thisSubjectCannotBeAddedNothing, "\(error)"))
     }
     guard read == record else {
       throw CommandFailure(
-        "\(files.subjectsPath) n'est pas une liste d'éléments « - » en début de ligne : "
-          + "ajoutez-y le sujet à la main. Rien n'a été écrit.\n" + yaml(record))
+        Reader.say(.isNoListOfItemsAt, files.subjectsPath) + yaml(record))
     }
   }
 

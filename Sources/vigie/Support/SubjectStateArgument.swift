@@ -18,7 +18,7 @@ struct SubjectStateArgument: ExpressibleByArgument {
   func check() throws -> SubjectState {
     guard let state else {
       throw ValidationError(
-        "État inconnu : \(PathText.shown(text)). Écrivez \(SubjectState.wordList).")
+        Reader.say(.unknownStateWrite, PathText.shown(text), SubjectState.wordList))
     }
     return state
   }

@@ -19,7 +19,7 @@ struct AuditListCommand: ConsoleCommand {
   var limit = 100
 
   func validate() throws {
-    guard (1...10_000).contains(limit) else { throw ValidationError("--limit : 1 à 10000.") }
+    guard (1...10_000).contains(limit) else { throw ValidationError(Reader.say(.limit1To10000)) }
   }
 
   func run(on console: Console) throws {
@@ -35,13 +35,14 @@ struct AuditListCommand: ConsoleCommand {
       let kind =
         switch entry.actorKind {
         case "root": " (root)"
-        case "shared": " (compte partagé)"
+        case "shared": Reader.say(.sharedAccount)
         default: ""
         }
       console.write(
         PathText.shown(
-          "\(row.sequence)  \(ISOTime.utc(entry.time))  \(entry.actor)\(kind)  \(entry.command)  "
-            + "\(entry.scope)  \(entry.rowCount) ligne(s)"
+          Reader.say(
+            .rows, row.sequence, ISOTime.utc(entry.time), entry.actor, kind, entry.command,
+            entry.scope, entry.rowCount)
             + (entry.fileDigest.map { "  sha256 \($0)" } ?? "")) + "\n")
     }
   }

@@ -36,7 +36,7 @@ struct AuditVerifyCommand: ConsoleCommand {
       expected.append(kept)
     } else {
       console.note(
-        "\(PathText.shown(trail.headPath)) manque : la tête de la sonde n'est pas comparée.")
+        Reader.say(.isMissingHeadThatProbeKeeps, PathText.shown(trail.headPath)))
     }
     var verifier = AuditVerifier(heads: expected)
     try AuditLog.openToRead(trail.path).forEachRow { verifier.take($0) }
@@ -44,24 +44,24 @@ struct AuditVerifyCommand: ConsoleCommand {
     guard verifier.findings.isEmpty else {
       for finding in verifier.findings { console.write(Self.sentence(finding) + "\n") }
       throw CommandFailure(
-        "Journal modifié : \(verifier.findings.count) constat(s). Mettez de côté une copie du dossier "
-          + "et prévenez le DPO.")
+        Reader.say(.trailModifiedFindingsSetCopyOf, verifier.findings.count))
     }
     console.write(
-      "Journal intact : \(verifier.head.sequence) ligne(s), \(expected.count) tête(s) comparée(s). "
-        + "Tête : \(verifier.head.sequence):\(verifier.head.hash)\n")
+      Reader.say(
+        .trailIntactRowsHeadsComparedHead, verifier.head.sequence, expected.count,
+        verifier.head.hash))
   }
 
   private static func sentence(_ finding: AuditVerifier.Finding) -> String {
     switch finding {
-    case .changed(let row): "Ligne \(row) : son contenu a été modifié."
+    case .changed(let row): Reader.say(.rowItsContentWasModified, row)
     case .unlinked(let row):
-      "Ligne \(row) : elle ne suit pas la précédente ; une ligne a été ôtée, ajoutée ou déplacée."
-    case .gap(let row): "Avant la ligne \(row) : des numéros manquent."
+      Reader.say(.rowItDoesNotFollowOne, row)
+    case .gap(let row): Reader.say(.beforeRowNumbersAreMissing, row)
     case .cut(let head):
-      "La tête gardée \(head) est plus loin que la fin : des lignes ont été coupées."
+      Reader.say(.headKeptIsBeyondEndRows, head)
     case .otherHead(let head):
-      "La tête gardée \(head) n'est pas celle de cette ligne : le journal a été refait."
+      Reader.say(.headKeptIsNotThatOf, head)
     }
   }
 }

@@ -38,10 +38,12 @@ struct ExportIncidentsCommand: ConsoleCommand {
     }
     if options.output != nil {
       let blocked =
-        attempts > 0 ? ", \(NumberText.count(attempts, .french)) tentative(s) bloquée(s)" : ""
-      console.note("\(NumberText.count(rows - attempts, .french)) usage(s) constaté(s)\(blocked).")
+        attempts > 0
+        ? Reader.say(.blockedAttempts, NumberText.count(attempts, Reader.language)) : ""
+      console.note(
+        Reader.say(.usesSeen, NumberText.count(rows - attempts, Reader.language), blocked))
     }
-    if let note = KeyPeriodNote.sentence(for: filter.days, keys: keys, in: .french) {
+    if let note = KeyPeriodNote.sentence(for: filter.days, keys: keys, in: Reader.language) {
       console.note(note)
     }
   }

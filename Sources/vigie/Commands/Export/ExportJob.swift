@@ -66,9 +66,9 @@ struct ExportJob {
       }
     }
     console.note(
-      "\(PathText.shown(output)) : \(NumberText.count(sum.rows, .french)) ligne(s), avec son "
-        + "manifeste. À effacer au plus tard le \(DateText.short(lastDay)) ; dans le dossier reports "
-        + "de la base, la purge s'en charge.")
+      Reader.say(
+        .rowsWithItsManifestToBe, PathText.shown(output),
+        NumberText.count(sum.rows, Reader.language), DateText.short(lastDay)))
     return sum.rows
   }
 
@@ -89,7 +89,8 @@ struct ExportJob {
       catalogueVersion: context.catalogueVersion, policyDigest: files.policyDigest,
       account: row.entry.actor, reason: options.why,
       audit: AuditHead(sequence: row.sequence, hash: row.hash), lastDay: lastDay,
-      columns: Table.columns, columnsVersion: Table.schemaVersion, productVersion: Version.text)
+      columns: Table.columns, columnsVersion: Table.schemaVersion, productVersion: Version.text,
+      language: options.language.language)
   }
 
   /// Nothing is shown before it is in the audit, and what is in the audit is not held in memory: the

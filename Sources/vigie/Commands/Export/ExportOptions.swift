@@ -22,7 +22,7 @@ struct ExportOptions: ParsableArguments {
 
   func validate() throws {
     if let why, why.utf8.count > Self.longestReason {
-      throw ValidationError("--why : \(Self.longestReason) octets au plus.")
+      throw ValidationError(Reader.say(.whyBytesAtMost, Self.longestReason))
     }
   }
 }

@@ -49,11 +49,11 @@ struct HoldAddCommand: ConsoleCommand {
     let scopes = [service != nil, direction != nil, incident != nil, all].filter { $0 }
     guard scopes.count == 1 else {
       throw ValidationError(
-        "Une portée, et une seule : --service, --direction, --incident ou --all.")
+        Reader.say(.oneScopeAndOneOnlyService))
     }
-    guard from <= to else { throw ValidationError("--from est après --to.") }
+    guard from <= to else { throw ValidationError(Reader.say(.fromIsAfterTo)) }
     if reason.allSatisfy(\.isWhitespace) || approver.allSatisfy(\.isWhitespace) {
-      throw ValidationError("--reason et --approved-by : dites pourquoi et par qui.")
+      throw ValidationError(Reader.say(.reasonAndApprovedBySayWhy))
     }
   }
 
@@ -62,8 +62,9 @@ struct HoldAddCommand: ConsoleCommand {
     let today = CivilZone.paris.day(of: now)
     guard until >= today, until <= today.adding(days: Hold.longest) else {
       throw CommandFailure.usage(
-        "--until : d'aujourd'hui à \(Hold.longest) jours, soit au plus tard le "
-          + "\(DateText.short(today.adding(days: Hold.longest))).")
+        Reader.say(
+          .untilFromTodayToDaysThat, Hold.longest, DateText.short(today.adding(days: Hold.longest)))
+      )
     }
     let reading = try IncidentStore.open(database.path, .readOnly)
     let scope = try scope(in: reading)
@@ -76,7 +77,7 @@ struct HoldAddCommand: ConsoleCommand {
           scope: scope, days: from...to, reason: reason, approver: approver, placedAt: now,
           expires: until))
     }
-    console.write("Gel \(number) noté, jusqu'au \(DateText.short(until)).\n")
+    console.write(Reader.say(.holdRecordedUntil, number, DateText.short(until)))
   }
 
   private func scope(in store: IncidentStore) throws -> Hold.Scope {
@@ -85,7 +86,7 @@ struct HoldAddCommand: ConsoleCommand {
     guard let incident else { return .all }
     guard let found = try store.incident(incident) else {
       throw CommandFailure(
-        "\(incident) : inconnu dans \(try database.path). Voir vigie incidents list.")
+        Reader.say(.unknownInSeeVigieIncidentsList, incident, try database.path))
     }
     return .poste(found.poste)
   }

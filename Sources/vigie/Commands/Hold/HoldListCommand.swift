@@ -15,27 +15,29 @@ struct HoldListCommand: ConsoleCommand {
     let holds = try IncidentStore.open(database.path, .readOnly).holds()
     let today = CivilZone.paris.day(of: SystemClock.now())
     guard !holds.isEmpty else {
-      console.write("Aucun gel.\n")
+      console.write(Reader.say(.noHold))
       return
     }
     for (number, hold) in holds {
       let state =
-        hold.isActive(on: today) ? "actif" : hold.releasedAt == nil ? "échu" : "levé"
+        hold.isActive(on: today)
+        ? Reader.say(.active) : hold.releasedAt == nil ? Reader.say(.ended) : Reader.say(.released)
       console.write(
         InertText.cleaned(
-          "\(number)  \(state)  \(words(hold.scope))  du \(DateText.short(hold.days.lowerBound)) au "
-            + "\(DateText.short(hold.days.upperBound))  jusqu'au \(DateText.short(hold.expires))  "
-            + "par \(hold.approver) : \(hold.reason)") + "\n")
+          Reader.say(
+            .fromToUntilBy, number, state, words(hold.scope), DateText.short(hold.days.lowerBound),
+            DateText.short(hold.days.upperBound), DateText.short(hold.expires), hold.approver,
+            hold.reason)) + "\n")
     }
   }
 
   /// A poste is not shown: its name is for its reader alone.
   private func words(_ scope: Hold.Scope) -> String {
     switch scope {
-    case .all: "tout"
-    case .service(let service): "service \(service.rawValue)"
-    case .direction(let direction): "direction \(direction)"
-    case .poste: "un poste"
+    case .all: Reader.say(.everything)
+    case .service(let service): Reader.say(.service, service.rawValue)
+    case .direction(let direction): Reader.say(.department, direction)
+    case .poste: Reader.say(.oneWorkstation)
     }
   }
 }

@@ -21,9 +21,9 @@ struct HoldReleaseCommand: ConsoleCommand {
     let store = try IncidentStore.open(database.path, .readWrite(owner))
     try AuditTrail(database).perform("hold release", scope: "gel \(number)", on: console) {
       guard try store.release(hold: number, reason: reason, at: SystemClock.now()) else {
-        throw CommandFailure("Gel \(number) : inconnu ou déjà levé. Voir vigie hold list.")
+        throw CommandFailure(Reader.say(.holdUnknownOrAlreadyReleasedSee, number))
       }
     }
-    console.write("Gel \(number) levé.\n")
+    console.write(Reader.say(.holdReleased, number))
   }
 }

@@ -32,7 +32,6 @@ struct KeysAddCommand: ConsoleCommand {
       try keys.directory.adopt()
     }
     console.write(
-      "\(key.name) (\(key.fingerprint)) ouvrira les clés à venir, dès la prochaine rotation.\n"
-        + "Prouvez son ouverture : vigie keys test --challenge defi.txt\n")
+      Reader.say(.willOpenKeysToComeFrom, key.name, key.fingerprint))
   }
 }

@@ -35,7 +35,7 @@ struct KeysDeclareLostCommand: ConsoleCommand {
 
   func validate() throws {
     guard reference.contains(where: { !$0.isWhitespace }) else {
-      throw ValidationError("--reference : la décision écrite du responsable de traitement.")
+      throw ValidationError(Reader.say(.referenceWrittenDecisionOfController))
     }
   }
 
@@ -52,9 +52,8 @@ struct KeysDeclareLostCommand: ConsoleCommand {
       return change
     }
     console.write(
-      "\(former.name) (\(former.fingerprint)) sera remplacée par \(key.name) (\(key.fingerprint)) "
-        + "à la première rotation à partir du \(DateText.short(from)).\n"
-        + "D'ici là, pour y revenir : vigie keys withdraw --fingerprint \"\(key.fingerprint)\"\n"
-        + "Les mois déjà scellés ne s'ouvrent qu'avec les clés d'alors.\n")
+      Reader.say(
+        .willBeReplacedByAtFirst, former.name, former.fingerprint, key.name, key.fingerprint,
+        DateText.short(from)))
   }
 }

@@ -38,17 +38,17 @@ struct KeysInitCommand: ConsoleCommand {
 
   func validate() throws {
     guard recipients.count <= RecipientKey.most else {
-      throw ValidationError("--recipient : une à trois clés.")
+      throw ValidationError(Reader.say(.recipientOneToThreeKeys))
     }
     guard fingerprints.count == recipients.count else {
       throw ValidationError(
-        "--fingerprint : une empreinte par clé, dictée par son détenteur, dans le même ordre.")
+        Reader.say(.fingerprintOneFingerprintForEachKey))
     }
     guard period == "mois" || days.map({ (1...90).contains($0) }) == true else {
-      throw ValidationError("--period : mois, ou 1 à 90 jours.")
+      throw ValidationError(Reader.say(.periodMoisMonthOr1To))
     }
     guard RecipientKey.isName(site) else {
-      throw ValidationError("--site : un nom d'une ligne, 100 caractères au plus.")
+      throw ValidationError(Reader.say(.siteNameOnOneLine100))
     }
   }
 
@@ -62,10 +62,9 @@ struct KeysInitCommand: ConsoleCommand {
       try keys.directory.create(site: site, days: days, recipients: read)
       try keys.directory.adopt()
     }
-    console.write("Trousseau créé : \(PathText.shown(try keys.path))\n")
+    console.write(Reader.say(.keyringMade, PathText.shown(try keys.path)))
     for key in read { console.write("  \(key.name) : \(key.fingerprint)\n") }
     console.write(
-      "Aucune clé n'est encore faite : la première le sera, scellée d'abord, avant le premier "
-        + "paquet. Ensuite : vigie keys test --challenge defi.txt\n")
+      Reader.say(.noKeyIsMadeYetFirst))
   }
 }

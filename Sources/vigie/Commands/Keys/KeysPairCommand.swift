@@ -23,38 +23,37 @@ struct KeysPairCommand: ConsoleCommand {
 
   func validate() throws {
     guard RecipientKey.isName(name) else {
-      throw ValidationError("--name : un nom d'une ligne, 100 caractères au plus.")
+      throw ValidationError(Reader.say(.nameNameOnOneLine100))
     }
   }
 
   func run(on console: Console) throws {
     for path in [output + ".key", output + ".pub"]
     where try FileStatus(of: path, followingLink: false) != nil {
-      throw CommandFailure("\(PathText.shown(path)) existe déjà. Choisissez un autre préfixe.")
+      throw CommandFailure(Reader.say(.existsAlreadyChooseAnotherPrefix, PathText.shown(path)))
     }
-    console.note("Phrase de passe (\(RecipientKeyPair.shortestPassphrase) caractères au moins) :")
+    console.note(Reader.say(.passphraseCharactersAtLeast, RecipientKeyPair.shortestPassphrase))
     let passphrase = try Passphrase.read()
-    console.note("La même, une seconde fois :")
+    console.note(Reader.say(.sameSecondTime))
     let repeated = try Passphrase.read()
     guard let passphrase, let repeated else {
-      throw CommandFailure("Phrase de passe absente ou trop longue. Rien n'a été créé.")
+      throw CommandFailure(Reader.say(.passphraseMissingOrTooLongNothing))
     }
     let pair = RecipientKeyPair(name: name)
     let secret = try passphrase.withBytes { first in
       guard repeated.withBytes({ $0 == first }) else {
-        throw CommandFailure("Les deux phrases diffèrent. Rien n'a été créé.")
+        throw CommandFailure(Reader.say(.twoPassphrasesDifferNothingWasMade))
       }
       guard first.count >= RecipientKeyPair.shortestPassphrase else {
         throw CommandFailure(
-          "Phrase de passe trop courte : \(RecipientKeyPair.shortestPassphrase) caractères au "
-            + "moins ; cinq mots tirés au sort conviennent. Rien n'a été créé.")
+          Reader.say(.passphraseTooShortCharactersAtLeast, RecipientKeyPair.shortestPassphrase))
       }
       return try pair.fileContents(passphrase: first)
     }
     try SecretFile.createReadOnly(output + ".key", Array(secret.utf8))
     try AtomicFile.write(output + ".pub", Array(pair.publicKey.fileContents.utf8), mode: 0o644)
-    console.write("Privé, à garder : \(PathText.shown(output)).key\n")
-    console.write("Public, à porter à la sonde : \(PathText.shown(output)).pub\n")
-    console.write("Empreinte à dicter : \(pair.publicKey.fingerprint)\n")
+    console.write(Reader.say(.privateToKeepKey, PathText.shown(output)))
+    console.write(Reader.say(.publicToCarryToProbePub, PathText.shown(output)))
+    console.write(Reader.say(.fingerprintToDictate, pair.publicKey.fingerprint))
   }
 }

@@ -51,12 +51,12 @@ struct KeysResealCommand: ConsoleCommand {
 
   func validate() throws {
     guard [request, open, apply].compactMap(\.self).count == 1 else {
-      throw ValidationError("Donnez --request, --open ou --apply, l'un des trois.")
+      throw ValidationError(Reader.say(.giveRequestOpenOrApplyOne))
     }
     let details = [key, recipient, fingerprint, output].compactMap(\.self).count
     guard details == (open == nil ? 0 : 4) else {
       throw ValidationError(
-        "--open, et lui seul, demande --key, --recipient, --fingerprint et --output.")
+        Reader.say(.openAndItAloneWantsKey))
     }
   }
 
@@ -69,9 +69,9 @@ struct KeysResealCommand: ConsoleCommand {
       let other = try RecipientKey(file: recipient, dictated: fingerprint)
       let sealed = try FileContents.read(open, limit: Reseal.largestFile)
       let contents = try FileContents.read(key, limit: 1 << 14)
-      console.note("Phrase de passe :")
+      console.note(Reader.say(.passphrase))
       guard let passphrase = try Passphrase.read() else {
-        throw CommandFailure("Phrase de passe absente ou trop longue.")
+        throw CommandFailure(Reader.say(.passphraseMissingOrTooLong))
       }
       let pair = try passphrase.withBytes {
         try RecipientKeyPair(fileContents: contents, passphrase: $0, path: key)
@@ -79,8 +79,9 @@ struct KeysResealCommand: ConsoleCommand {
       let answer = try Reseal.answer(to: sealed, path: open, with: pair, for: other)
       try AtomicFile.write(output, Array(answer.text.utf8), mode: 0o600)
       console.write(
-        "De : \(answer.site)\n\(answer.keys) clé(s) et \(answer.postes) adresse(s) scellées aussi "
-          + "pour \(other.name) : \(PathText.shown(output)). Portez ce fichier à la sonde.\n")
+        Reader.say(
+          .fromKeysAndAddressesSealedFor, answer.site, answer.keys, answer.postes, other.name,
+          PathText.shown(output)))
     }
   }
 
@@ -98,7 +99,7 @@ struct KeysResealCommand: ConsoleCommand {
     let text = Array(Reseal.request(keyring: keyring, keys: keys, boxes: boxes).utf8)
     guard text.count <= Reseal.largestFile else {
       throw CommandFailure(
-        "Trop de scellés pour un fichier (\(boxes.count) adresses). Purgez d'abord : vigie purge.")
+        Reader.say(.tooManySealsForOneFile, boxes.count))
     }
     try AuditTrail(database).perform(
       "keys reseal", scope: "demande vers \(PathText.shown(path))", rowCount: boxes.count,
@@ -107,8 +108,8 @@ struct KeysResealCommand: ConsoleCommand {
       try AtomicFile.write(path, text, mode: 0o600)
     }
     console.write(
-      "Demande écrite : \(PathText.shown(path)), \(keys.count) clé(s) et \(boxes.count) adresse(s), "
-        + "toujours scellées. Portez-la à un destinataire.\n")
+      Reader.say(
+        .requestWrittenKeysAndAddressesStill, PathText.shown(path), keys.count, boxes.count))
   }
 
   private func take(_ path: String, _ console: Console) throws {
@@ -127,6 +128,6 @@ struct KeysResealCommand: ConsoleCommand {
       return (max(keys.count, files), boxes.count)
     }
     console.write(
-      "\(changed.0) clé(s) et \(changed.1) adresse(s) s'ouvrent aussi avec la nouvelle clé.\n")
+      Reader.say(.keysAndAddressesNowOpenWith, changed.0, changed.1))
   }
 }

@@ -31,12 +31,11 @@ struct KeysRotateCommand: ConsoleCommand {
     let end = DateText.short(period.end.adding(days: -1))
     if ring.isClockBehind {
       throw CommandFailure(
-        "L'horloge est avant le \(DateText.short(period.first)) : la clé en cours reste en usage. "
-          + "Vérifiez l'heure de la machine.")
+        Reader.say(.clockIsBeforeCurrentKeyStays, DateText.short(period.first)))
     }
     console.write(
       before == period
-        ? "Rien à faire : la clé en cours va jusqu'au \(end).\n"
-        : "Nouvelle clé, scellée et en usage jusqu'au \(end). L'ancienne est effacée.\n")
+        ? Reader.say(.nothingToDoCurrentKeyLasts, end)
+        : Reader.say(.newKeySealedAndInUse, end))
   }
 }

@@ -23,38 +23,41 @@ struct KeysStatusCommand: ConsoleCommand {
     let keyring = try directory.keyring()
     let today = zone.value.day(of: SystemClock.now())
     var isFine = true
-    console.write("Site : \(PathText.shown(keyring.site))\n")
-    console.write("Durée d'une clé : \(keyring.days.map { "\($0) jours" } ?? "mois civil")\n")
+    console.write(Reader.say(.site, PathText.shown(keyring.site)))
+    console.write(
+      Reader.say(
+        .durationOfKey, keyring.days.map { Reader.say(.days, $0) } ?? Reader.say(.calendarMonth)))
     if let period = try directory.livePeriod() {
       let last = period.end.adding(days: -1)
       console.write(
-        "Clé vivante : du \(DateText.short(period.first)) au \(DateText.short(last))\n")
+        Reader.say(.liveKeyFromTo, DateText.short(period.first), DateText.short(last)))
       if today >= period.end {
         isFine = false
-        console.write("  en retard : elle sera renouvelée avant le prochain paquet.\n")
+        console.write(Reader.say(.lateItWillBeRenewedBefore))
       } else if today < period.first {
         isFine = false
         console.write(
-          "  l'horloge a reculé (\(DateText.short(today))) : cette clé reste en usage. "
-            + "Vérifiez l'heure de la machine.\n")
+          Reader.say(.clockWentBackThisKeyStays, DateText.short(today)))
       }
     } else {
-      console.write("Clé vivante : aucune, la première vient avec le premier paquet\n")
+      console.write(Reader.say(.liveKeyNoneFirstOneComes))
     }
-    console.write("Clés scellées gardées : \(try directory.sealedKeys().count)\n")
+    console.write(Reader.say(.sealedKeysKept, try directory.sealedKeys().count))
     for recipient in keyring.recipients {
       let proof =
-        recipient.testedOn.map { "ouverture prouvée le \(DateText.short($0))" }
-        ?? "ouverture jamais prouvée (vigie keys test)"
+        recipient.testedOn.map { Reader.say(.openingProvedOn, DateText.short($0)) }
+        ?? Reader.say(.openingNeverProvedVigieKeysTest)
       if recipient.testedOn == nil { isFine = false }
       console.write("\(recipient.key.name) : \(recipient.key.fingerprint), \(proof)\n")
     }
     for change in keyring.changes {
       let key = change.recipient.key
-      let place = change.replaces == nil ? "s'ajoute" : "remplace une clé déclarée perdue"
+      let place =
+        change.replaces == nil ? Reader.say(.isAdded) : Reader.say(.replacesKeyDeclaredLost)
       console.write(
-        "À venir : \(key.name) : \(key.fingerprint), \(place) à la première rotation à partir du "
-          + "\(DateText.short(change.from))\n")
+        Reader.say(
+          .toComeAtFirstRotationFrom, key.name, key.fingerprint, place, DateText.short(change.from))
+      )
     }
     if !isFine { throw CommandFailure.silent }
   }

@@ -26,7 +26,7 @@ struct KeysTestCommand: ConsoleCommand {
 
   func validate() throws {
     guard (challenge == nil) != (answer == nil) else {
-      throw ValidationError("Donnez --challenge ou --answer, l'un des deux.")
+      throw ValidationError(Reader.say(.giveChallengeOrAnswerOneOf))
     }
   }
 
@@ -37,19 +37,18 @@ struct KeysTestCommand: ConsoleCommand {
         try keys.directory.adopt()
       }
       console.write(
-        "Défi écrit : \(PathText.shown(challenge)). Portez-le au DPO ; il l'ouvre avec "
-          + "vigie keys open-test.\n")
+        Reader.say(.challengeWrittenCarryItToDpo, PathText.shown(challenge)))
     } else if let answer {
       let today = zone.value.day(of: SystemClock.now())
       let key = try AuditTrail(keys).perform("keys test", scope: "réponse", on: console) {
         guard let key = try keys.directory.accept(answer: answer, on: today) else {
           throw CommandFailure(
-            "Cette réponse n'est pas celle du défi. Vérifiez la dictée, ou faites un nouveau défi.")
+            Reader.say(.thisAnswerIsNotThatOf))
         }
         try keys.directory.adopt()
         return key
       }
-      console.write("Ouverture prouvée : \(key.name) (\(key.fingerprint)).\n")
+      console.write(Reader.say(.openingProved, key.name, key.fingerprint))
     }
   }
 }

@@ -25,6 +25,6 @@ struct KeysWithdrawCommand: ConsoleCommand {
       try keys.directory.adopt()
       return key
     }
-    console.write("\(key.name) (\(key.fingerprint)) n'est plus attendu.\n")
+    console.write(Reader.say(.isNoLongerExpected, key.name, key.fingerprint))
   }
 }

@@ -38,7 +38,7 @@ struct SubjectsSetCommand: ConsoleCommand {
 
   func validate() throws {
     if let state, try state.check() == .decided {
-      throw ValidationError("--state : « décidé » vient de la décision elle-même : vigie decide.")
+      throw ValidationError(Reader.say(.stateDecidedComesFromDecisionItself))
     }
     guard state != nil || owner != nil || due != nil || note != nil else {
       throw ValidationError("Donnez --state, --owner, --due ou --note.")
@@ -52,10 +52,10 @@ struct SubjectsSetCommand: ConsoleCommand {
       ServiceID(rawValue: service), on: { $0.policy.zone.day(of: SystemClock.now()) },
       change, audit: audit(on: console))
     guard let written else {
-      return console.write("\(service) : rien ne change. Rien n'a été écrit.\n")
+      return console.write(Reader.say(.nothingChangesNothingWasWritten, service))
     }
     console.write(
-      "\(service) : \(words(written.record)). Écrit dans \(written.path):\(written.line).\n")
+      Reader.say(.writtenTo, service, words(written.record), written.path, written.line))
   }
 
   private func change(_ record: inout SubjectRecord) {
@@ -75,8 +75,9 @@ struct SubjectsSetCommand: ConsoleCommand {
 
   private func words(_ record: SubjectRecord) -> String {
     [
-      record.state.word(in: .french), record.owner.map { InertText.cleaned($0) },
-      record.due.map { "pour le \(DateText.short($0))" }, record.note.map { InertText.cleaned($0) },
+      record.state.word(in: Reader.language), record.owner.map { InertText.cleaned($0) },
+      record.due.map { Reader.say(.subjectsSetCommandFor, DateText.short($0)) },
+      record.note.map { InertText.cleaned($0) },
     ].compactMap(\.self).joined(separator: ", ")
   }
 }
