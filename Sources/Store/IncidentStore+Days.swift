@@ -34,10 +34,13 @@ extension IncidentStore {
   /// - Parameters:
   ///   - period: The local days.
   ///   - zone: The local time of days.
+  ///   - byDay: Whether the days of a longer period are read too.
   /// - Returns: The facts; those of an unknown period are empty.
   /// - Throws: `StoreError`.
-  public func facts(of period: Period, in zone: CivilZone) throws(StoreError) -> PeriodFacts {
-    try read { db in try PeriodReader(db, period, in: zone).facts() }
+  public func facts(
+    of period: Period, in zone: CivilZone, byDay: Bool = true
+  ) throws(StoreError) -> PeriodFacts {
+    try read { db in try PeriodReader(db, period, in: zone).facts(byDay: byDay) }
   }
 
   /// The first local day of which the database knows anything; nil when it knows none.

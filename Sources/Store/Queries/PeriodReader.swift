@@ -14,7 +14,8 @@ struct PeriodReader {
     self.zone = zone
   }
 
-  func facts() throws -> PeriodFacts {
+  /// The facts; of a longer period its days only where they are asked for.
+  func facts(byDay: Bool) throws -> PeriodFacts {
     let windows = try AggregateReader(db, period, start: period.days.lowerBound).windows()
     let runs = try runs(windows)
     var whole = DayFacts.joined(try runs.map(facts), as: period)
@@ -23,6 +24,7 @@ struct PeriodReader {
     try CoverageReader(db, in: zone).add(to: &whole)
     try SilentNetworks(db, before: zone.start(of: period.days.lowerBound)).add(to: &whole)
     guard period.count > 1 else { return PeriodFacts(whole) }
+    guard byDay else { return PeriodFacts(whole: whole, days: []) }
     return PeriodFacts(whole: whole, days: try parts(runs, windows))
   }
 

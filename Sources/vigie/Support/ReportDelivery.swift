@@ -31,7 +31,7 @@ struct ReportDelivery {
         try DeliveryState(report: unsent?.report, at: SystemClock.now(), failure: words)
           .write(to: folder.statePath)
       } catch let second {
-        throw CommandFailure(Reader.say(.thatCouldNotBeNoted, cause, second))
+        throw CommandFailure(Reader.say(.thatCouldNotBeNoted, "\(cause)", "\(second)"))
       }
       throw cause
     }

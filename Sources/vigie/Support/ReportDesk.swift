@@ -60,7 +60,7 @@ struct ReportDesk {
   /// alarm, could be compared (privacy requirement P37). What was replayed from files is not published:
   /// whoever has the files can count them anew, and more of them may be added.
   func report(for reader: ReportReader, on period: Period) throws -> Report {
-    let facts = try store.facts(of: period, in: context.zone)
+    let facts = try store.facts(of: period, in: context.zone, byDay: reader.addsDays)
     guard !context.isReplay else { return try compose(reader, facts, context) }
     if let report = try published(for: reader, on: period) { return report }
     guard reader == .synthese || reader == .rssi && facts.whole.level == .aggregate else {
@@ -86,12 +86,14 @@ struct ReportDesk {
     switch reader {
     case .rssi:
       DailyReport(
-        facts: facts, previous: try previous(facts.period), context: context,
+        facts: facts, previous: try previous(facts.period, byDay: reader.addsDays),
+        context: context,
         charts: try charts(facts.period)
       ).report
     case .synthese:
       SynthesisReport(
-        facts: facts, previous: try previous(facts.period), context: context,
+        facts: facts, previous: try previous(facts.period, byDay: reader.addsDays),
+        context: context,
         history: try history(before: facts.period)
       ).report
     case .dpo:
@@ -100,11 +102,11 @@ struct ReportDesk {
     }
   }
 
-  private func previous(_ period: Period) throws -> PeriodFacts? {
+  private func previous(_ period: Period, byDay: Bool) throws -> PeriodFacts? {
     guard let before = period.previous,
       try store.days(in: context.zone).contains(where: before.days.contains)
     else { return nil }
-    return try store.facts(of: before, in: context.zone)
+    return try store.facts(of: before, in: context.zone, byDay: byDay)
   }
 
   /// The drawings of a day; a longer period has the trend up to its end, since what adds up over its days
@@ -205,4 +207,9 @@ struct ReportDesk {
     facts.chainFindings = verifier.findings.count
     return facts
   }
+}
+
+extension ReportReader {
+  /// Whether the report shows what adds up over days.
+  fileprivate var addsDays: Bool { self == .rssi }
 }

@@ -130,16 +130,37 @@ extension DoctorEndToEndTests {
           "ÉCHEC      configuration   DOSSIER/vigie.yaml:N:N : erreur : configura"
             + "tion : clé inconnue « interface » (vouliez-vous dire « interfaces » ?)"
             + " — clés possibles : interfaces, database, rules, policy, compliance, k"
-            + "eys, metrics, siem, profile, capture",
+            + "eys, metrics, siem, mail, template, logo, profile, capture",
           "                           → vigie config check",
           "attention  regles          Non vérifiables, configuration illisible.",
           "                           → corriger d'abord la configuration",
         ]
-      case .silentNetwork: []
-      case .wrongNetworks: []
-      case .withoutTags: []
+      case .silentNetwork:
+        [
+          "attention  reseaux         N réseaux déclarés, N vus depuis hier. Muet"
+            + "s : Piscine Jaurès. Le rapport n'en dit rien.",
+          "                           → session miroir de leur commutateur, ou "
+            + "networks: de policy.yaml ; vigie doctor --listen Ns",
+        ]
+      case .wrongNetworks:
+        [
+          "ÉCHEC      reseaux         N réseaux déclarés, N vu depuis hier.",
+          "                           → session miroir de leur commutateur, ou "
+            + "networks: de policy.yaml ; vigie doctor --listen Ns",
+        ]
+      case .withoutTags:
+        [
+          "attention  vlan            Étiquettes absentes : direction trouvée par"
+            + " adresse seulement.",
+          "                           → garder l'étiquette sur le port miroir (do"
+            + "cs/ou-brancher.md)",
+        ]
       case .damaged:
         Break.stopped.golden + [
+          "attention  reseaux         Aucun paquet compté depuis hier : rien à di"
+            + "re des réseaux déclarés.",
+          "                           → démarrer la sonde et attendre une minute,"
+            + " ou vigie doctor --listen Ns",
           "ÉCHEC      base            La base de données « DOSSIER/data/vigie.sql"
             + "ite » est endommagée ; la mettre de côté et reprendre une sauvegarde. "
             + "(SQLite N : database disk image is malformed)",
