@@ -145,7 +145,8 @@ let package = Package(
       ],
       swiftSettings: spans),
     .testTarget(
-      name: "VigieTests", dependencies: ["vigie", "Reports", "Store", "TestSupport", "Model", crypto],
+      name: "VigieTests",
+      dependencies: ["vigie", "Reports", "Store", "TestSupport", "Model", crypto],
       swiftSettings: common),
 
     // Packet builders, the four abuses, seeded random, golden cases: for tests only.

@@ -324,7 +324,7 @@ enum EnglishTexts {
     tooFewForDepartments = No table by department: fewer than {0} workstations declared or seen; it would point at persons.
     noCellOfAtLeastWorkstations = No cell of at least {0} workstations.
     needsRemark = distinct workstations, all statuses; no total; masked: <{0}, or would tell it
-    needIsNotOnTheNetwork = The business need (mail, summary...) cannot be read on the network: ask the department.
+    needIsNotOnTheNetwork = The business need (mail, summary…) cannot be read on the network: ask the department.
     departmentDeclared = Department (declared)
     approvedShare = Approved share
     workstationsByDepartmentAndNeed = Workstations by department and need

@@ -324,7 +324,7 @@ enum FrenchTexts {
     tooFewForDepartments = Pas de tableau par direction : moins de {0} postes déclarés ou vus ; il désignerait des personnes.
     noCellOfAtLeastWorkstations = Aucune case d'au moins {0} postes.
     needsRemark = postes distincts, tous statuts ; sans total ; masqué : <{0}, ou le trahirait
-    needIsNotOnTheNetwork = Le besoin métier (courrier, synthèse...) ne se lit pas sur le réseau : le demander à la direction.
+    needIsNotOnTheNetwork = Le besoin métier (courrier, synthèse…) ne se lit pas sur le réseau : le demander à la direction.
     departmentDeclared = Direction (postes déclarés)
     approvedShare = Part autorisée
     workstationsByDepartmentAndNeed = Postes par direction et par besoin

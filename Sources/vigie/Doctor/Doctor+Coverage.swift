@@ -14,7 +14,8 @@ extension Doctor {
       ]
     }
     let others = [ways, gateways(policy), place(policy), exclusions(policy)] + shares
-    return others.compactMap(\.self) + networkFindings(of: disk.recent, policy, "depuis hier")
+    return others.compactMap(\.self)
+      + networkFindings(of: disk.recent, policy, Reader.say(.sinceYesterday))
   }
 
   private var counters: CoverageCounters { CoverageCounters(disk.recent.coverage) }
@@ -45,7 +46,7 @@ extension Doctor {
 
   private func gateways(_ policy: Policy) -> Finding {
     let count = policy.gateways.count
-    let declared = Self.counted(count, Reader.say(.declared))
+    let declared = Reader.say(.declared, count)
     guard disk.recent.suspectsGateway else {
       return .right("passerelles", Reader.say(.noOtherOneSuspected, declared))
     }
@@ -65,10 +66,8 @@ extension Doctor {
 
   private func networks(_ seen: SeenNetworks, _ when: String) -> Finding? {
     guard seen.all > 0 else { return nil }
-    let declared = Self.counted(
-      seen.all, Reader.say(.networkDeclared), Reader.say(.networksDeclared))
     let count = seen.silentCount
-    let text = "\(declared), \(Self.counted(seen.all - count, "vu")) \(when)."
+    let text = Reader.say(.networksDeclared, seen.all, seen.all - count, when)
     let action =
       Reader.say(.mirrorSessionOfTheirSwitchOr)
     guard count > 0 else { return .right("reseaux", text) }
@@ -107,11 +106,11 @@ extension Doctor {
     guard count > 0 else { return .right("exclusions", Reader.say(.noExclusionDeclared)) }
     guard counters.excluded > 0 else {
       return .watch(
-        "exclusions", Reader.say(.andNoPacketSetAsideSince, Self.counted(count, "exclusion")),
+        "exclusions", Reader.say(.andNoPacketSetAsideSince, Reader.say(.exclusionsCounted, count)),
         Reader.say(.wrongRangeOrVlanInExcluded))
     }
     return .right(
-      "exclusions", Reader.say(.nothingOfItIsAnalysed, Self.counted(count, "exclusion")))
+      "exclusions", Reader.say(.nothingOfItIsAnalysed, Reader.say(.exclusionsCounted, count)))
   }
 
   private var shares: [Finding?] {
@@ -134,10 +133,5 @@ extension Doctor {
         most: CoverageThresholds.unreadablePartial, { Reader.say(.ofNamesUnreadable, $0) },
         Reader.say(.encryptedDnsRelaysPolicyOfBrowsers)),
     ]
-  }
-
-  /// « 2 exclusions »: in French the plural begins at two.
-  private static func counted(_ number: Int, _ word: String, _ plural: String? = nil) -> String {
-    "\(NumberText.count(number, Reader.language)) \(number < 2 ? word : plural ?? word + "s")"
   }
 }

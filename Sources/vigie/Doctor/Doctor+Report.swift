@@ -31,14 +31,15 @@ extension Doctor {
     if standing.state.failure != nil {
       return .watch(
         "rapport", standing.sentence(zone),
-        "systemctl start vigie-report, puis journalctl -u vigie-report")
+        Reader.say(.startReportThenJournal))
     }
-    let action = "systemctl start vigie-mail, puis journalctl -u vigie-mail"
+    let action = Reader.say(.startMailThenJournal)
     switch standing.mail {
     case .none, .taken: return nil
     case .refused(let reason):
       return .watch(
-        "rapport", "Non remis : \(reason) ; fichier dans \(PathText.shown(reports.path)).", action)
+        "rapport", Reader.say(.mailNotHandedOverFileIn, reason, PathText.shown(reports.path)),
+        action)
     case .waiting:
       guard now.nanoseconds(since: standing.state.at) > Self.longestWait else { return nil }
       return .watch("rapport", standing.sentence(zone), action)

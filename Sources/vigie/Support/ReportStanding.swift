@@ -44,12 +44,11 @@ struct ReportStanding {
         ? Reader.say(.reportNotMadeOn, moment, failure)
         : Reader.say(.madeMailNotPreparedOn, name, moment, failure)
     }
-    let made = Reader.say(.reportStandingMadeOn, name, moment)
-    switch mail {
-    case .none: return "\(made)."
-    case .waiting: return "\(made), courriel en attente."
-    case .taken: return "\(made), courriel remis."
-    case .refused(let reason): return "\(made), courriel non remis : \(reason)"
+    return switch mail {
+    case .none: Reader.say(.reportStandingMadeOn, name, moment)
+    case .waiting: Reader.say(.madeMailWaiting, name, moment)
+    case .taken: Reader.say(.madeMailHandedOver, name, moment)
+    case .refused(let reason): Reader.say(.madeMailRefused, name, moment, reason)
     }
   }
 }

@@ -341,6 +341,7 @@ enum EnglishMessages {
 
     # Commands/Subjects/SubjectsSetCommand
     stateDecidedComesFromDecisionItself = --state: “decided” comes from the decision itself: vigie decide.
+    giveStateOwnerDueOrNote = Give --state, --owner, --due or --note.
     nothingChangesNothingWasWritten = {0}: nothing changes. Nothing was written.\n
     writtenTo = {0}: {1}. Written to {2}:{3}.\n
     subjectsSetCommandFor = for {0}
@@ -359,12 +360,13 @@ enum EnglishMessages {
     bothDirectionsAreVisible = Both directions are visible.
     oneDirectionOnlyEvidenceStopsAt = One direction only: evidence stops at "connection opened".
     oneDirectionOnlyWhatWorkstationsSend = One direction only: what workstations send is not seen.
-    declared = declared
+    declared = {0} declared
     noOtherOneSuspected = {0}; no other one suspected.
     oneAddressAtLeastSpeaksFor = {0}; one address at least speaks for several workstations.
     lookForItNatProxyRemote = look for it (NAT, proxy, remote desktops) and complete gateways: in policy.yaml
-    networkDeclared = network declared
-    networksDeclared = networks declared
+    networksDeclared = {0} {0|network|networks} declared, {1} seen {2}.
+    sinceYesterday = since yesterday
+    exclusionsCounted = {0} {0|exclusion|exclusions}
     mirrorSessionOfTheirSwitchOr = the mirror session of their switch, or networks: of policy.yaml; vigie doctor --listen 60s
     silentReportSaysNothingOfThem = {0} Silent: {1}. The report says nothing of them.
     noVlanTagAndNoVlan = No VLAN tag, and no VLAN declared.
@@ -373,9 +375,12 @@ enum EnglishMessages {
     vlanTagsReadNoneDeclared = VLAN tags read; none declared.
     vlanTagsReadDeclaredVLANsSeen = "VLAN tags read; declared VLANs seen {0}: "
     wrongNumberInPolicyYamlOr = wrong number in policy.yaml, or a VLAN outside the mirror
-    ofNamesReadComeFromWorkstations = {0} of the names read come from workstations outside the declared directions.
+    ofNamesReadComeFromWorkstations = {0} of the names read come from workstations outside the declared departments.
     completeDirectionsInPolicyYamlThen = complete directions: in policy.yaml, then vigie reload
     noExclusionDeclared = No exclusion declared.
+    mailNotHandedOverFileIn = Not handed over: {0}; file in {1}.
+    startMailThenJournal = systemctl start vigie-mail, then journalctl -u vigie-mail
+    startReportThenJournal = systemctl start vigie-report, then journalctl -u vigie-report
     andNoPacketSetAsideSince = {0}, and no packet set aside since yesterday.
     wrongRangeOrVlanInExcluded = wrong range or VLAN in excluded: of policy.yaml? Without traffic there is nothing to mend
     nothingOfItIsAnalysed = {0}; nothing of it is analysed.
@@ -749,7 +754,10 @@ enum EnglishMessages {
     reportOf = Report of {0}
     reportNotMadeOn = Report not made on {0}: {1}
     madeMailNotPreparedOn = {0} made, mail not prepared on {1}: {2}
-    reportStandingMadeOn = {0} made on {1}
+    reportStandingMadeOn = {0} made on {1}.
+    madeMailWaiting = {0} made on {1}, mail waiting.
+    madeMailHandedOver = {0} made on {1}, mail handed over.
+    madeMailRefused = {0} made on {1}, mail not handed over: {2}
 
     # Support/RuleFiles
     given = given

@@ -341,6 +341,7 @@ enum FrenchMessages {
 
     # Commands/Subjects/SubjectsSetCommand
     stateDecidedComesFromDecisionItself = --state : « décidé » vient de la décision elle-même : vigie decide.
+    giveStateOwnerDueOrNote = Donnez --state, --owner, --due ou --note.
     nothingChangesNothingWasWritten = {0} : rien ne change. Rien n'a été écrit.\n
     writtenTo = {0} : {1}. Écrit dans {2}:{3}.\n
     subjectsSetCommandFor = pour le {0}
@@ -359,12 +360,13 @@ enum FrenchMessages {
     bothDirectionsAreVisible = Les deux sens sont visibles.
     oneDirectionOnlyEvidenceStopsAt = Un seul sens : preuve limitée à « connexion ouverte ».
     oneDirectionOnlyWhatWorkstationsSend = Un seul sens : ce qu'envoient les postes n'est pas vu.
-    declared = déclarée
+    declared = {0} {0|déclarée|déclarées}
     noOtherOneSuspected = {0} ; aucune autre suspecte.
     oneAddressAtLeastSpeaksFor = {0} ; une adresse au moins parle pour plusieurs postes.
     lookForItNatProxyRemote = la chercher (NAT, proxy, bureaux à distance) et compléter gateways: dans policy.yaml
-    networkDeclared = réseau déclaré
-    networksDeclared = réseaux déclarés
+    networksDeclared = {0} {0|réseau déclaré|réseaux déclarés}, {1} {1|vu|vus} {2}.
+    sinceYesterday = depuis hier
+    exclusionsCounted = {0} {0|exclusion|exclusions}
     mirrorSessionOfTheirSwitchOr = session miroir de leur commutateur, ou networks: de policy.yaml ; vigie doctor --listen 60s
     silentReportSaysNothingOfThem = {0} Muets : {1}. Le rapport n'en dit rien.
     noVlanTagAndNoVlan = Sans étiquette VLAN, et aucun VLAN déclaré.
@@ -376,6 +378,9 @@ enum FrenchMessages {
     ofNamesReadComeFromWorkstations = {0} des noms lus viennent de postes hors des directions déclarées.
     completeDirectionsInPolicyYamlThen = compléter directions: dans policy.yaml, puis vigie reload
     noExclusionDeclared = Aucune exclusion déclarée.
+    mailNotHandedOverFileIn = Non remis : {0} ; fichier dans {1}.
+    startMailThenJournal = systemctl start vigie-mail, puis journalctl -u vigie-mail
+    startReportThenJournal = systemctl start vigie-report, puis journalctl -u vigie-report
     andNoPacketSetAsideSince = {0}, et aucun paquet écarté depuis hier.
     wrongRangeOrVlanInExcluded = plage ou VLAN faux dans excluded: de policy.yaml ? Sans trafic, rien à corriger
     nothingOfItIsAnalysed = {0} ; rien n'en est analysé.
@@ -749,7 +754,10 @@ enum FrenchMessages {
     reportOf = Rapport du {0}
     reportNotMadeOn = Rapport non produit le {0} : {1}
     madeMailNotPreparedOn = {0} produit, courriel non préparé le {1} : {2}
-    reportStandingMadeOn = {0} produit le {1}
+    reportStandingMadeOn = {0} produit le {1}.
+    madeMailWaiting = {0} produit le {1}, courriel en attente.
+    madeMailHandedOver = {0} produit le {1}, courriel remis.
+    madeMailRefused = {0} produit le {1}, courriel non remis : {2}
 
     # Support/RuleFiles
     given = donné

@@ -151,7 +151,8 @@ enum Message: String, CaseIterable, Sendable {
   case noPacketCountedSinceYesterdayNothing, startProbeAndWaitMinuteOr, setMirrorToBothOnSwitch
   case bothDirectionsAreVisible, oneDirectionOnlyEvidenceStopsAt
   case oneDirectionOnlyWhatWorkstationsSend, declared, noOtherOneSuspected
-  case oneAddressAtLeastSpeaksFor, lookForItNatProxyRemote, networkDeclared, networksDeclared
+  case oneAddressAtLeastSpeaksFor, lookForItNatProxyRemote, networksDeclared, sinceYesterday
+  case exclusionsCounted, mailNotHandedOverFileIn, startMailThenJournal, startReportThenJournal
   case mirrorSessionOfTheirSwitchOr, silentReportSaysNothingOfThem, noVlanTagAndNoVlan
   case noTagsDirectionIsFoundBy, keepTagOnMirrorPortDocs, vlanTagsReadNoneDeclared
   case vlanTagsReadDeclaredVLANsSeen, wrongNumberInPolicyYamlOr, ofNamesReadComeFromWorkstations
@@ -301,6 +302,7 @@ enum Message: String, CaseIterable, Sendable {
   case reportOfCannotBeKept, thisReportOfIsNotPublished, reportOfCouldNotBeRead
   // Support/ReportStanding
   case report, reportOf, reportNotMadeOn, madeMailNotPreparedOn, reportStandingMadeOn
+  case madeMailWaiting, madeMailHandedOver, madeMailRefused, giveStateOwnerDueOrNote
   // Support/RuleFiles
   case given, rulesNoYamlFileInServices, ruleFilesRules, policyNoneNothingIsExcludedEverything
   case problemsInRulesNothingWasStarted, problems, preconditionsUnreadableNothingWasStarted

@@ -41,7 +41,7 @@ struct SubjectsSetCommand: ConsoleCommand {
       throw ValidationError(Reader.say(.stateDecidedComesFromDecisionItself))
     }
     guard state != nil || owner != nil || due != nil || note != nil else {
-      throw ValidationError("Donnez --state, --owner, --due ou --note.")
+      throw ValidationError(Reader.say(.giveStateOwnerDueOrNote))
     }
     if let owner, !owner.isEmpty { try DecisionTexts.check(by: owner, as: "--owner") }
     if let note, !note.isEmpty { try DecisionTexts.check(reason: note, as: "--note") }
