@@ -9,7 +9,7 @@ import Testing
     #expect(
       try errors("status", "--socket", "nowhere", "--lang", "en").hasPrefix("Vigie is not running"))
     #expect(
-      try errors("--lang=en", "report", "2026-11").contains("A report is that of one day"))
+      try errors("--lang=en", "report", "--mail").contains("go with --output"))
     #expect(try errors("selftest", "--wait", "0", "--lang", "en").contains("--wait: 5 to 600."))
     #expect(
       try errors("incidents", "list", "--limit", "0", "--lang", "en").contains("1 to 10000"))

@@ -149,7 +149,7 @@ enum FrenchTexts {
     sealedKeysKept = Clés scellées gardées
     readingsOfRows = Lectures de lignes
     reIdentifications = Réidentifications
-    actsOfNoPerson = Actes sans personne
+    actsOfNoPerson = Actes sans nom de personne
     byRootOrSharedAccount = {0} par root ou un compte partagé
     auditChain = Chaîne du journal
     access = Consultations
@@ -613,13 +613,13 @@ enum FrenchTexts {
     # Synthesis/SynthesisProposalsPart
     proposals = {0} {0|proposition|propositions}
     makeKnownWhereApprovedShareIs = Faire connaître « {0} » là où la part autorisée est la plus faible : {1}.
-    chooseAnswerToNeedAlreadyUse = Choisir une réponse au besoin « {0} » : {1} en utilisent déjà une.
+    chooseAnswerToNeedAlreadyUse = Choisir une réponse au besoin « {0} » : {1} utilisent déjà un tel outil.
     trainHourDepartmentRuleNoCitizens = Former, une heure par direction : la règle « pas de donnée d'usager dans une IA grand public ».
 
     # Synthesis/SynthesisReport
     aiInOurDepartments = L'IA dans nos services
     synthesis = Synthèse : {0}
-    forGeneralDirectionSocialCommitteeAnd = Pour la direction générale, le CST et les élus. Aucun effectif inférieur à {0} postes de travail.
+    forGeneralDirectionSocialCommitteeAnd = Pour la direction générale, le CST et les élus. Les effectifs inférieurs à {0} postes de travail ne sont pas affichés.
     neitherTelephonesNorContents = Ni les téléphones, ni les contenus.
     synthesisReportCoverage = Couverture : {0}. {1}
     whatWeSeeOfWorkstationsOf = Ce que nous voyons : {0} des postes ({1} sur {2}) ; couverture {3}. {4}

@@ -27,7 +27,9 @@ struct DayFactsReader {
 
   /// What the rows say; coverage and counting windows are not among it.
   func facts() throws -> DayFacts {
-    var facts = try measures()
+    let last = period.days.upperBound
+    var facts = try measures(by: ":last")[last] ?? DayFacts(period)
+    facts.period = period
     facts.needs = try needs()
     facts.needTotals = try needTotals()
     facts.directions = try directions()
@@ -41,13 +43,20 @@ struct DayFactsReader {
     return facts
   }
 
-  /// Of all that, what the days of a period are added up from.
-  func measures() throws -> DayFacts {
-    var facts = DayFacts(period)
-    try countPostes(&facts)
-    try countIncidents(&facts)
-    try countDeposits(&facts)
-    facts.services = try services()
+  /// Of all that, what the days of a period are added up from: each day of which there is anything, in
+  /// order.
+  func days() throws -> [DayFacts] {
+    try measures(by: "day").values.sorted { $0.day < $1.day }
+  }
+
+  /// What is counted of the rows in parts: `part` is the column `day`, or one value for all of them.
+  private func measures(by part: String) throws -> [CivilDay: DayFacts] {
+    var facts: [CivilDay: DayFacts] = [:]
+    try countPostes(&facts, part)
+    try countIncidents(&facts, part)
+    try countBucketPostes(&facts, part)
+    try countDeposits(&facts, part)
+    try addServices(&facts, part)
     return facts
   }
 
@@ -55,57 +64,57 @@ struct DayFactsReader {
     try Row.fetchAll(db, sql: UseRows.use + sql, arguments: UseRows.days(period))
   }
 
-  private func countPostes(_ facts: inout DayFacts) throws {
+  private func countPostes(_ facts: inout [CivilDay: DayFacts], _ part: String) throws {
     let sql = """
-      SELECT ifnull(sum(best >= 2), 0), ifnull(sum(approved), 0),
-        ifnull(sum(best BETWEEN 0 AND 1), 0)
+      SELECT part, sum(best >= 2), sum(approved), sum(best BETWEEN 0 AND 1)
       FROM (
-        SELECT max(seen) AS best, max(status = 'approved' AND seen >= 2) AS approved
-        FROM use WHERE gateway = 'none' GROUP BY poste
-      )
+        SELECT \(part) AS part, max(seen) AS best,
+          max(status = 'approved' AND seen >= 2) AS approved
+        FROM use WHERE gateway = 'none' GROUP BY part, poste
+      ) GROUP BY part
       """
     for row in try rows(sql) {
-      facts.postes = try row.count("postes", 0)
-      facts.postesWithApproved = try row.count("postes", 1)
-      facts.postesDNSOnly = try row.count("postes", 2)
+      let day = try row.day("day", 0)
+      facts[day, default: DayFacts(day: day)].postes = try row.count("postes", 1)
+      facts[day]?.postesWithApproved = try row.count("postes", 2)
+      facts[day]?.postesDNSOnly = try row.count("postes", 3)
     }
   }
 
-  private func countIncidents(_ facts: inout DayFacts) throws {
+  private func countIncidents(_ facts: inout [CivilDay: DayFacts], _ part: String) throws {
     let sql = """
-      SELECT
-        \(UseRows.incidentKind),
-        sentBucket, priority, count(*)
-      FROM incident WHERE day BETWEEN :first AND :last GROUP BY 1, 2, 3
+      SELECT \(part) AS part, \(UseRows.incidentKind), sentBucket, priority, count(*)
+      FROM incident WHERE day BETWEEN :first AND :last GROUP BY 1, 2, 3, 4
       """
-    try countBucketPostes(&facts)
-    for row in try rows(sql) {
-      let count = try row.count("incidents", 3)
-      switch try row.integer("kind", 0) {
-      case 0: break
-      case 1:
-        facts.falsePositives += count
-        continue
-      default:
-        facts.blockedIncidents += count
-        continue
+    for row in try Row.fetchAll(db, sql: sql, arguments: UseRows.days(period)) {
+      let day = try row.day("day", 0)
+      var part = facts[day] ?? DayFacts(day: day)
+      let count = try row.count("incidents", 4)
+      switch try row.integer("kind", 1) {
+      case 0:
+        part.incidents += count
+        part.sentBuckets[try row.bucket("sentBucket", 2), default: 0] += count
+        part.priorities[try row.code("priority", 3), default: 0] += count
+      case 1: part.falsePositives += count
+      default: part.blockedIncidents += count
       }
-      facts.incidents += count
-      facts.sentBuckets[try row.bucket("sentBucket", 1), default: 0] += count
-      facts.priorities[try row.code("priority", 2), default: 0] += count
+      facts[day] = part
     }
   }
 
   /// A range is shown by the postes in it, not by the uses: one poste may have many. They are those of
   /// the uses that are counted: blocked attempts of others would lift a range over the threshold.
-  private func countBucketPostes(_ facts: inout DayFacts) throws {
+  private func countBucketPostes(_ facts: inout [CivilDay: DayFacts], _ part: String) throws {
     let sql = """
-      SELECT sentBucket, count(DISTINCT poste)
-      FROM incident WHERE day BETWEEN :first AND :last AND gateway = 'none' AND \(UseRows.incidentKind) = 0
-      GROUP BY 1
+      SELECT \(part) AS part, sentBucket, count(DISTINCT poste)
+      FROM incident
+      WHERE day BETWEEN :first AND :last AND gateway = 'none' AND \(UseRows.incidentKind) = 0
+      GROUP BY 1, 2
       """
-    for row in try rows(sql) {
-      facts.sentBucketPostes[try row.bucket("sentBucket", 0)] = try row.count("postes", 1)
+    for row in try Row.fetchAll(db, sql: sql, arguments: UseRows.days(period)) {
+      let day = try row.day("day", 0)
+      facts[day, default: DayFacts(day: day)].sentBucketPostes[try row.bucket("sentBucket", 1)] =
+        try row.count("postes", 2)
     }
   }
 
@@ -115,54 +124,57 @@ struct DayFactsReader {
 
   /// What a gateway sent is many postes' and proves no single upload: it is left out. Uses of a
   /// protected category count, but under no direction.
-  private func countDeposits(_ facts: inout DayFacts) throws {
+  private func countDeposits(_ facts: inout [CivilDay: DayFacts], _ part: String) throws {
     let uploads = """
       FROM incident i JOIN direction d ON d.id = i.direction
       WHERE i.day BETWEEN :first AND :last AND i.gateway = 'none'
-        AND i.sentBucket >= \(VolumeBucket(bytes: ProbableDeposit.threshold).rawValue) AND \(UseRows.incidentKind) = 0
+        AND i.sentBucket >= \(VolumeBucket(bytes: ProbableDeposit.threshold).rawValue)
+        AND \(UseRows.incidentKind) = 0
       """
-    let arguments = UseRows.days(period)
-    facts.deposits = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT iif(i.category IN (\(Self.protectedCategories)), NULL, d.name) AS named,
-          count(*) AS incidents, count(DISTINCT i.poste) \(uploads)
-        GROUP BY named ORDER BY incidents DESC, named IS NULL, named
-        """, arguments: arguments
-    ).map { row in
-      DepositCell(
-        direction: try row.optionalText("direction", 0), incidents: try row.count("incidents", 1),
-        postes: try row.count("postes", 2))
+    let cells = """
+      SELECT \(part) AS part,
+        iif(i.category IN (\(Self.protectedCategories)), NULL, d.name) AS named,
+        count(*) AS incidents, count(DISTINCT i.poste) \(uploads)
+      GROUP BY part, named ORDER BY part, incidents DESC, named IS NULL, named
+      """
+    for row in try Row.fetchAll(db, sql: cells, arguments: UseRows.days(period)) {
+      let day = try row.day("day", 0)
+      facts[day, default: DayFacts(day: day)].deposits.append(
+        DepositCell(
+          direction: try row.optionalText("direction", 1),
+          incidents: try row.count("incidents", 2), postes: try row.count("postes", 3)))
     }
-    for row in try Row.fetchAll(
-      db, sql: "SELECT count(DISTINCT i.poste) \(uploads)", arguments: arguments)
-    {
-      facts.depositPostes = try row.count("postes", 0)
+    let whole = "SELECT \(part) AS part, count(DISTINCT i.poste) \(uploads) GROUP BY part"
+    for row in try Row.fetchAll(db, sql: whole, arguments: UseRows.days(period)) {
+      let day = try row.day("day", 0)
+      facts[day, default: DayFacts(day: day)].depositPostes = try row.count("postes", 1)
     }
   }
 
-  private func services() throws -> [ServiceUse] {
+  private func addServices(_ facts: inout [CivilDay: DayFacts], _ part: String) throws {
     let sql = """
-      SELECT s.name, u.status,
+      SELECT u.part, s.name, u.status,
         sum(u.gateway = 'none' AND u.best >= 2) AS postes,
         sum(u.gateway = 'none' AND u.best BETWEEN 0 AND 1), max(0, max(u.best)), sum(u.sent),
         sum(u.gateway = 'none' AND u.best < 0), sum(iif(u.best < 0, u.attempts, 0))
       FROM (
-        SELECT service, status, poste, gateway, max(seen) AS best,
+        SELECT \(part) AS part, service, status, poste, gateway, max(seen) AS best,
           sum(iif(seen >= 0, sentBytes, 0)) AS sent, sum(attempts) AS attempts
         FROM use WHERE gateway <> 'resolver'
-        GROUP BY service, status, poste, gateway
+        GROUP BY part, service, status, poste, gateway
       ) u JOIN service s ON s.id = u.service
-      GROUP BY u.service, u.status
-      ORDER BY postes DESC, s.name, u.status
+      GROUP BY u.part, u.service, u.status
+      ORDER BY u.part, postes DESC, s.name, u.status
       """
-    return try rows(sql).map { row in
-      ServiceUse(
-        service: ServiceID(rawValue: try row.text("service", 0)),
-        status: try row.code("status", 1), postes: try row.count("postes", 2),
-        postesDNSOnly: try row.count("postes", 3), evidence: try row.evidence(4),
-        sentBytes: try row.unsigned("sentBytes", 5), postesBlocked: try row.count("postes", 6),
-        blockedAttempts: try row.count("attempts", 7))
+    for row in try rows(sql) {
+      let day = try row.day("day", 0)
+      facts[day, default: DayFacts(day: day)].services.append(
+        ServiceUse(
+          service: ServiceID(rawValue: try row.text("service", 1)),
+          status: try row.code("status", 2), postes: try row.count("postes", 3),
+          postesDNSOnly: try row.count("postes", 4), evidence: try row.evidence(5),
+          sentBytes: try row.unsigned("sentBytes", 6), postesBlocked: try row.count("postes", 7),
+          blockedAttempts: try row.count("attempts", 8)))
     }
   }
 

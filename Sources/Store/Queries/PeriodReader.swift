@@ -78,21 +78,18 @@ struct PeriodReader {
   private func parts(_ runs: [Run], _ windows: [CountingWindow]) throws -> [DayFacts] {
     var parts: [DayFacts] = []
     for run in runs {
+      guard run.isCounted else {
+        parts += try DayFactsReader(db, Period(run.days), start: run.days.lowerBound).days()
+        continue
+      }
       var day = run.days.lowerBound
       while day <= run.days.upperBound {
-        var days = day...day
-        if run.isCounted,
-          let week = windows.first(where: {
-            $0.days > 1 && $0.day <= day && day < $0.day.adding(days: $0.days)
-          })
-        {
-          days = day...min(run.days.upperBound, week.day.adding(days: week.days - 1))
+        let week = windows.first {
+          $0.days > 1 && $0.day <= day && day < $0.day.adding(days: $0.days)
         }
-        // Of some days between two of a run nothing may be known.
-        let part =
-          run.isCounted
-          ? try facts(of: Run(days: days, isCounted: true))
-          : try DayFactsReader(db, Period(days), start: days.lowerBound).measures()
+        let end = week.map { $0.day.adding(days: $0.days - 1) } ?? day
+        let days = day...min(run.days.upperBound, end)
+        let part = try facts(of: Run(days: days, isCounted: true))
         if part != DayFacts(Period(days)) { parts.append(part) }
         day = days.upperBound.adding(days: 1)
       }

@@ -29,7 +29,7 @@ struct MailOption: ParsableArguments {
 
   func validate() throws {
     guard recipients.count <= MailConfiguration.mostRecipients else {
-      throw ValidationError("--mail-to : \(MailConfiguration.mostRecipients) adresses au plus.")
+      throw ValidationError(Reader.say(.mailToAtMost, MailConfiguration.mostRecipients))
     }
     for text in recipients where MailAddress(text) == nil {
       throw ValidationError(

@@ -342,6 +342,7 @@ enum EnglishMessages {
     # Commands/Subjects/SubjectsSetCommand
     stateDecidedComesFromDecisionItself = --state: “decided” comes from the decision itself: vigie decide.
     giveStateOwnerDueOrNote = Give --state, --owner, --due or --note.
+    mailToAtMost = --mail-to: {0} addresses at most.
     nothingChangesNothingWasWritten = {0}: nothing changes. Nothing was written.\n
     writtenTo = {0}: {1}. Written to {2}:{3}.\n
     subjectsSetCommandFor = for {0}

@@ -342,6 +342,7 @@ enum FrenchMessages {
     # Commands/Subjects/SubjectsSetCommand
     stateDecidedComesFromDecisionItself = --state : « décidé » vient de la décision elle-même : vigie decide.
     giveStateOwnerDueOrNote = Donnez --state, --owner, --due ou --note.
+    mailToAtMost = --mail-to : {0} adresses au plus.
     nothingChangesNothingWasWritten = {0} : rien ne change. Rien n'a été écrit.\n
     writtenTo = {0} : {1}. Écrit dans {2}:{3}.\n
     subjectsSetCommandFor = pour le {0}

@@ -303,6 +303,7 @@ enum Message: String, CaseIterable, Sendable {
   // Support/ReportStanding
   case report, reportOf, reportNotMadeOn, madeMailNotPreparedOn, reportStandingMadeOn
   case madeMailWaiting, madeMailHandedOver, madeMailRefused, giveStateOwnerDueOrNote
+  case mailToAtMost
   // Support/RuleFiles
   case given, rulesNoYamlFileInServices, ruleFilesRules, policyNoneNothingIsExcludedEverything
   case problemsInRulesNothingWasStarted, problems, preconditionsUnreadableNothingWasStarted
