@@ -10,8 +10,10 @@ struct HourlyCoverage {
 
   private let zone: CivilZone
   private var hour: Timestamp?
-  /// The hour in which counting began.
+  /// The hour in which counting began, and its minute: a count that begins anew within the hour is
+  /// another one.
   private var begin: Timestamp?
+  private var beginMinute = 0
   private var hourEnd = Timestamp(nanoseconds: .min)
   private var last: [String: UInt64] = [:]
   private var pending: [CoverageCount] = []
@@ -61,7 +63,8 @@ struct HourlyCoverage {
           // Told under the hour in which this count of the day began: a count that begins anew, after a
           // restart, knows nobody, so that of a day's counts the largest speaks.
           let start = max(begin ?? hour, zone.start(of: zone.day(of: hour)))
-          pending.append(CoverageCount(hour: start, counter: code, value: value))
+          pending.append(
+            CoverageCount(hour: start, counter: "\(code).\(beginMinute)", value: value))
           continue
         }
         let rest = code == "packets" ? value - min(excluded, value) : value
@@ -70,7 +73,10 @@ struct HourlyCoverage {
       }
     }
     let start = zone.startOfHour(now)
-    begin = begin ?? start
+    if begin == nil {
+      begin = start
+      beginMinute = Int(clamping: now.nanoseconds(since: start) / 60_000_000_000)
+    }
     hour = start
     hourEnd = start.adding(seconds: 3600)
   }

@@ -102,7 +102,7 @@ import Testing
       }
     }
     // A poste has one direction: the cells of a need add up to its total, where one is published.
-    let synthesis = SynthesisReport(facts: facts, previous: nil, context: Self.context).report
+    let synthesis = SynthesisReport(facts: facts, context: Self.context).report
     var totals: [ServiceCategory: Int] = [:]
     for table in tables(synthesis, "besoins") {
       for row in table.rows {

@@ -8,7 +8,8 @@ public struct CoverageCount: Hashable, Sendable {
   public let value: UInt64
 
   /// The code of the counter of postes: distinct addresses of the inside on that day, told under the hour
-  /// in which counting began; of several counts of a day the largest speaks.
+  /// in which counting began, with the minute of its beginning behind the code; of several counts of a
+  /// day the largest speaks.
   public static let postesSeen = "postes.seen"
 
   /// A counter's value for one hour.

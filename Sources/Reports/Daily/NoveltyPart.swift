@@ -79,13 +79,13 @@ struct NoveltyPart {
     let words = shown.map { novelty in
       let service = material.names.name(novelty.service)
       let direction = InertText.cleaned(novelty.direction)
-      let postes = material.postes(novelty.postes)
-      return language.say(.at, service, direction, postes)
+      // No number: with those of the needs it would give a masked one away.
+      return language.say(.at, service, direction)
     }
     return ReportFact(
       "nouvelle-direction", language.say(.newDepartment),
       list(words)
-        + language.say(.noneInDaysBefore, Novelty.days))
+        + language.say(.noneInDaysBefore, material.k, Novelty.days))
   }
 
   private func list(_ words: [String]) -> String {

@@ -46,7 +46,10 @@ struct SynthesisNeedsPart {
   var shown: [(category: ServiceCategory, postes: Int)] {
     ServiceCategory.allCases.compactMap { category in
       material.facts.needTotals[category].flatMap { postes in
-        !category.isProtected && material.isShown(postes) ? (category, postes) : nil
+        // Those who had other needs only must be no small number either.
+        let others = material.facts.postes - postes
+        let isShown = material.isShown(postes) && (others <= 0 || material.isShown(others))
+        return !category.isProtected && isShown ? (category, postes) : nil
       }
     }.sorted { $0.postes > $1.postes }
   }

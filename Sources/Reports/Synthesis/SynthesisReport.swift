@@ -7,7 +7,6 @@ import Privacy
 /// closed periods; whoever publishes it keeps it, so that no two issues of it can be compared.
 public struct SynthesisReport: Sendable {
   private let facts: PeriodFacts
-  private let previous: PeriodFacts?
   private let context: ReportContext
   private let history: [ApprovedShare]
 
@@ -15,22 +14,20 @@ public struct SynthesisReport: Sendable {
   ///
   /// - Parameters:
   ///   - facts: The period.
-  ///   - previous: The one before; compared where both were seen well enough.
   ///   - context: What the rules and the policy say; its threshold is not asked.
-  ///   - history: The approved shares of the syntheses before, the oldest first.
+  ///   - history: The approved shares that the syntheses before published, the oldest first: figures
+  ///     of former periods that were computed anew could be compared with what was published.
   public init(
-    facts: PeriodFacts, previous: PeriodFacts?, context: ReportContext,
-    history: [ApprovedShare] = []
+    facts: PeriodFacts, context: ReportContext, history: [ApprovedShare] = []
   ) {
     self.facts = facts
-    self.previous = previous
     self.context = context.forOutside
     self.history = history
   }
 
   /// The finished report.
   public var report: Report {
-    let material = DailyMaterial(facts: facts, previous: previous, context: context)
+    let material = DailyMaterial(facts: facts, previous: nil, context: context)
     let language = context.language
     let period = DateText.long(material.facts.period, language)
     let heading = HeadingPart(material)

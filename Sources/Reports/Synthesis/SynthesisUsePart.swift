@@ -29,12 +29,10 @@ struct SynthesisUsePart {
       ])
   }
 
-  /// Whether the approved share rose against the period before.
+  /// Whether the approved share rose against the one that was published before.
   var isRising: Bool {
-    guard let before = share(of: material.previous), let share = share(of: material.facts) else {
-      return false
-    }
-    return share > before
+    guard let before = history.last, let share = share(of: material.facts) else { return false }
+    return share > before.percentage
   }
 
   private var title: String {
@@ -73,10 +71,6 @@ struct SynthesisUsePart {
       let share = NumberText.percent(facts.postes, of: seen, language)
     {
       text += language.say(.synthesisUsePartOfWorkstationsSeen, share)
-    }
-    if let previous = material.previous, material.isShown(previous.postes) {
-      let before = DateText.compared(previous.period, language)
-      text += " (\(before)\(language.say(.labelColon))\(material.number(previous.postes)))"
     }
     return ReportCell(text, number: cell.number)
   }

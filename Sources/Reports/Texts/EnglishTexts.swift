@@ -337,9 +337,9 @@ enum EnglishTexts {
     neverSeenHere = Never seen here
     newlyRecognised = Newly recognised
     inCatalogueForLessThanDays = {0} (in the catalogue for less than {1} days; their use before is unknown)
-    at = {0} at {1}: {2}
+    at = {0} at {1}
     newDepartment = New department
-    noneInDaysBefore = " (none in the {0} days before)"
+    noneInDaysBefore = " ({0} workstations or more; none in the {1} days before)"
     sent = {0} sent
 
     # Daily/SeenNetworksText

@@ -337,9 +337,9 @@ enum FrenchTexts {
     neverSeenHere = Jamais vu ici
     newlyRecognised = Nouvellement reconnu
     inCatalogueForLessThanDays = {0} (au catalogue depuis moins de {1} jours ; leur usage antérieur est inconnu)
-    at = {0} à {1} : {2}
+    at = {0} à {1}
     newDepartment = Nouvelle direction
-    noneInDaysBefore = " (aucun depuis {0} jours)"
+    noneInDaysBefore = " ({0} postes ou plus ; aucun les {1} jours précédents)"
     sent = {0} envoyés
 
     # Daily/SeenNetworksText

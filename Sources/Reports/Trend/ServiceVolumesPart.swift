@@ -33,7 +33,7 @@ struct ServiceVolumesPart {
       OutsideUse(material.facts, suppression: material.suppression).showsIncidents
     else { return [] }
     let columns = Dictionary(uniqueKeysWithValues: buckets.map { ($0, column($0)) })
-    let rows = services().map { service in
+    let rows = services(columns.values).map { service in
       (service, buckets.map { columns[$0]?[service] ?? .exact(0) })
     }
     let cells = rows.flatMap(\.1).filter { $0 != .exact(0) }
@@ -66,11 +66,11 @@ struct ServiceVolumesPart {
       })
   }
 
-  /// The services with the most uses.
-  private func services() -> [ServiceID] {
+  /// The services with the most uses that are shown: a masked one's place must not tell how many it had.
+  private func services(_ columns: some Collection<[ServiceID: SuppressedCount]>) -> [ServiceID] {
     var uses: [ServiceID: Int] = [:]
-    for volume in volumes where volume.bucket != .unknown {
-      uses[volume.service, default: 0] += held(volume.incidents)
+    for (service, count) in columns.flatMap({ $0 }) {
+      uses[service, default: 0] += material.exact(count) ?? 0
     }
     return uses.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
       .prefix(Self.mostRows).map(\.key)

@@ -27,9 +27,10 @@ struct CoverageReader {
     for row in found {
       let counter = try row.text("counter", 1)
       let value = try row.unsigned("value", 2)
-      if counter == CoverageCount.postesSeen {
+      if counter.hasPrefix(CoverageCount.postesSeen) {
         // Distinct in each count of a day: neither counts nor days add up, so the largest speaks.
-        facts.coverage[counter] = max(facts.coverage[counter] ?? 0, value)
+        let code = CoverageCount.postesSeen
+        facts.coverage[code] = max(facts.coverage[code] ?? 0, value)
         continue
       }
       let sum = facts.coverage[counter, default: 0].addingReportingOverflow(value)

@@ -49,7 +49,8 @@ struct NoveltyReader {
   func firstUses() throws -> [ServiceID: CivilDay] {
     let sql = """
       SELECT s.name, min(
-        ifnull((SELECT min(day) FROM dailyUse WHERE service = s.id AND evidence >= 2), :none),
+        ifnull((SELECT day FROM dailyUse WHERE service = s.id AND \(UseRows.isUse)
+          ORDER BY day LIMIT 1), :none),
         ifnull((SELECT min(w.day) FROM aggregateService a
           JOIN countingWindow w ON w.id = a.countingWindow
           WHERE a.service = s.id AND a.evidence >= 2), :none))

@@ -77,7 +77,12 @@ struct ReportCommand: ConsoleCommand {
       subject: report.subject, mail: mail.configuration, context: desk.context
     ) { report.written(as: $0, width: ReportContext.narrowest, style: style) }
     console.note(Reader.say(.reportWritten, PathText.shown(path)))
-    try desk.publishSyntheses(on: today)
+    // The report is there, whatever becomes of the syntheses.
+    do {
+      try desk.publishSyntheses(on: today)
+    } catch {
+      console.note("\(error)")
+    }
   }
 
   private func show(on console: Console) throws {

@@ -30,7 +30,8 @@ struct FilePurge {
   private static func isReport(_ name: Substring) -> Bool {
     reportSuffixes.contains { name.hasSuffix($0) }
       // People keep notes in Markdown too; reports have their name.
-      || name.hasPrefix("rapport-") && name.hasSuffix(".\(ReportFormat.markdown.fileExtension)")
+      || ["rapport-", "synthese-", "dpo-"].contains { name.hasPrefix($0) }
+        && name.hasSuffix(".\(ReportFormat.markdown.fileExtension)")
   }
 
   private static func isDate(_ folder: String) -> Bool {

@@ -60,13 +60,13 @@ struct ReportDesk {
   /// alarm, could be compared (privacy requirement P37). What was replayed from files is not published:
   /// whoever has the files can count them anew, and more of them may be added.
   func report(for reader: ReportReader, on period: Period) throws -> Report {
+    if !context.isReplay, let report = try published(for: reader, on: period) { return report }
     let facts = try store.facts(of: period, in: context.zone, byDay: reader.addsDays)
     guard !context.isReplay else { return try compose(reader, facts, context) }
-    if let report = try published(for: reader, on: period) { return report }
     guard reader == .synthese || reader == .rssi && facts.whole.level == .aggregate else {
       return try compose(reader, facts, context)
     }
-    guard let today = context.writtenOn, period.days.upperBound < today else {
+    guard isClosed(period) else {
       guard reader == .synthese else { return try compose(reader, facts, context) }
       throw CommandFailure(
         Reader.say(.synthesisIsOfPeriodThatIs, period))
@@ -80,21 +80,25 @@ struct ReportDesk {
     return try publish(reader, facts)
   }
 
+  /// Whether the period has been over for an hour: what was still under way is written by then.
+  private func isClosed(_ period: Period) -> Bool {
+    let end = context.zone.start(of: period.days.upperBound.adding(days: 1))
+    return SystemClock.now() >= end.adding(seconds: 3_600)
+  }
+
   private func compose(
     _ reader: ReportReader, _ facts: PeriodFacts, _ context: ReportContext
   ) throws -> Report {
     switch reader {
     case .rssi:
       DailyReport(
-        facts: facts, previous: try previous(facts.period, byDay: reader.addsDays),
+        facts: facts, previous: try previous(facts.period),
         context: context,
         charts: try charts(facts.period)
       ).report
     case .synthese:
       SynthesisReport(
-        facts: facts, previous: try previous(facts.period, byDay: reader.addsDays),
-        context: context,
-        history: try history(before: facts.period)
+        facts: facts, context: context, history: try history(before: facts.period)
       ).report
     case .dpo:
       DPOReport(facts: facts, compliance: try complianceFacts(facts.period), context: context)
@@ -102,11 +106,11 @@ struct ReportDesk {
     }
   }
 
-  private func previous(_ period: Period, byDay: Bool) throws -> PeriodFacts? {
+  private func previous(_ period: Period) throws -> PeriodFacts? {
     guard let before = period.previous,
       try store.days(in: context.zone).contains(where: before.days.contains)
     else { return nil }
-    return try store.facts(of: before, in: context.zone, byDay: byDay)
+    return try store.facts(of: before, in: context.zone)
   }
 
   /// The drawings of a day; a longer period has the trend up to its end, since what adds up over its days

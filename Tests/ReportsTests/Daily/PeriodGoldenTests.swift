@@ -34,7 +34,7 @@ import Testing
 
   @Test func synthesis() throws {
     let report = SynthesisReport(
-      facts: SamplePeriods.october, previous: SamplePeriods.september,
+      facts: SamplePeriods.october,
       context: SamplePeriods.context(), history: SamplePeriods.shares
     ).report
     try golden("synthesis", report)
@@ -47,7 +47,7 @@ import Testing
     try golden(
       "synthesis-english",
       SynthesisReport(
-        facts: SamplePeriods.october, previous: SamplePeriods.september,
+        facts: SamplePeriods.october,
         context: SamplePeriods.context(language: .english), history: SamplePeriods.shares
       ).report)
   }
