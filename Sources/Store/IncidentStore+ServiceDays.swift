@@ -23,8 +23,8 @@ extension IncidentStore {
         sql: """
           SELECT name, min(first), max(last), max(isProtected) FROM (
             SELECT s.name, \(row("p.day", "ASC")) AS first, \(row("p.day", "DESC")) AS last,
-              EXISTS (SELECT 1 FROM dailyUse p
-                WHERE p.service = s.id AND p.category IN (\(protected))) AS isProtected
+              s.id IN (SELECT p.service FROM dailyUse p WHERE p.category IN (\(protected)))
+                AS isProtected
             FROM service s
             UNION ALL
             SELECT s.name, w.day, w.day + w.days - 1, a.isProtected

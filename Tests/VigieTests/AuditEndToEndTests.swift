@@ -49,7 +49,7 @@ import Testing
         ]).status == 1)
       let rows = try vigie(["audit", "list"]).output.split(separator: "\n")
       #expect(rows.count == 7)
-      #expect(rows[0].contains("replay") && rows[0].contains("1 fichier(s) de capture"))
+      #expect(rows[0].contains("replay") && rows[0].contains("fichiers de capture : 1"))
       #expect(rows[1].contains("incidents list") && rows[1].contains("statut prohibited"))
       #expect(rows[4].contains("false-positive") && rows[4].contains(id))
       let content = try #require(FileManager.default.contents(atPath: file))
@@ -165,7 +165,7 @@ import Testing
         try vigie(["backup", directory + "/data/vigie.sqlite"] + withRules).status == 1)
       let list = try vigie(["audit", "list", "--limit", "50"] + database).output
       for words in [
-        "decide  service deepl, statut tolerated", "replay  1 fichier", "keys init",
+        "decide  service deepl, statut tolerated", "replay  fichiers de capture", "keys init",
         "keys test  défi", "keys test  réponse", "keys rotate", "purge  au", "purge (faite)",
         "backup  vers", "backup (échec)",
       ] {

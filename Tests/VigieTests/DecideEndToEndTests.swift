@@ -53,7 +53,7 @@ import Testing
       #expect(text.contains("- service: notion-ai\n  status: under-review\n"))
       let check = try folder.run(["policy", "check"])
       #expect(check.status == 0)
-      #expect(check.output.contains("9 décision(s) dont 3 de"))
+      #expect(check.output.contains("9 décisions dont 3 de"))
       let list = try folder.run(["rules", "list", "--status", "autorisé"])
       #expect(list.output.contains("deepl\t"))
     }

@@ -27,7 +27,7 @@ import Testing
           ["incidents", "false-positive", id] + Self.why + database, input: answer)
         #expect(outcome.status == 1)
         #expect(outcome.output.contains("- service: deepseek\n  status: tolerated\n"))
-        #expect(outcome.output.contains("Avec elle, 1 usage(s)"))
+        #expect(outcome.output.contains("Avec elle, 1 usage déjà"))
         #expect(outcome.errors.contains("Rien n'a été changé"))
       }
       #expect(folder.decisions == nil)
@@ -130,7 +130,7 @@ import Testing
       let narrower = try folder.run(
         ["incidents", "false-positive", id, "--scope", "rule", "--yes"] + Self.why + database)
       #expect(narrower.status == 0, "\(narrower.errors)")
-      #expect(narrower.output.contains("Avec elle, 1 usage(s)"))
+      #expect(narrower.output.contains("Avec elle, 1 usage déjà"))
     }
   }
 

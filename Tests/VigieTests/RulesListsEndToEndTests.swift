@@ -237,7 +237,7 @@ import Testing
       // A signature does not make bad rules good.
       try write("services: [\n", to: release + "/services/exemple.yaml")
       #expect(try Vigie.run(["rules", "sign", release, "--private-key", key]).status == 0)
-      try refused("problème(s) dans les règles")
+      try refused("dans les règles : rien n'a été lancé")
       #expect(!FileManager.default.fileExists(atPath: rules + ".new"))
     }
   }

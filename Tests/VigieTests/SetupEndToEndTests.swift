@@ -58,7 +58,7 @@ import Testing
       ])
       #expect(policy.status == 0, "\(policy.errors)")
       #expect(
-        policy.output.contains("2 réseau(x), 2 direction(s), 2 exclusion(s), 2 passerelle(s)"))
+        policy.output.contains("2 réseaux, 2 directions, 2 exclusions, 2 passerelles"))
       #expect(try Vigie.run(["config", "show", config]).output.contains("profile: standard"))
       let text = try String(contentsOfFile: directory + "/rules/policy.yaml", encoding: .utf8)
       #expect(text.contains("networks: [\"10.20.2.0/24\"], postes: 79 }"))

@@ -62,7 +62,7 @@ import Testing
       let decided = try subjects(folder, ["--state", "décidé"] + database)
       #expect(decided["fireflies"]?["statut_code"] == "prohibited")
       let check = try folder.run(["policy", "check"])
-      #expect(check.status == 0 && check.output.contains("1 sujet(s) suivi(s)"))
+      #expect(check.status == 0 && check.output.contains("1 sujet suivi"))
     }
   }
 

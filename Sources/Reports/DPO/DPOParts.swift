@@ -54,7 +54,9 @@ struct DPOParts {
       shown.append(
         ReportFact(
           "cle-du-mois", language.say(.presentKey),
-          language.say(.sinceDays, DateText.short(last.firstDay), last.days)))
+          language.say(
+            .sinceDays, DateText.short(last.firstDay),
+            DateText.short(last.firstDay.adding(days: max(1, last.days) - 1)))))
     }
     shown.append(
       ReportFact(

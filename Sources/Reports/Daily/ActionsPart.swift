@@ -74,7 +74,7 @@ struct ActionsPart {
     let what: String
     if material.isShown(first.postes) {
       what = language.say(
-        .canStillBeReached, material.servicePostes(first).words(language), others)
+        .canStillBeReached, material.postesWords(first), others)
     } else {
       let source =
         first.postes > 0
@@ -138,12 +138,14 @@ struct ActionsPart {
     let need = category.words(in: language)
     let title = need.prefix(1).uppercased() + need.dropFirst()
     let postes = material.servicePostes(largest)
-    let count = postes.words(language)
-    let atLeast = uses.count > 1 && postes.number != nil ? language.say(.atLeast) : ""
+    let count = material.postesWords(largest)
+    let atLeast =
+      uses.count > 1 && postes.number != nil && material.facts.level != .aggregate
+      ? language.say(.atLeast) : ""
     return ProposedAction(
       subject: "need \(category.rawValue)", who: officers,
       what: language.say(.needWithoutTool, title, atLeast, count, services),
-      command: more)
+      command: context.isSmall ? nil : more)
   }
 
   private func unassessedService() -> ProposedAction? {
@@ -154,7 +156,7 @@ struct ActionsPart {
     guard let first = uses.first else { return nil }
     let name = material.names.name(first.service)
     let others = others(uses.dropFirst().map(\.service))
-    let postes = material.servicePostes(first).words(language)
+    let postes = material.postesWords(first)
     return ProposedAction(
       subject: "unassessed \(first.service.rawValue)", who: officers,
       what: language.say(.notAssessedDecide, name, postes, others),
@@ -189,7 +191,8 @@ struct ActionsPart {
 
   private var network: String { language.say(.network) }
 
-  private var officers: String { language.say(.officers) }
+  /// A small collectivity has no security officer.
+  private var officers: String { language.say(context.isSmall ? .townHall : .officers) }
 
   /// A masked service has no line of its own: its command would name it.
   private func isNameable(_ service: ServiceID) -> Bool { !material.names.isMasked(service) }

@@ -171,7 +171,13 @@ struct CoveragePart {
     let detail = causes.filter { $0.1 > 0 }.compactMap { cause, count in
       NumberText.finePercent(count, of: all, language).map { "\(cause) \($0)" }
     }
-    let whole = language.say(.ofConnections, share)
+    // The parts add up to what stands before them, also rounded.
+    let tenths = causes.filter { $0.1 > 0 }.compactMap { NumberText.tenths($0.1, of: all) }
+    let sum = tenths.reduce(0, +)
+    let shown =
+      tenths.isEmpty || tenths.contains(0)
+      ? share : NumberText.percentage(tenths: sum, language)
+    let whole = language.say(.ofConnections, shown)
     return detail.isEmpty
       ? whole : whole + language.say(.labelColon) + detail.joined(separator: ", ")
   }
@@ -255,9 +261,10 @@ struct CoveragePart {
     let version = InertText.cleaned(material.context.catalogueVersion)
     let number = NumberText.count(material.context.serviceCount, language)
     let text = language.say(.services, version, number)
-    guard let signed = material.context.catalogueDay else { return text }
-    let today = material.context.writtenOn ?? material.facts.day
-    let age = max(0, today.daysSinceEpoch - signed.daysSinceEpoch)
+    let today = material.facts.day
+    // A release of after the period says nothing of what was seen in it.
+    guard let signed = material.context.catalogueDay, signed <= today else { return text }
+    let age = today.daysSinceEpoch - signed.daysSinceEpoch
     return text + language.say(.catalogueSigned, DateText.short(signed), age)
   }
 }

@@ -120,6 +120,13 @@ struct DailyMaterial {
     ServicePostes(use.postes, of: facts.postes, under: suppression)
   }
 
+  /// The same in words: « 286 postes », « jusqu'à 9 postes par jour » where only days were counted.
+  func postesWords(_ use: ServiceUse) -> String {
+    let words = servicePostes(use).words(language)
+    guard facts.level == .aggregate, isLong, isShown(use.postes) else { return words }
+    return language.say(.upToADay, words)
+  }
+
   /// What stands for a measure of too few postes.
   var hidden: String { language.say(.masked) }
 

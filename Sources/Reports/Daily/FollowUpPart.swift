@@ -54,8 +54,10 @@ struct FollowUpPart {
       let before = followed.weeksBefore[opening.since].flatMap { shareBefore($0)[name] }
       let shown = NumberText.percentage(share, language)
       return opened
-        + (before.map {
-          language.say(.approvedShareThen, NumberText.percentage($0, language), shown)
+        + (before.map { before in
+          before == share
+            ? language.say(.approvedShareSame, shown)
+            : language.say(.approvedShareThen, NumberText.percentage(before, language), shown)
         } ?? language.say(.approvedShareNow, shown))
     }
   }

@@ -16,13 +16,14 @@ struct FooterPart {
   func lines() -> [String] {
     [
       language.say(.purpose),
-      FooterPart.purpose(language), language.say(.whatThresholdMeans, material.k), foundations(),
-      origin(), auditHead(),
+      FooterPart.purpose(language), language.say(.whatThresholdMeans, material.k),
+      material.context.isSmall ? contact() : nil, foundations(), origin(), auditHead(),
     ].compactMap(\.self)
   }
 
-  /// What was declared, and when the report must be gone; nil when nothing of it is known.
-  func foundations() -> String? {
+  /// What was declared, and when the report must be gone, unless it is one that is kept; nil when nothing
+  /// of it is known.
+  func foundations(isKept: Bool = false) -> String? {
     let record = material.context.compliance
     var parts: [String] = []
     switch record?.cst {
@@ -37,11 +38,18 @@ struct FooterPart {
     if let date = record?.aipd {
       parts.append(dated(language.say(.dpiaToReviewOn), date.adding(days: 365)))
     }
-    if let written = material.context.writtenOn, let record {
+    if let written = material.context.writtenOn, let record, !isKept {
       let end = written.adding(days: record.retention.reports)
       parts.append(dated(language.say(.toDestroyOn), end))
     }
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  /// Whom to ask; nil when nobody is declared.
+  func contact() -> String? {
+    material.context.compliance?.dpoContact.map {
+      language.say(.questionsAndRightsOfAgents, InertText.cleaned($0))
+    }
   }
 
   private func dated(_ label: String, _ day: CivilDay) -> String {

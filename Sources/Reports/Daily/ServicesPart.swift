@@ -105,9 +105,10 @@ struct ServicesPart {
     let number =
       use.status == .prohibited && !material.isShown(use.postes)
       ? material.number(use.postes) : postes.cell(language)
-    guard let previous = material.previous else {
-      return ReportCell(number, number: postes.number)
-    }
+    // Before the catalogue knew it, a service was not seen, whether it was used or not.
+    guard let previous = material.previous,
+      !material.facts.recognisedServices.contains(use.service)
+    else { return ReportCell(number, number: postes.number) }
     let before =
       previous.services
       .first { $0.service == use.service && $0.status == use.status }?.postes ?? 0

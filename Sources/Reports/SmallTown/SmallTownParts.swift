@@ -73,7 +73,9 @@ struct SmallTownParts {
       guard let same, same.postes > 0 else { continue }
       range.add(ServicePostes(same.postes, of: day.postes, under: material.suppression))
     }
-    let text = range.text(language, hidden: "<\(material.k)") { NumberText.count($0, language) }
+    let text = range.text(language, hidden: language.say(.fewerThan, material.k)) {
+      NumberText.count($0, language)
+    }
     return text.isEmpty ? language.say(.servicesPartGateway) : language.say(.aDay, text)
   }
 

@@ -26,6 +26,7 @@ struct SynthesisNeedsPart {
     }
     let needs = shown
     guard !needs.isEmpty else { return nil }
+    section.remark = language.say(.aWorkstationCanHaveSeveral)
     section.blocks = [
       .table(
         ReportTable(

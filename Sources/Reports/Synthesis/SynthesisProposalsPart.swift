@@ -32,20 +32,23 @@ struct SynthesisProposalsPart {
     let opening = SynthesisOpeningPart(material).openTool.flatMap { opening in
       material.context.services[opening.service]?.name == tool ? opening : nil
     }
-    // Opened is what is closed; what is open is made known.
-    let open = Set(opening?.openings.map { InertText.cleaned($0.direction) } ?? [])
-    let table = NeedTable(material)
-    let directions = table.rows.filter { row in
-      row.isDirection && !open.contains(row.name)
-        && (row.approvedPercentage.map { $0 < Self.smallShare } ?? false)
+    // To be opened is what is closed, and was not opened since; what is open is made known.
+    let open = Set(
+      opening.map { material.context.openings[$0.service] ?? [] }?
+        .filter { $0.until.map { $0 >= material.facts.day } ?? true }
+        .map { InertText.cleaned($0.direction) } ?? [])
+    let low = NeedTable(material).rows.filter { row in
+      row.isDirection && (row.approvedPercentage.map { $0 < Self.smallShare } ?? false)
     }.sorted { ($0.approvedPercentage ?? 0, $0.name) < ($1.approvedPercentage ?? 0, $1.name) }
+    let closed = opening == nil ? [] : low.filter { !open.contains($0.name) }
+    let directions = closed.isEmpty ? low : closed
     guard !directions.isEmpty else { return nil }
     let names = directions.prefix(Self.mostDirections).map { row in
       "\(row.name) (\(NumberText.percentage(row.approvedPercentage ?? 0, language)))"
     }.joined(separator: ", ")
     let shown = InertText.cleaned(tool)
     return language.say(
-      opening == nil ? .makeKnownWhereApprovedShareIs : .openToDepartments, shown, names)
+      closed.isEmpty ? .makeKnownWhereApprovedShareIs : .openToDepartments, shown, names)
   }
 
   private func chooseTool() -> String? {

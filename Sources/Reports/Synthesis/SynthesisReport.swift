@@ -73,19 +73,14 @@ public struct SynthesisReport: Sendable {
 
   private func footer(_ material: DailyMaterial) -> [String] {
     let language = context.language
-    let record = context.compliance
-    var lines = [
-      language.say(.vigieCountsConnectionsOfWorkstationsNot),
-      FooterPart.purpose(language),
-    ]
-    if let contact = record?.dpoContact {
-      let shown = InertText.cleaned(contact)
-      lines.append(
-        language.say(.questionsAndRightsOfAgents, shown))
-    }
-    if let foundations = FooterPart(material).foundations() { lines.append(foundations) }
-    lines.append("Vigie \(InertText.cleaned(context.productVersion))")
-    return lines
+    let footer = FooterPart(material)
+    let written = context.writtenOn.map { language.say(.writtenOn, DateText.short($0)) }
+    return [
+      language.say(.vigieCountsConnectionsOfWorkstationsNot), FooterPart.purpose(language),
+      footer.contact(), footer.foundations(isKept: true),
+      [written, "Vigie \(InertText.cleaned(context.productVersion))"].compactMap(\.self)
+        .joined(separator: " · "),
+    ].compactMap(\.self)
   }
 }
 

@@ -71,6 +71,17 @@ public enum NumberText {
     return language.say(.under) + sign("1", language)
   }
 
+  /// Tenths of a per cent, rounded; nil of nothing.
+  static func tenths(_ part: UInt64, of whole: UInt64) -> Int? {
+    guard whole > 0 else { return nil }
+    return Int((Double(min(part, whole)) / Double(whole) * 1000).rounded())
+  }
+
+  /// So many tenths of a per cent: `6,4 %`; more than all are all.
+  static func percentage(tenths: Int, _ language: Language) -> String {
+    sign(tenths >= 1000 ? "100" : decimal(tenths: max(0, tenths), language), language)
+  }
+
   /// `part` of `whole` in per cent with one decimal: `6,1 %`; nil when there is no whole.
   public static func finePercent(
     _ part: UInt64, of whole: UInt64, _ language: Language

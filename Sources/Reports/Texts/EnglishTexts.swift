@@ -145,12 +145,12 @@ enum EnglishTexts {
     removedKeptByHoldProofIn = {0}: {1} removed, {2} kept by a hold; proof in the database
     keys = Keys
     presentKey = Present key
-    sinceDays = since {0}, {1} days
-    days = Days
+    sinceDays = from {0} to {1}
+    days = Period
     sealedKeysKept = Sealed keys kept
     readingsOfRows = Readings of rows
     reIdentifications = Re-identifications
-    actsOfNoPerson = Acts of no person
+    actsOfNoPerson = Acts of no known person
     byRootOrSharedAccount = {0} by root or a shared account
     auditChain = Audit chain
     access = Access
@@ -201,6 +201,7 @@ enum EnglishTexts {
     probableFileUploadsRecallRuleAnssi = {0}, {1} probable file uploads ({2}): recall the rule (ANSSI, generative AI, R34), propose the approved tool
     network = Network
     officers = CISO, DPO
+    townHall = Town hall
     andOthers = " and {0} {0|other|others}"
 
     # Daily/BlockedAttempts
@@ -221,12 +222,13 @@ enum EnglishTexts {
     falseAlarmsNotCounted = False alarms, not counted
     toByDay = {0} to {1}, by day
     aDay = {0} a day
+    upToADay = up to {0} a day
     smallTownNew = New
     withoutDecision = Without a decision
     smallTownProhibited = Prohibited
     noneSeen = none seen
     smallTownMissing = Missing
-    missingSeeAdministrativeCentre = To keep rows by workstation: {0}.
+    missingSeeAdministrativeCentre = To follow workstations, which is optional, would need: {0}.
     upToByDay = up to {0}, by day
     eachDay = {0} each day
     ofWorkstationsSeen = {0}, {1} of workstations seen
@@ -305,10 +307,11 @@ enum EnglishTexts {
 
     # Daily/FollowUpPart
     followUp = Follow-up
-    servicesInUseWithoutDecisionFor = {0} {1|service|services} in use without a decision for more than {2} days
-    exceptionsInForce = {0} {1|exception|exceptions} in force
+    servicesInUseWithoutDecisionFor = {0} {1|service|services} in use without a decision for more than {2} days (vigie subjects)
+    exceptionsInForce = {0} {1|exception|exceptions} for false alarms
     openedOn = {0}: {1} opened on {2}
     approvedShareThen = ", approved share {0} then {1}"
+    approvedShareSame = ", approved share {0}, unchanged"
     approvedShareNow = ", approved share {0}"
 
     # Daily/FooterPart
@@ -322,7 +325,7 @@ enum EnglishTexts {
     policy = policy
     headOfAuditTrail = Head of the audit trail: {0}
     purposeAndLimits = Use seen by workstation (an address, not a person); a name contacted is not content read. Neither proof against an individual nor a means of evaluation.
-    whatThresholdMeans = Threshold k = {0}: of fewer than {0} workstations neither the number nor what would give it away is shown.
+    whatThresholdMeans = Threshold k = {0}: under {0} workstations neither the number nor what would tell it is shown.
 
     # Daily/HeadingPart
     dailyReportTitle = Daily report of the security officer
@@ -343,7 +346,7 @@ enum EnglishTexts {
     whoNeedsWhat = Who needs what
     tooFewForDepartments = No table by department: fewer than {0} workstations declared or seen; it would point at persons.
     noCellOfAtLeastWorkstations = No cell of at least {0} workstations.
-    needsRemark = distinct workstations, all statuses; no total; masked: <{0}, or would tell it
+    needsRemark = distinct workstations, all statuses; no total; masked: <{0} or deducible
     needIsNotOnTheNetwork = The business need (mail, summary…) cannot be read on the network: ask the department.
     departmentDeclared = Department (declared)
     approvedShare = Approved share
@@ -359,7 +362,7 @@ enum EnglishTexts {
     runningInDayOfNothingIs = Running in, day {0} of {1}: nothing is called new yet.
     neverSeenHere = Never seen here
     newlyRecognised = Newly recognised
-    inCatalogueForLessThanDays = {0} (in the catalogue for less than {1} days; their use before is unknown)
+    inCatalogueForLessThanDays = {0} (in the catalogue for less than {1} days; earlier use unknown)
     at = {0} at {1}
     newDepartment = New department
     noneInDaysBefore = " ({0} workstations or more; none in the {1} days before)"
@@ -378,7 +381,7 @@ enum EnglishTexts {
     noConnectionSeen = No connection seen.
     noUseSeen = No use seen.
     sentRemark = sent: bytes sent by workstations, at least
-    evidenceIsOfConnections = Evidence: what the network shows (opened, connection, data exchanged). It is about a connection, never about a person.
+    evidenceIsOfConnections = Evidence of a connection (opened, established, or data exchanged), never of a person.
     otherServicesLessUsed = {0} {1|other service, less used|other services, less used}{2}
     namesAskedOnly = Names asked without a connection (DNS only), not counted above: {0}.
     servicesOutsideApprovedTools = Services outside approved tools
@@ -529,7 +532,7 @@ enum EnglishTexts {
     nameAsked = name asked
     nameResolved = name resolved
     connectionOpened = connection opened
-    established = connection
+    established = established
     connectionEstablished = connection established
     dataExchanged = data exchanged
     asked = asked
@@ -628,6 +631,7 @@ enum EnglishTexts {
 
     # Synthesis/SynthesisNeedsPart
     whatTheyNeed = What they need
+    aWorkstationCanHaveSeveral = a workstation can have several
     needsAreReadOverWeekOr = Needs are read over a week or a month.
     workstationsByNeed = Workstations by need
     answer = Answer
@@ -646,6 +650,7 @@ enum EnglishTexts {
     # Synthesis/SynthesisReport
     aiInOurDepartments = AI in our departments
     synthesis = Synthesis: {0}
+    writtenOn = Written on {0}
     forGeneralDirectionSocialCommitteeAnd = For the general direction, the social committee and elected members. No number under {0} workstations.
     neitherTelephonesNorContents = Neither telephones nor contents.
     synthesisReportCoverage = Coverage: {0}. {1}

@@ -145,12 +145,12 @@ enum FrenchTexts {
     removedKeptByHoldProofIn = {0} : {1} effacés, {2} retenus par un gel ; preuve dans la base
     keys = Clés
     presentKey = Clé en cours
-    sinceDays = depuis le {0}, {1} jours
-    days = Jours
+    sinceDays = du {0} au {1}
+    days = Période
     sealedKeysKept = Clés scellées gardées
     readingsOfRows = Lectures de lignes
     reIdentifications = Réidentifications
-    actsOfNoPerson = Actes sans nom de personne
+    actsOfNoPerson = Actes non attribués
     byRootOrSharedAccount = {0} par root ou un compte partagé
     auditChain = Chaîne du journal
     access = Consultations
@@ -201,6 +201,7 @@ enum FrenchTexts {
     probableFileUploadsRecallRuleAnssi = {0}, {1} dépôts de fichier probables ({2}) : rappeler la règle (ANSSI, IA générative, R34), proposer l'outil autorisé
     network = Réseau
     officers = RSSI, DPO
+    townHall = Mairie
     andOthers = " et {0} {0|autre|autres}"
 
     # Daily/BlockedAttempts
@@ -221,12 +222,13 @@ enum FrenchTexts {
     falseAlarmsNotCounted = Fausses alertes, non comptées
     toByDay = de {0} à {1}, selon le jour
     aDay = {0} par jour
+    upToADay = jusqu'à {0} par jour
     smallTownNew = Nouveau
     withoutDecision = Sans décision
     smallTownProhibited = Interdit
     noneSeen = aucun vu
     smallTownMissing = Manque
-    missingSeeAdministrativeCentre = Pour garder des lignes par poste : {0}. Le centre de gestion peut aider.
+    missingSeeAdministrativeCentre = Un suivi par poste, facultatif, demanderait : {0}. Le centre de gestion peut aider.
     upToByDay = jusqu'à {0}, selon le jour
     eachDay = {0} chaque jour
     ofWorkstationsSeen = {0}, soit {1} des postes vus
@@ -305,10 +307,11 @@ enum FrenchTexts {
 
     # Daily/FollowUpPart
     followUp = Suivi
-    servicesInUseWithoutDecisionFor = {0} {1|service utilisé|services utilisés} sans décision depuis plus de {2} jours
-    exceptionsInForce = {0} {1|exception en vigueur|exceptions en vigueur}
+    servicesInUseWithoutDecisionFor = {0} {1|service utilisé|services utilisés} sans décision depuis plus de {2} jours (vigie subjects)
+    exceptionsInForce = {0} {1|exception|exceptions} pour fausse alerte
     openedOn = {0} : {1}, ouvert le {2}
     approvedShareThen = ", part autorisée {0} puis {1}"
+    approvedShareSame = ", part autorisée {0}, inchangée"
     approvedShareNow = ", part autorisée {0}"
 
     # Daily/FooterPart
@@ -322,7 +325,7 @@ enum FrenchTexts {
     policy = politique
     headOfAuditTrail = Tête du journal des consultations : {0}
     purposeAndLimits = Usage constaté par poste de travail (une adresse, pas une personne) ; un nom contacté n'est pas un contenu lu. Ne constitue ni une preuve individuelle, ni un outil d'évaluation.
-    whatThresholdMeans = Seuil k = {0} : de moins de {0} postes, ni le nombre ni ce qui le trahirait n'est affiché.
+    whatThresholdMeans = Seuil k = {0} : sous {0} postes, ni le nombre ni ce qui permettrait de le déduire n'est affiché.
 
     # Daily/HeadingPart
     dailyReportTitle = Rapport quotidien du RSSI
@@ -343,7 +346,7 @@ enum FrenchTexts {
     whoNeedsWhat = Qui a besoin de quoi
     tooFewForDepartments = Pas de tableau par direction : moins de {0} postes déclarés ou vus ; il désignerait des personnes.
     noCellOfAtLeastWorkstations = Aucune case d'au moins {0} postes.
-    needsRemark = postes distincts, tous statuts ; sans total ; masqué : <{0}, ou le trahirait
+    needsRemark = postes distincts, tous statuts ; sans total ; masqué : <{0} ou déductible
     needIsNotOnTheNetwork = Le besoin métier (courrier, synthèse…) ne se lit pas sur le réseau : le demander à la direction.
     departmentDeclared = Direction (postes déclarés)
     approvedShare = Part autorisée
@@ -359,7 +362,7 @@ enum FrenchTexts {
     runningInDayOfNothingIs = Rodage, jour {0} sur {1} : rien n'est encore appelé nouveau.
     neverSeenHere = Jamais vu ici
     newlyRecognised = Nouvellement reconnu
-    inCatalogueForLessThanDays = {0} (au catalogue depuis moins de {1} jours ; leur usage antérieur est inconnu)
+    inCatalogueForLessThanDays = {0} (au catalogue depuis moins de {1} jours ; usage antérieur inconnu)
     at = {0} à {1}
     newDepartment = Nouvelle direction
     noneInDaysBefore = " ({0} postes ou plus ; aucun les {1} jours précédents)"
@@ -378,7 +381,7 @@ enum FrenchTexts {
     noConnectionSeen = Aucune connexion constatée.
     noUseSeen = Aucun usage constaté.
     sentRemark = envoyé : octets émis par les postes, au moins
-    evidenceIsOfConnections = Preuve : ce que le réseau montre (ouverte, connexion, échange de données). Elle porte sur une connexion, jamais sur une personne.
+    evidenceIsOfConnections = Preuve d'une connexion (ouverte, établie, ou échange de données), jamais d'une personne.
     otherServicesLessUsed = {0} {1|autre service, moins utilisé|autres services, moins utilisés}{2}
     namesAskedOnly = Noms demandés sans connexion (DNS seul), non comptés ci-dessus : {0}.
     servicesOutsideApprovedTools = Services hors outils autorisés
@@ -529,7 +532,7 @@ enum FrenchTexts {
     nameAsked = nom demandé
     nameResolved = nom résolu
     connectionOpened = connexion ouverte
-    established = connexion
+    established = établie
     connectionEstablished = connexion établie
     dataExchanged = échange de données
     asked = demandé
@@ -628,6 +631,7 @@ enum FrenchTexts {
 
     # Synthesis/SynthesisNeedsPart
     whatTheyNeed = Ce dont ils ont besoin
+    aWorkstationCanHaveSeveral = un poste peut avoir plusieurs besoins
     needsAreReadOverWeekOr = Les besoins se lisent sur une semaine ou un mois.
     workstationsByNeed = Postes par besoin
     answer = Réponse de la collectivité
@@ -646,6 +650,7 @@ enum FrenchTexts {
     # Synthesis/SynthesisReport
     aiInOurDepartments = L'IA dans nos services
     synthesis = Synthèse : {0}
+    writtenOn = Établie le {0}
     forGeneralDirectionSocialCommitteeAnd = Pour la direction générale, le CST et les élus. Les effectifs inférieurs à {0} postes de travail ne sont pas affichés.
     neitherTelephonesNorContents = Ni les téléphones, ni les contenus.
     synthesisReportCoverage = Couverture : {0}. {1}

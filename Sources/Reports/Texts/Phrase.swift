@@ -64,13 +64,14 @@ enum Phrase: String, CaseIterable, Sendable {
   case restoreMirrorOfNetworkSilentSince, restoreMirrorOfNetworksSilentSince, prohibited
   case canStillBeReached, gateway, prohibitedStillConnects, decisionEndedOn
   case decisionValidUntilDays, decideOrExtend, atLeast, needWithoutTool, notAssessedDecide
-  case department, probableFileUploadsRecallRuleAnssi, network, officers, andOthers
+  case department, probableFileUploadsRecallRuleAnssi, network, officers, townHall, andOthers
   // Daily/BlockedAttempts
   case moreServices, blockedAttemptsTitle, throughGateway, attempts
   // Daily/BriefPart
   case nothingCanBeSaidOfUse, noUseOfAiSeenIn, inBrief, inBrackets, workstationsThatUsedAi
   case ofWhichWithApprovedTool, usesSeenOutsideApprovedTools, sentToTheseServices
-  case falseAlarmsNotCounted, toByDay, aDay, smallTownNew, withoutDecision, smallTownProhibited,
+  case falseAlarmsNotCounted, toByDay, aDay, upToADay, smallTownNew, withoutDecision
+  case smallTownProhibited,
     noneSeen, smallTownMissing, missingSeeAdministrativeCentre, upToByDay, eachDay,
     ofWorkstationsSeen, ofThem
   case maskedPerhapsFewer, briefPartAtLeast, nothing, withoutServicesDayByDayOf
@@ -92,7 +93,8 @@ enum Phrase: String, CaseIterable, Sendable {
   // Daily/DepositsSentence
   case probableFileUploadsOver1Mb, from
   // Daily/FollowUpPart
-  case followUp, servicesInUseWithoutDecisionFor, exceptionsInForce, openedOn, approvedShareThen,
+  case followUp, servicesInUseWithoutDecisionFor, exceptionsInForce, openedOn, approvedShareThen
+  case approvedShareSame,
     approvedShareNow
   // Daily/FooterPart
   case purpose, cst, cstNoOpinionWithReason, agentsInformed, dpiaToReviewOn, toDestroyOn
@@ -186,13 +188,14 @@ enum Phrase: String, CaseIterable, Sendable {
   case due, subjectListingSubjectsToDecide, subjectsToDecide, noSubject
   case withoutDecisionOfWhichForMore, overdue, owner, age, note, endedOn, d
   // Synthesis/SynthesisNeedsPart
-  case whatTheyNeed, needsAreReadOverWeekOr, workstationsByNeed, answer, departmentsOf, until
+  case whatTheyNeed, aWorkstationCanHaveSeveral, needsAreReadOverWeekOr, workstationsByNeed, answer
+  case departmentsOf, until
   case synthesisNeedsPartTolerated, synthesisNeedsPartNoneNeedToExamine
   // Synthesis/SynthesisProposalsPart
   case proposals, makeKnownWhereApprovedShareIs, openToDepartments, chooseAnswerToNeedAlreadyUse
   case trainHourDepartmentRuleNoCitizens
   // Synthesis/SynthesisReport
-  case aiInOurDepartments, synthesis, forGeneralDirectionSocialCommitteeAnd
+  case aiInOurDepartments, synthesis, writtenOn, forGeneralDirectionSocialCommitteeAnd
   case neitherTelephonesNorContents, synthesisReportCoverage, whatWeSeeOfWorkstationsOf
   case vigieCountsConnectionsOfWorkstationsNot, questionsAndRightsOfAgents
   // Synthesis/SynthesisUsePart

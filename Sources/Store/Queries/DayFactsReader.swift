@@ -126,6 +126,8 @@ struct DayFactsReader {
     }
   }
 
+  /// Grouped in the order of the index, which needs no sorting.
+  ///
   /// What a gateway sent is many postes' and proves no single upload: it is left out. Uses of a
   /// protected category count, but under no direction.
   private func countDeposits(_ days: inout [CivilDay: DayFacts]) throws -> DepositCount {
@@ -133,7 +135,7 @@ struct DayFactsReader {
       SELECT day, direction, category, poste, count(*) FROM \(Self.incidents)
       WHERE day BETWEEN :first AND :last AND \(UseRows.incidentKind) = 0 AND gateway = 'none'
         AND sentBucket >= \(VolumeBucket(bytes: ProbableDeposit.threshold).rawValue)
-      GROUP BY 1, 2, 3, 4
+      GROUP BY day, \(UseRows.incidentKind), sentBucket, gateway, poste, direction, category
       """
     var whole = DepositCount()
     var byDay: [CivilDay: DepositCount] = [:]

@@ -16,22 +16,18 @@ struct NoveltyReader {
     self.start = start
   }
 
-  /// Adds what is new in days of which there are rows.
-  func add(to facts: inout DayFacts) throws {
-    facts.newServices = try services()
-    facts.newDirections = try directions()
-    try addKnown(to: &facts)
-  }
-
-  /// Adds what is new in days that were only counted.
-  func addCounted(to facts: inout DayFacts) throws {
-    facts.newServices = try countedServices()
-    try addKnown(to: &facts)
-  }
-
-  private func addKnown(to facts: inout DayFacts) throws {
+  /// Adds the services that are new: in rows, or where days were only counted, and since when each is
+  /// known. They are the same whatever key names the postes.
+  func addServices(to facts: inout DayFacts) throws {
+    facts.newServices = Set(try services() + countedServices()).sorted()
     facts.recognisedServices = try recognised()
     facts.firstUses = try firstUses()
+  }
+
+  /// Adds the directions that began to use a service, in days of which there are rows; one key names
+  /// their postes.
+  func addDirections(to facts: inout DayFacts) throws {
+    facts.newDirections = try directions()
   }
 
   /// Services that were not used here before.

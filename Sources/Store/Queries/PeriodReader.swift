@@ -48,6 +48,9 @@ struct PeriodReader {
     whole.windows = windows
     try CoverageReader(db, in: zone).add(to: &whole)
     if withNovelty {
+      if !runs.isEmpty {
+        try NoveltyReader(db, period, start: period.days.lowerBound).addServices(to: &whole)
+      }
       whole.firstDay = try IncidentStore.firstDay(db, in: zone)
       try SilentNetworks(db, before: zone.start(of: period.days.lowerBound)).add(to: &whole)
     }
@@ -112,10 +115,9 @@ struct PeriodReader {
         whole: try AggregateReader(db, days).facts(),
         days: period.count > 1 ? try parts(of: run, windows) : [])
       : try rows(of: run.days)
-    guard withNovelty else { return facts }
+    guard withNovelty, !run.isCounted else { return facts }
     var whole = facts.whole
-    let novelty = NoveltyReader(db, days, start: period.days.lowerBound)
-    if run.isCounted { try novelty.addCounted(to: &whole) } else { try novelty.add(to: &whole) }
+    try NoveltyReader(db, days, start: period.days.lowerBound).addDirections(to: &whole)
     return PeriodFacts(whole: whole, days: facts.days)
   }
 

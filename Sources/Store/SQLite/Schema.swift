@@ -183,7 +183,7 @@ enum Schema {
         WHEN evidence = 0 AND blockedQuestions > 0 AND blockedQuestions >= dnsQueries THEN 2
         ELSE 0
       END),
-      sentBucket, gateway, poste
+      sentBucket, gateway, poste, direction, category
     );
     """
 

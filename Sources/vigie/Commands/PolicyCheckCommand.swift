@@ -45,7 +45,7 @@ struct PolicyCheckCommand: ConsoleCommand {
     let recorded = decisions.count { $0.decision.origin.path == files.decisionsPath }
     let counts = [
       Reader.say(.decisionsOfThemFrom, decisions.count, recorded, files.decisionsPath),
-      "\(subjects.count) sujet(s) suivi(s)", Reader.say(.networks, policy.networks.count),
+      Reader.say(.subjectsFollowed, subjects.count), Reader.say(.networks, policy.networks.count),
       Reader.say(.departments, policy.directions.count),
       Reader.say(.exclusions, policy.exclusions.count),
       Reader.say(.gateways, policy.gateways.count),

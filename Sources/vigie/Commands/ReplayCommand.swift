@@ -52,7 +52,7 @@ struct ReplayCommand: ConsoleCommand {
     console.note(gate.decision.words(in: Reader.language))
     let trail = try AuditTrail(database)
     let (store, outcome) = try trail.perform(
-      "replay", scope: "\(files.count) fichier(s) de capture", on: console
+      "replay", scope: "fichiers de capture : \(files.count)", on: console
     ) {
       try record(catalogue, gate)
     }

@@ -51,7 +51,8 @@ struct ReportDesk {
     context.configurationDigest = files.digest
     context.policyDigest = files.policyDigest
     context.catalogueDay = try? Release.signingDay(of: files.directory)
-    context.isSmall = try ServiceSetup.usual().configuration.profile == .small
+    // A configuration that cannot be read is said where its values are needed.
+    context.isSmall = (try? ServiceSetup.usual())?.configuration.profile == .small
     self.context = context
   }
 
@@ -128,11 +129,14 @@ struct ReportDesk {
 
   private func followed(_ day: CivilDay) throws -> FollowUpFacts {
     var followed = FollowUpFacts()
-    followed.subjects =
-      SubjectList(
-        used: try store.serviceDays(), records: try files.subjectRecords(in: catalogue),
-        defaultStatus: catalogue.policy.defaultStatus, context: context, on: day
-      ).figures
+    // A subjects.yaml that cannot be read is said by `vigie subjects`, and holds up no report.
+    if let records = try? files.subjectRecords(in: catalogue) {
+      followed.subjects =
+        SubjectList(
+          used: try store.serviceDays(), records: records,
+          defaultStatus: catalogue.policy.defaultStatus, context: context, on: day
+        ).figures
+    }
     for opening in FollowedOpening.followed(context, on: day)
     where followed.weeksBefore[opening.since] == nil {
       followed.weeksBefore[opening.since] = try store.compared(

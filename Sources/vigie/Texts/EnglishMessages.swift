@@ -187,6 +187,7 @@ enum EnglishMessages {
     policyCheckCommandEnded = ended
     endsSoon = ends soon
     decisionsOfThemFrom = {0} {0|decision|decisions}, {1} of them from {2}
+    subjectsFollowed = {0} {0|subject|subjects} followed
     networks = {0} {0|network|networks}
     departments = {0} {0|department|departments}
     exclusions = {0} {0|exclusion|exclusions}

@@ -187,6 +187,7 @@ enum FrenchMessages {
     policyCheckCommandEnded = échue
     endsSoon = bientôt échue
     decisionsOfThemFrom = {0} {0|décision|décisions} dont {1} de {2}
+    subjectsFollowed = {0} {0|sujet suivi|sujets suivis}
     networks = {0} {0|réseau|réseaux}
     departments = {0} {0|direction|directions}
     exclusions = {0} {0|exclusion|exclusions}

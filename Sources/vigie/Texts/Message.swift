@@ -77,7 +77,8 @@ enum Message: String, CaseIterable, Sendable {
   case showAddressesGoesOnlyWithEach, laboratoryCommandItShowsAllNames, linkTypeIsNotReadThese
   case namesBeyondLeftOut
   // Commands/PolicyCheckCommand
-  case warnings, policyCheckCommandEnded, endsSoon, decisionsOfThemFrom, networks, departments
+  case warnings, policyCheckCommandEnded, endsSoon, decisionsOfThemFrom, subjectsFollowed, networks
+  case departments
   case exclusions, gateways, groupsOutOfSight, policyCorrect
   // Commands/PolicyExplainCommand
   case clientIsNotAddressExample10, tryName, nameIsNotDomainName, vlan1To4094

@@ -89,7 +89,7 @@ import Testing
     var day = SampleTown.ordinaryDay()
     day.postes = 344
     let row = try rows(page([day], filter: .init(status: .approved))).first
-    #expect(row?["postes"] == "<5")
+    #expect(row?["postes"] == "≥5")
     #expect(row?["envoye"] == "900\u{a0}Mo")
   }
 
@@ -98,7 +98,7 @@ import Testing
     day.coverage = [:]
     let text = page([day]).plainText
     #expect(text.contains("Aucun service vu dans le trafic lu."))
-    #expect(text.contains("Couverture insuffisante 1 jour(s) sur 1"))
+    #expect(text.contains("Couverture insuffisante 1 jour sur 1"))
   }
 
   @Test func noSmallNumberIsEverShown() throws {

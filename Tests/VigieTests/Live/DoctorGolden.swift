@@ -24,7 +24,7 @@ extension DoctorEndToEndTests {
     "correct    ipvN            IPvN : N % des connexions.",
     "correct    aveugle         N % de noms illisibles.",
     "correct    regles          N services, aucune erreur.",
-    "correct    politique       N réseau(x), N direction(s), N exclusion(s), N passerelle(s).",
+    "correct    politique       N réseaux, N directions, N exclusions, N passerelles.",
     "correct    decisions       Aucune décision échue.",
     "correct    base            Intègre, N octets.",
     "correct    espace          N octets libres.",

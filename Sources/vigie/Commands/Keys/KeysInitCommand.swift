@@ -57,7 +57,7 @@ struct KeysInitCommand: ConsoleCommand {
       try RecipientKey(file: $0, dictated: $1)
     }
     try AuditTrail(keys).perform(
-      "keys init", scope: "\(read.count) destinataire(s), période \(period)", on: console
+      "keys init", scope: "destinataires : \(read.count), période \(period)", on: console
     ) {
       try keys.directory.create(site: site, days: days, recipients: read)
       try keys.directory.adopt()
