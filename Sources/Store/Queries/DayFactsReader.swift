@@ -20,37 +20,39 @@ struct DayFactsReader {
 
   /// What the rows say: of the run as one, and of each day of which there is anything, in order.
   /// Coverage, counting windows and what is new are not among it.
-  func facts() throws -> PeriodFacts {
-    var whole = DayFacts(period)
-    var days: [CivilDay: DayFacts] = [:]
-    try countUse(&whole, &days)
+  func facts() throws -> (facts: PeriodFacts, use: UseCount) {
+    var (whole, days, use) = try countUse()
     try countIncidents(&days)
     try countBucketPostes(&days)
     let uploads = try countDeposits(&days)
     guard period.count > 1 else {
       let day = days[period.days.lowerBound] ?? DayFacts(period)
-      return PeriodFacts(whole: day, days: days.isEmpty ? [] : [day])
+      return (PeriodFacts(whole: day, days: days.isEmpty ? [] : [day]), use)
     }
     for day in days.values { whole.addCounts(of: day) }
     uploads.fill(&whole)
-    return PeriodFacts(whole: whole, days: days.values.sorted { $0.day < $1.day })
+    return (PeriodFacts(whole: whole, days: days.values.sorted { $0.day < $1.day }), use)
   }
 
-  private func countUse(_ whole: inout DayFacts, _ days: inout [CivilDay: DayFacts]) throws {
+  /// The use of each day, in order, without what incidents say of it.
+  func tables() throws -> [DayFacts] { try countUse().days.values.sorted { $0.day < $1.day } }
+
+  private func countUse() throws -> (whole: DayFacts, days: [CivilDay: DayFacts], use: UseCount) {
+    var whole = DayFacts(period)
+    var days: [CivilDay: DayFacts] = [:]
     var count = UseCount()
     try Self.forEachDay(of: period, db) { day, dayCount, uses in
       var facts = DayFacts(day: day)
       dayCount.fill(&facts, names)
       var busy = BusyPostes()
-      for use in uses {
-        busy.add(use)
-        if period.count > 1 { count.add(use) }
-      }
+      for use in uses { busy.add(use) }
+      if period.count > 1 { for use in uses { count.add(use) } } else { count = dayCount }
       facts.suspectsGateway = busy.suspectsGateway
       if facts.suspectsGateway { whole.suspectsGateway = true }
       days[day] = facts
     }
     count.fill(&whole, names)
+    return (whole, days, count)
   }
 
   /// Gives each day's use, and what it comes to, in the order of the days; a day is held in memory.

@@ -16,30 +16,26 @@ struct NoveltyReader {
     self.start = start
   }
 
-  /// Adds the services that are new: in rows, or where days were only counted, and since when each is
-  /// known. They are the same whatever key names the postes.
-  func addServices(to facts: inout DayFacts) throws {
-    facts.newServices = Set(try services() + countedServices()).sorted()
+  /// Adds the services that are new, of those that rows say were used and those that were only counted,
+  /// and since when each is known. They are the same whatever key names the postes.
+  func addServices(_ used: Set<Int64>, to facts: inout DayFacts) throws {
+    facts.newServices = Set(try services(used) + countedServices()).sorted()
     facts.recognisedServices = try recognised()
     facts.firstUses = try firstUses()
   }
 
-  /// Adds the directions that began to use a service, in days of which there are rows; one key names
-  /// their postes.
-  func addDirections(to facts: inout DayFacts) throws {
-    facts.newDirections = try directions()
-  }
-
   /// Services that were not used here before.
-  private func services() throws -> [ServiceID] {
+  private func services(_ used: Set<Int64>) throws -> [ServiceID] {
+    guard !used.isEmpty else { return [] }
     let sql = """
       SELECT s.name FROM service s
-      WHERE s.id IN (SELECT service FROM use WHERE seen >= 2 AND gateway <> 'resolver')
-        AND NOT \(Self.wasUsed("service = s.id"))
-        AND NOT \(Self.wasCounted)
+      WHERE s.id IN (\(used.sorted().map(String.init).joined(separator: ", ")))
+        AND NOT \(Self.wasUsed("service = s.id")) AND NOT \(Self.wasCounted)
       ORDER BY s.name
       """
-    return try rows(sql).map { ServiceID(rawValue: try $0.text("service", 0)) }
+    return try Row.fetchAll(db, sql: sql, arguments: Self.daysBefore(start)).map {
+      ServiceID(rawValue: try $0.text("service", 0))
+    }
   }
 
   private func countedServices() throws -> [ServiceID] {
@@ -94,34 +90,33 @@ struct NoveltyReader {
     return days
   }
 
-  /// Directions that began to use a service which others used before; the most postes first.
-  private func directions() throws -> [DirectionNovelty] {
+  /// Adds the directions that began to use a service which others used before, the most postes first;
+  /// one key names the postes of `use`.
+  func addDirections(_ use: UseCount, to facts: inout DayFacts) throws {
+    let (pairs, postes) = (use.pairs, use.postesByService)
+    guard !pairs.isEmpty else { return }
+    // Numbers of the database's own: one list, so that false alarms are looked up once.
+    let list = pairs.keys.map { "(\($0.service), \($0.direction))" }.joined(separator: ", ")
     let sql = """
-      , pair AS (
-        SELECT service, direction, count(DISTINCT poste) AS postes
-        FROM use WHERE seen >= 2 AND gateway = 'none' AND direction <> 0
-          AND category NOT IN (\(Self.protectedCategories))
-        GROUP BY service, direction
-      ), whole AS (
-        SELECT service, count(DISTINCT poste) AS postes
-        FROM use WHERE seen >= 2 AND gateway = 'none' GROUP BY service
-      )
-      SELECT s.name, d.name, pair.postes, whole.postes
-      FROM pair JOIN whole ON whole.service = pair.service JOIN service s ON s.id = pair.service JOIN direction d ON d.id = pair.direction
+      WITH pair (service, direction) AS (VALUES \(list))
+      SELECT pair.service, pair.direction, s.name, d.name
+      FROM pair JOIN service s ON s.id = pair.service JOIN direction d ON d.id = pair.direction
       WHERE NOT \(Self.wasUsed("service = pair.service AND direction = pair.direction"))
         AND \(Self.wasUsed("service = pair.service"))
-      ORDER BY pair.postes DESC, s.name, d.name
       """
-    return try rows(sql).map { row in
-      DirectionNovelty(
-        service: ServiceID(rawValue: try row.text("service", 0)),
-        direction: try row.text("direction", 1), postes: try row.count("postes", 2),
-        allPostes: try row.count("postes", 3))
+    facts.newDirections = try Row.fetchAll(db, sql: sql, arguments: Self.daysBefore(start)).map {
+      row in
+      let pair = UseCount.Pair(
+        service: try row.integer("service", 0), direction: try row.integer("direction", 1))
+      return DirectionNovelty(
+        service: ServiceID(rawValue: try row.text("service", 2)),
+        direction: try row.text("direction", 3), postes: pairs[pair] ?? 0,
+        allPostes: postes[pair.service] ?? 0)
+    }.sorted { left, right in
+      guard left.postes == right.postes else { return left.postes > right.postes }
+      return (left.service, left.direction) < (right.service, right.direction)
     }
   }
-
-  private static let protectedCategories = ServiceCategory.allCases.filter(\.isProtected)
-    .map { "'\($0.rawValue)'" }.joined(separator: ", ")
 
   /// Whether rows of the days before tell of such a use.
   private static func wasUsed(_ condition: String) -> String {
@@ -143,11 +138,6 @@ struct NoveltyReader {
         AND b.evidence >= 2
     )
     """
-
-  private func rows(_ sql: String) throws -> [Row] {
-    try Row.fetchAll(
-      db, sql: UseRows.use + sql, arguments: UseRows.days(period) + Self.daysBefore(start))
-  }
 
   /// The days whose uses make that nothing is new, as the queries bind them.
   private static func daysBefore(_ start: CivilDay) -> StatementArguments {

@@ -26,7 +26,7 @@ struct PeriodReader {
     let windows = try windows()
     var found: [CivilDay: DayFacts] = [:]
     for run in try runs(windows) {
-      let days = run.isCounted ? try run.each { try table(of: $0) } : try rows(of: run.days).days
+      let days = run.isCounted ? try run.each { try table(of: $0) } : try rows(of: run).tables()
       for day in days { found[day.day] = day }
     }
     for hour in try IncidentStore.hours(db, in: zone.range(of: period)) {
@@ -43,13 +43,16 @@ struct PeriodReader {
 
   private func read(withNovelty: Bool) throws -> PeriodFacts {
     let windows = try windows()
-    let runs = try runs(windows).map { try facts(of: $0, windows, withNovelty: withNovelty) }
+    var used = Set<Int64>()
+    let runs = try runs(windows).map {
+      try facts(of: $0, windows, withNovelty: withNovelty, &used)
+    }
     var whole = DayFacts.joined(runs.map(\.whole), as: period)
     whole.windows = windows
     try CoverageReader(db, in: zone).add(to: &whole)
     if withNovelty {
       if !runs.isEmpty {
-        try NoveltyReader(db, period, start: period.days.lowerBound).addServices(to: &whole)
+        try NoveltyReader(db, period, start: period.days.lowerBound).addServices(used, to: &whole)
       }
       whole.firstDay = try IncidentStore.firstDay(db, in: zone)
       try SilentNetworks(db, before: zone.start(of: period.days.lowerBound)).add(to: &whole)
@@ -105,24 +108,28 @@ struct PeriodReader {
     return runs
   }
 
+  /// The facts of a run; the services of its rows are added to `used`.
   private func facts(
-    of run: Run, _ windows: [CountingWindow], withNovelty: Bool
+    of run: Run, _ windows: [CountingWindow], withNovelty: Bool, _ used: inout Set<Int64>
   ) throws -> PeriodFacts {
-    let days = run.days == period.days ? period : Period(run.days)
-    let facts =
-      run.isCounted
-      ? PeriodFacts(
-        whole: try AggregateReader(db, days).facts(),
+    guard !run.isCounted else {
+      return PeriodFacts(
+        whole: try AggregateReader(db, days(of: run)).facts(),
         days: period.count > 1 ? try parts(of: run, windows) : [])
-      : try rows(of: run.days)
-    guard withNovelty, !run.isCounted else { return facts }
+    }
+    let (facts, use) = try rows(of: run).facts()
+    guard withNovelty else { return facts }
+    used.formUnion(use.services)
     var whole = facts.whole
-    try NoveltyReader(db, days, start: period.days.lowerBound).addDirections(to: &whole)
+    try NoveltyReader(db, days(of: run), start: period.days.lowerBound)
+      .addDirections(use, to: &whole)
     return PeriodFacts(whole: whole, days: facts.days)
   }
 
-  private func rows(of days: ClosedRange<CivilDay>) throws -> PeriodFacts {
-    try DayFactsReader(db, days == period.days ? period : Period(days)).facts()
+  private func days(of run: Run) -> Period { run.days == period.days ? period : Period(run.days) }
+
+  private func rows(of run: Run) throws -> DayFactsReader {
+    try DayFactsReader(db, days(of: run))
   }
 
   private func table(of day: CivilDay) throws -> DayFacts {

@@ -48,6 +48,18 @@ struct UseCount {
     let poste: Int64
   }
 
+  /// A service in a direction, as one poste used it.
+  private struct Visit: Hashable {
+    let pair: Pair
+    let poste: Int64
+  }
+
+  /// A service in a direction.
+  struct Pair: Hashable {
+    let service: Int64
+    let direction: Int64
+  }
+
   private struct Place: Hashable {
     let direction: Int64
     let poste: Int64
@@ -59,11 +71,15 @@ struct UseCount {
   /// Whether the poste used an approved service there.
   private var places: [Place: Bool] = [:]
   private var protected: Set<Int64> = []
+  private var visits: Set<Visit> = []
+  /// The services that were used, by gateways as well.
+  private(set) var services: Set<Int64> = []
 
   /// Takes one more row.
   mutating func add(_ use: Use) {
     if use.category.isProtected { protected.insert(use.service) }
     guard use.gateway != .resolver else { return }
+    if let seen = use.seen, seen >= .clientHello { services.insert(use.service) }
     let service = ServiceKey(service: use.service, status: use.status)
     uses[PosteKey(service: service, poste: use.poste, gateway: use.gateway), default: Sum()]
       .add(use)
@@ -74,6 +90,11 @@ struct UseCount {
       Evidence.stronger(before?.best, use.seen), isApproved || before?.isApproved ?? false
     )
     guard use.isUse else { return }
+    visits.insert(
+      Visit(
+        pair: Pair(
+          service: use.service, direction: use.category.isProtected ? 0 : use.direction),
+        poste: use.poste))
     needs.insert(Need(direction: use.direction, category: use.category, poste: use.poste))
     let place = Place(direction: use.direction, poste: use.poste)
     places[place] = isApproved || places[place] ?? false
@@ -112,6 +133,20 @@ struct UseCount {
           servicePostes: services.filter { $0.key.status == status }.map(\.value).sorted())
       }
     }
+  }
+
+  /// Distinct postes of each service in each direction; what is protected is in none.
+  var pairs: [Pair: Int] {
+    visits.reduce(into: [:]) { counts, visit in
+      if visit.pair.direction != 0 { counts[visit.pair, default: 0] += 1 }
+    }
+  }
+
+  /// Distinct postes of each service.
+  var postesByService: [Int64: Int] {
+    let visits = Set(
+      visits.map { Visit(pair: Pair(service: $0.pair.service, direction: 0), poste: $0.poste) })
+    return visits.reduce(into: [:]) { $0[$1.pair.service, default: 0] += 1 }
   }
 
   /// Distinct postes with a connection.
