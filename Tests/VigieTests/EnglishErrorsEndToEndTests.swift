@@ -72,7 +72,8 @@ import Testing
       try write("My notes, not a database.", path)
       let outcome = try inEnglish(["report", "--database", path] + SampleDay.ruleArguments)
       #expect(outcome.status == 1)
-      #expect(outcome.errors.contains("The file \"\(path)\" is no database of Vigie; nothing in it"))
+      #expect(
+        outcome.errors.contains("The file \"\(path)\" is no database of Vigie; nothing in it"))
       #expect(frenchLines(outcome) == [])
     }
   }

@@ -19,4 +19,9 @@ enum CaptureText: String, TextKey {
 
   static let book = TextBook(
     french: FrenchCaptureTexts.all, english: EnglishCaptureTexts.all, isTypeset: true)
+
+  /// The text in the language in which this process speaks, with what it speaks of.
+  static func say(_ key: Self, _ arguments: any CustomStringConvertible...) -> String {
+    book.text(key.rawValue, arguments, in: Speech.process.language)
+  }
 }

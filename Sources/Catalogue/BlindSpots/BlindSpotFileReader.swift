@@ -32,7 +32,8 @@ struct BlindSpotFileReader {
   private mutating func read(_ root: Node) {
     let keys = ["cause", "spots"]
     guard
-      let fields = reader.fields(of: root, what: CatalogueText.say(.file), allowed: keys, required: keys)
+      let fields = reader.fields(
+        of: root, what: CatalogueText.say(.file), allowed: keys, required: keys)
     else { return }
     let cause = fields["cause"].flatMap {
       reader.word($0, what: "cause", as: BlindSpotCause.self)

@@ -33,7 +33,8 @@ extension Explanation {
     let second = CatalogueText.say(
       rule.scope == .dedicated ? .dedicatedName : .sharedName, rule.role.rawValue,
       CatalogueText.say(status.text, in: language), in: language)
-    return (["\(first) \(second) \(outcome(rule, status, in: language))"]
+    return
+      (["\(first) \(second) \(outcome(rule, status, in: language))"]
       + runnersUp(in: language))
       .joined(separator: "\n")
   }

@@ -66,7 +66,9 @@ struct ImportedFileReader {
 
   private mutating func heading() -> ImportedHeading? {
     for key in Self.keys where fields[key] == nil {
-      report(.missingKey, CatalogueText.say(.headingWithout, Wording.quote(CatalogueText.say(.headingLine, key))))
+      report(
+        .missingKey,
+        CatalogueText.say(.headingWithout, Wording.quote(CatalogueText.say(.headingLine, key))))
       return nil
     }
     guard let format = ListFormat(rawValue: fields["format"] ?? ""),

@@ -57,7 +57,8 @@ public struct Expectations: Sendable {
     }
     if items.isEmpty, problems.count == 0 {
       problems.report(
-        .emptyFile, at: Place(path: source.path, line: 1, column: 1), CatalogueText.say(.nothingToCheck))
+        .emptyFile, at: Place(path: source.path, line: 1, column: 1),
+        CatalogueText.say(.nothingToCheck))
     }
     guard !problems.refuses else { throw RuleProblems(problems: problems.sorted) }
     self.items = items

@@ -74,7 +74,9 @@ public struct ReleaseManifest: Hashable, Sendable {
       }
       digests[path] = digest
     }
-    guard !digests.isEmpty else { throw Failure(line: 1, message: CatalogueText.say(.manifestEmpty)) }
+    guard !digests.isEmpty else {
+      throw Failure(line: 1, message: CatalogueText.say(.manifestEmpty))
+    }
     self.digests = digests
   }
 

@@ -35,7 +35,9 @@ public struct TarArchive: Sendable {
       guard header.contains(where: { $0 != 0 }) else { break }
       offset = try read(header, of: bytes, at: offset)
     }
-    guard !files.isEmpty else { throw Failure(offset: offset, message: CatalogueText.say(.archiveWithoutFile)) }
+    guard !files.isEmpty else {
+      throw Failure(offset: offset, message: CatalogueText.say(.archiveWithoutFile))
+    }
   }
 
   /// Takes one entry in; gives where the next one begins.
@@ -67,7 +69,8 @@ public struct TarArchive: Sendable {
     if kind == UInt8(ascii: "5") {
       let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
       guard folder.isEmpty || ReleasePath.isSafe(folder), size == 0 else {
-        throw Failure(offset: offset, message: CatalogueText.say(.folderRefused, Wording.quote(path)))
+        throw Failure(
+          offset: offset, message: CatalogueText.say(.folderRefused, Wording.quote(path)))
       }
       return body
     }
@@ -83,7 +86,8 @@ public struct TarArchive: Sendable {
       throw Failure(offset: offset, message: CatalogueText.say(.fileTwice, Wording.quote(path)))
     }
     guard files.count < ReleaseManifest.maximumFiles else {
-      throw Failure(offset: offset, message: CatalogueText.say(.moreThanFiles, ReleaseManifest.maximumFiles))
+      throw Failure(
+        offset: offset, message: CatalogueText.say(.moreThanFiles, ReleaseManifest.maximumFiles))
     }
     guard size <= bytes.count - body else {
       throw Failure(offset: offset, message: CatalogueText.say(.archiveCutOff))

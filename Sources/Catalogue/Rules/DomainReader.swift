@@ -6,7 +6,8 @@ extension NodeReader {
   mutating func domain(_ node: Node, what: String) -> DomainName? {
     guard let written = text(node, what: what) else { return nil }
     guard let name = DomainName(written) else {
-      report(.badDomain, at: node, CatalogueText.say(.whatAndWhy, what, Self.whyNotADomain(written)))
+      report(
+        .badDomain, at: node, CatalogueText.say(.whatAndWhy, what, Self.whyNotADomain(written)))
       return nil
     }
     guard let last = name.labels.last, name.labels.count >= 2,

@@ -88,7 +88,8 @@ extension ServiceFileReader {
       if exception == name || !exception.isEqualToOrBelow(name) {
         reader.report(
           .badDomain, at: item,
-          CatalogueText.say(.exceptionNotBelow, Wording.quote(exception.text), Wording.quote(name.text)))
+          CatalogueText.say(
+            .exceptionNotBelow, Wording.quote(exception.text), Wording.quote(name.text)))
       } else if exceptions.contains(exception) {
         reader.report(
           .duplicate, at: item, CatalogueText.say(.exceptionTwice, Wording.quote(exception.text)))

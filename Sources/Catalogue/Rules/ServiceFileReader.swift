@@ -36,7 +36,8 @@ struct ServiceFileReader {
   private mutating func read(_ root: Node) {
     let keys = ["provider", "services"]
     guard
-      let fields = reader.fields(of: root, what: CatalogueText.say(.file), allowed: keys, required: keys)
+      let fields = reader.fields(
+        of: root, what: CatalogueText.say(.file), allowed: keys, required: keys)
     else { return }
     let provider = fields["provider"].flatMap { readProvider($0) }
     guard let services = fields["services"] else { return }

@@ -84,4 +84,16 @@ enum CatalogueText: String, TextKey {
 
   static let book = TextBook(
     french: FrenchCatalogueTexts.all, english: EnglishCatalogueTexts.all, isTypeset: true)
+
+  /// The text in the language in which this process speaks, with what it speaks of.
+  static func say(_ key: Self, _ arguments: any CustomStringConvertible...) -> String {
+    book.text(key.rawValue, arguments, in: Speech.process.language)
+  }
+
+  /// The text in that language, with what it speaks of.
+  static func say(
+    _ key: Self, _ arguments: any CustomStringConvertible..., in language: Language
+  ) -> String {
+    book.text(key.rawValue, arguments, in: language)
+  }
 }

@@ -16,7 +16,8 @@ enum YAMLDocument {
     } catch let error as YamlError {
       report(error, in: source, problems: &problems)
     } catch {
-      problems.report(.syntax, at: start(of: source), CatalogueText.say(.unreadableFile, "\(error)"))
+      problems.report(
+        .syntax, at: start(of: source), CatalogueText.say(.unreadableFile, "\(error)"))
     }
     return nil
   }

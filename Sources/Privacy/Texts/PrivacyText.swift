@@ -30,4 +30,9 @@ enum PrivacyText: String, TextKey {
 
   static let book = TextBook(
     french: FrenchPrivacyTexts.all, english: EnglishPrivacyTexts.all, isTypeset: false)
+
+  /// The text in the language in which this process speaks, with what it speaks of.
+  static func say(_ key: Self, _ arguments: any CustomStringConvertible...) -> String {
+    book.text(key.rawValue, arguments, in: Speech.process.language)
+  }
 }

@@ -1,5 +1,5 @@
 public import Model
-import Texts
+public import Texts
 
 /// What a reader must know of days in which more than one key made names (privacy requirement P19).
 public enum KeyPeriodNote {

@@ -46,8 +46,12 @@ struct TemplateScan {
         advance(1)
       }
     }
-    if let element = open.last { throw error(.malformed, TemplateText.say(.elementNotClosed, element)) }
-    if let section = sections.last { throw error(.malformed, TemplateText.say(.sectionNotClosed, section)) }
+    if let element = open.last {
+      throw error(.malformed, TemplateText.say(.elementNotClosed, element))
+    }
+    if let section = sections.last {
+      throw error(.malformed, TemplateText.say(.sectionNotClosed, section))
+    }
     for value in PageTemplate.Value.allCases where value.isRequired && found[value] == nil {
       throw PageTemplateError(
         .incomplete, path, TemplateText.say(.partMissing, value.rawValue))

@@ -17,4 +17,9 @@ enum TemplateText: String, TextKey {
 
   static let book = TextBook(
     french: FrenchTemplateTexts.all, english: EnglishTemplateTexts.all, isTypeset: false)
+
+  /// The text in the language in which this process speaks, with what it speaks of.
+  static func say(_ key: Self, _ arguments: any CustomStringConvertible...) -> String {
+    book.text(key.rawValue, arguments, in: Speech.process.language)
+  }
 }

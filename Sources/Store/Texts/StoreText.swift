@@ -32,4 +32,9 @@ enum StoreText: String, TextKey {
 
   static let book = TextBook(
     french: FrenchStoreTexts.all, english: EnglishStoreTexts.all, isTypeset: true)
+
+  /// The text in the language in which this process speaks, with what it speaks of.
+  static func say(_ key: Self, _ arguments: any CustomStringConvertible...) -> String {
+    book.text(key.rawValue, arguments, in: Speech.process.language)
+  }
 }

@@ -23,7 +23,8 @@ import Texts
     case good, missing, untidy, french
 
     static let book = TextBook(
-      french: "good = {0} poste\nuntidy = quoi?\nfrench = décidé", english: """
+      french: "good = {0} poste\nuntidy = quoi?\nfrench = décidé",
+      english: """
         good = {0} workstation
         missing = here
         untidy = what?

@@ -26,7 +26,8 @@ struct SurgeSyntax: ListSyntax {
     case "DOMAIN": draft.addExact(value)
     case "DOMAIN-SUFFIX": draft.addSuffix(value)
     case "DOMAIN-KEYWORD":
-      draft.report(.keyword, at: rule, CatalogueText.say(.keywordRefused, Wording.quote(String(value))))
+      draft.report(
+        .keyword, at: rule, CatalogueText.say(.keywordRefused, Wording.quote(String(value))))
     case "URL-REGEX", "DOMAIN-REGEX", "PROCESS-NAME-REGEX":
       draft.report(
         .regularExpression, at: rule,

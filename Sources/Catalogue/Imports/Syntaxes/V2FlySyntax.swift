@@ -23,7 +23,8 @@ struct V2FlySyntax: ListSyntax {
     case "domain": draft.addSuffix(value, isShared: isShared)
     case "full": draft.addExact(value, isShared: isShared)
     case "keyword":
-      draft.report(.keyword, at: rule, CatalogueText.say(.keywordRefused, Wording.quote(String(value))))
+      draft.report(
+        .keyword, at: rule, CatalogueText.say(.keywordRefused, Wording.quote(String(value))))
     case "regexp":
       draft.report(
         .regularExpression, at: rule,
