@@ -171,7 +171,7 @@ struct TemplateScan {
       throw here.error(
         .forbidden,
         name.isEmpty
-          ? TemplateText.say(.loneAngle) : TemplateText.say(.elementForbidden, name))
+          ? TemplateText.say(.loneAngle, "&lt;") : TemplateText.say(.elementForbidden, name))
     }
     advance(name.count)
     guard !isEnd else { return try close(name, here) }

@@ -28,7 +28,7 @@ enum EnglishTemplateTexts {
     writtenWithTwo = {{{{0}}}} is written {{{0}}}: it is text.
     writtenTwice = {{{{0}}}} is written twice.
     partInSection = {{{{0}}}} is in a section: it could be missing.
-    loneAngle = "<" on its own; write &lt;.
+    loneAngle = "<" on its own; write {0}.
     elementForbidden = <{0}> is not allowed in a template.
     elementsTooDeep = more than {0} elements inside each other.
     elementClosesNothing = </{0}> closes nothing here.

@@ -28,7 +28,7 @@ enum FrenchTemplateTexts {
     writtenWithTwo = {{{{0}}}} s'écrit {{{0}}} : c'est du texte.
     writtenTwice = {{{{0}}}} est écrit deux fois.
     partInSection = {{{{0}}}} est dans une section : il pourrait manquer.
-    loneAngle = « < » seul ; écrivez &lt;.
+    loneAngle = « < » seul ; écrivez {0}.
     elementForbidden = <{0}> n'est pas permis dans un modèle.
     elementsTooDeep = plus de {0} éléments l'un dans l'autre.
     elementClosesNothing = </{0}> ne ferme rien ici.
