@@ -25,7 +25,7 @@ enum EnglishCatalogueTexts {
     interfaceTwice = interfaces: {0} is written twice
     notAFullPath = {0}: {1} is not a full path; begin it with /, since a service has no current folder
     mailRecipients = mail.to: 1 to {0} addresses
-    notAMailAddress = {0}: {1} is not an address; write it alone, such as rssi@ville.example, without a name or accents
+    notAMailAddress = {0}: {1} is not an address; write it alone, such as ciso@town.example, without a name or accents
 
     # Explain/Explanation+Text
     emptyName = empty name
@@ -184,7 +184,7 @@ enum EnglishCatalogueTexts {
 
     # Rules/DomainReader
     whatAndWhy = {0}: {1}
-    incompleteName = {0}: {1} is not a complete name; write the name with its domain, such as chat.exemple.fr
+    incompleteName = {0}: {1} is not a complete name; write the name with its domain, such as chat.example.org
     broadSuffix = {0}: {1} also holds names of others than this service; write a more exact name, or exact:
     broadPattern = {0}: {1} also holds names of others than this service; add letters beside the "*"
     badPattern = {0}: pattern {1} refused: {2}
@@ -200,7 +200,7 @@ enum EnglishCatalogueTexts {
     # Rules/LabelPattern
     noStar = without "*"; write exact: or suffix: instead of pattern:
     tooManyStars = at most {0} "*", never two in a row
-    twoPartsAtTheEnd = at least two parts without "*" at the end, as in *.exemple.fr
+    twoPartsAtTheEnd = at least two parts without "*" at the end, as in *.example.org
     lettersAndStars = letters, digits, hyphens and dots, and "*" are expected
 
     # Rules/RuleSet
@@ -214,7 +214,7 @@ enum EnglishCatalogueTexts {
     file = file
     serviceFileEmpty = file without a service; remove it, or write provider: and services:
     notACountry = country: {0} is not the code of a country; two capital letters (ISO 3166-1), such as FR, US, CN, or EU
-    badIdentifier = id: {0} refused; lower-case letters without accents, digits and hyphens, such as exemple-assistant
+    badIdentifier = id: {0} refused; lower-case letters without accents, digits and hyphens, such as example-assistant
     unknownFactWord = {0}.value: unknown word {1} — possible words: {2}; where this is not known, remove the fact
 
     # Rules/ServiceFileReader+Domains
@@ -255,7 +255,7 @@ enum EnglishCatalogueTexts {
     directive = YAML directive (a line that begins with {0}); remove it
     deepIndentation = indentation of more than {0} columns
     deepNesting = more than {0} levels of brackets or braces
-    leadingStar = ""*" at the head of a value; put the value in quotation marks: "*-exemple.fr""
+    leadingStar = ""*" at the head of a value; put the value in quotation marks: "*-example.org""
     anchor = YAML anchor (&); repeat the value, or put the text in quotation marks
     tag = YAML tag ({0}); remove it, or use quotation marks
     blockText = YAML block text ({0}); write the text in quotation marks
