@@ -36,6 +36,28 @@ public struct ReportContext: Sendable {
     }
   }
 
+  /// A service that was approved for one direction.
+  public struct Opening: Hashable, Sendable {
+    /// The direction.
+    public let direction: String
+    /// The day of the decision; nil when nobody wrote it down.
+    public let since: CivilDay?
+    /// Its last day; nil for ever.
+    public let until: CivilDay?
+
+    /// An opening as decided.
+    public init(direction: String, since: CivilDay?, until: CivilDay?) {
+      self.direction = direction
+      self.since = since
+      self.until = until
+    }
+
+    /// Whether it holds on that day.
+    func holds(on day: CivilDay) -> Bool {
+      (since.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)
+    }
+  }
+
   /// A declared part of the work that no probe on the network sees.
   public struct OutOfSight: Hashable, Sendable {
     /// Its name.
@@ -64,6 +86,10 @@ public struct ReportContext: Sendable {
   public var services: [ServiceID: ServiceSummary]
   /// The decisions for everybody on each service, the one that counts first.
   public var decisions: [ServiceID: [Decision]]
+  /// The approvals for one direction, by service.
+  public var openings: [ServiceID: [Opening]] = [:]
+  /// The last day of each exception from a rule; nil for ever.
+  public var exceptions: [CivilDay?] = []
   /// The name of what to propose for a need.
   public var alternatives: [ServiceCategory: String]
   /// The name of what to propose instead of one service, before that for its need.
@@ -82,12 +108,16 @@ public struct ReportContext: Sendable {
   public var outOfSight: [OutOfSight]
   /// The version of the rules.
   public var catalogueVersion: String
+  /// The day on which the installed release of the rules was signed; nil where none is.
+  public var catalogueDay: CivilDay?
   /// Number of services in the catalogue.
   public var serviceCount: Int
   /// The product's version.
   public var productVersion: String
   /// Whether the facts come from capture files and not from a running probe.
   public var isReplay: Bool
+  /// Whether the collectivity has too few postes for a full report (`profile: small`).
+  public var isSmall = false
   /// The level of collection and what is missing for more; nil where nobody asked the gate.
   public var collection: CollectionDecision?
 
@@ -152,6 +182,13 @@ public struct ReportContext: Sendable {
       return decisions[service]?.compactMap(\.until).max()
     }
     return decision.until
+  }
+
+  /// The directions for which alone a service is approved on that day; empty when it is for none or for
+  /// everybody.
+  func openings(of service: ServiceID, on day: CivilDay) -> [Opening] {
+    guard decision(on: service, day: day)?.status != .approved else { return [] }
+    return openings[service]?.filter { $0.holds(on: day) } ?? []
   }
 
   /// The services that no page names (GDPR article 9, privacy requirement P10).

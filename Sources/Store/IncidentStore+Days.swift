@@ -34,13 +34,24 @@ extension IncidentStore {
   /// - Parameters:
   ///   - period: The local days.
   ///   - zone: The local time of days.
-  ///   - byDay: Whether the days of a longer period are read too.
   /// - Returns: The facts; those of an unknown period are empty.
   /// - Throws: `StoreError`.
-  public func facts(
-    of period: Period, in zone: CivilZone, byDay: Bool = true
-  ) throws(StoreError) -> PeriodFacts {
-    try read { db in try PeriodReader(db, period, in: zone).facts(byDay: byDay) }
+  public func facts(of period: Period, in zone: CivilZone) throws(StoreError) -> PeriodFacts {
+    try read { db in try PeriodReader(db, period, in: zone).facts() }
+  }
+
+  /// The same of a period that another one is compared with: what is new in it is not asked.
+  ///
+  /// - Throws: `StoreError`.
+  public func compared(_ period: Period, in zone: CivilZone) throws(StoreError) -> PeriodFacts {
+    try read { db in try PeriodReader(db, period, in: zone).compared() }
+  }
+
+  /// What tables of days show of each day of a period of which anything is known, in order.
+  ///
+  /// - Throws: `StoreError`.
+  public func days(of period: Period, in zone: CivilZone) throws(StoreError) -> [DayFacts] {
+    try read { db in try PeriodReader(db, period, in: zone).days() }
   }
 
   /// The first local day of which the database knows anything; nil when it knows none.
@@ -73,6 +84,12 @@ extension IncidentStore {
       }
     }
     return found
+  }
+
+  /// The hours of the range that have coverage counters, in order.
+  static func hours(_ db: Database, in range: Range<Timestamp>) throws -> [Timestamp] {
+    try distinct("hour", of: "coverage", from: range.lowerBound.seconds, db)
+      .map { Timestamp(seconds: $0) }.filter(range.contains)
   }
 
   /// Gives the coverage counters of each hour to `body`, hour by hour, without holding more than one.

@@ -23,7 +23,8 @@ extension IncidentStore {
         sql: """
           SELECT name, min(first), max(last), max(isProtected) FROM (
             SELECT s.name, \(row("p.day", "ASC")) AS first, \(row("p.day", "DESC")) AS last,
-              ifnull(\(row("p.category IN (\(protected))", "DESC")), 0) AS isProtected
+              EXISTS (SELECT 1 FROM dailyUse p
+                WHERE p.service = s.id AND p.category IN (\(protected))) AS isProtected
             FROM service s
             UNION ALL
             SELECT s.name, w.day, w.day + w.days - 1, a.isProtected

@@ -105,6 +105,18 @@ struct DecisionTests {
     #expect(exception?.origin.line == 12)
   }
 
+  @Test("a decision remembers the day on which it was written down")
+  func decisionsHaveTheirDay() throws {
+    let policy = try Self.policy(
+      Self.directions,
+      decisions: Self.decision("status: approved, direction: Culture, date: 2026-11-02")
+        + Self.decision("status: prohibited"))
+    let decisions = try #require(policy.decisions[Self.a])
+    let second = try PolicyTests.day("2026-11-02")
+    #expect(decisions.first { $0.direction == "Culture" }?.decidedOn == second)
+    #expect(decisions.first { $0.direction == nil }?.decidedOn == nil)
+  }
+
   @Test("an exception that says only hours or only days has the others of its decision")
   func windowsAreInheritedApart() throws {
     let policy = try Self.policy(

@@ -101,7 +101,6 @@ import Testing
     let result = DaySuppression.suppressed(Self.facts(&random), under: .inside)
     #expect(result.incidents == 0)
     #expect(result.sentBuckets.isEmpty)
-    #expect(result.priorities.isEmpty)
     #expect(result.deposits.isEmpty)
   }
 }

@@ -113,6 +113,21 @@ import Testing
     #expect(try store.facts(of: next).newServices.isEmpty)
   }
 
+  @Test func whatWasBlockedOrAFalseAlarmBeforeIsNew() throws {
+    let store = try IncidentStore.inMemory(owner)
+    let before = november19.adding(days: -1)
+    try store.write([incident(1, day: before)])
+    try store.add([tally(poste(1), day: before)])
+    _ = try store.markFalsePositive(IncidentID(high: 1, low: 1), reason: "essai", at: tenOClock)
+    try store.add([tally(poste(2), evidence: .clientHello, day: before, blockedConnections: 1)])
+    try write([.closed(Self.window(), Self.facts(postes: 12), threshold: 5)], to: store)
+    let service = ServiceID(rawValue: "openai-chatgpt")
+    #expect(try store.facts().newServices == [service])
+    // What a proxy hides was used all the same.
+    try store.add([tally(poste(3), gateway: .proxy, day: before)])
+    #expect(try store.facts().newServices.isEmpty)
+  }
+
   @Test func aNeedThatWasProtectedWhenItWasWrittenStaysSo() throws {
     let store = try IncidentStore.inMemory(owner)
     let service = ServiceID(rawValue: "openai-chatgpt")

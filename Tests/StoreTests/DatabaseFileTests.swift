@@ -141,6 +141,7 @@ import Testing
       try store.add([tally(poste(1))])
     }
     try DatabaseQueue(path: path).write { db in
+      try db.execute(sql: "DROP INDEX incidentCount")
       for table in ["incident", "dailyUse"] {
         for column in ["blockedConnections", "blockedQuestions"] {
           try db.execute(sql: "ALTER TABLE \(table) DROP COLUMN \(column)")

@@ -26,6 +26,15 @@ import Testing
       ])
   }
 
+  @Test func oneProtectedDayProtectsAServiceForGood() throws {
+    let store = try IncidentStore.inMemory(owner)
+    try store.add([
+      tally(poste(1), service: "replika", category: .companion),
+      tally(poste(1), service: "replika", day: november19.adding(days: 5)),
+    ])
+    #expect(try store.serviceDays().map(\.isProtected) == [true])
+  }
+
   @Test func aFalseAlarmIsNoUse() throws {
     let store = try IncidentStore.inMemory(owner)
     try store.write([incident(1)])

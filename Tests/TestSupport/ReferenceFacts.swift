@@ -20,7 +20,6 @@ public enum ReferenceFacts {
       }
       facts.incidents += 1
       facts.sentBuckets[incident.sent, default: 0] += 1
-      facts.priorities[incident.priority.level, default: 0] += 1
     }
     let counted = incidents.filter { $0.state != .falsePositive }
     facts.sentBucketPostes = Dictionary(grouping: counted, by: \.sent)

@@ -108,6 +108,58 @@ import Testing
     }
   }
 
+  /// A tool that was opened to a direction in September: what became of it in October.
+  @Test func anOpeningIsFollowedUp() throws {
+    try withYear { path, _ in
+      let folder = DirectionFolder(beside: path)
+      try folder.write()
+      let options = ["--database", path] + folder.arguments
+      let day = try Vigie.run(["report", "2026-10-15"] + options)
+      #expect(day.status == 0, "\(day.errors)")
+      #expect(
+        day.output.contains("Direction 0 : Paradigm, ouvert le 21/09/2026"), "\(day.output)")
+      #expect(day.output.contains("1 exception en vigueur"))
+      let subjects = try Vigie.run(["subjects"] + options)
+      #expect(subjects.status == 0, "\(subjects.errors)")
+      // What is decided for one direction is open for all others.
+      let month = try Vigie.run(["report", "2026-10", "--for", "synthese"] + options)
+      #expect(month.status == 0, "\(month.errors)")
+      #expect(month.output.contains("est ouvert à 1 direction depuis le 21/09/2026"))
+    }
+  }
+
+  /// Rules whose policy names the directions of the year, and the decisions beside it.
+  private struct DirectionFolder {
+    private let policy: String
+    private let decisions: String
+
+    init(beside database: String) {
+      policy = database + ".policy.yaml"
+      decisions = DirectionFolder.folder(of: database) + "/decisions.yaml"
+    }
+
+    var arguments: [String] { ["--rules", repositoryRoot + "/rules", "--policy", policy] }
+
+    func write() throws {
+      let directions = (0..<6).map {
+        "  - { name: Direction \($0), networks: [10.20.\($0).0/24], postes: 30 }"
+      }
+      try (["alternatives: { assistant: lighton-paradigm }", "directions:"] + directions)
+        .joined(separator: "\n").write(toFile: policy, atomically: true, encoding: .utf8)
+      try """
+      - { service: lighton-paradigm, status: approved, direction: Direction 0, reason: pilote, \
+      decided-by: RSSI, date: 2026-09-21 }
+      - { service: deepl, status: tolerated, rule: deepl.com, reason: fausse alerte, \
+      decided-by: RSSI, date: 2026-09-21 }
+
+      """.write(toFile: decisions, atomically: true, encoding: .utf8)
+    }
+
+    private static func folder(of path: String) -> String {
+      path.split(separator: "/").dropLast().map { "/\($0)" }.joined()
+    }
+  }
+
   @Test func theSharesOfFormerSynthesesStandBesideTheLatest() throws {
     try withYear { _, options in
       for month in ["2026-08", "2026-09"] {

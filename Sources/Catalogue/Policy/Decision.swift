@@ -18,6 +18,8 @@ extension Policy {
     public let reason: String?
     /// Who decided; nil when the policy does not say.
     public let decidedBy: String?
+    /// The local day of the decision; nil when the files do not say.
+    public let decidedOn: CivilDay?
     /// Where it is written.
     public let origin: Origin
 

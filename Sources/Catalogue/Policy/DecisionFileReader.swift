@@ -43,7 +43,7 @@ struct DecisionFileReader {
         required: ["service", "status", "reason", "decided-by"])
     else { return nil }
     let terms = reader.decisionTerms(fields)
-    if let date = fields["date"] { _ = reader.day(date, what: "date") }
+    let date = fields["date"].flatMap { reader.day($0, what: "date") }
     let status = fields["status"].flatMap { reader.status($0, what: "status") }
     var direction: String?
     if let node = fields["direction"] {
@@ -70,7 +70,7 @@ struct DecisionFileReader {
       service,
       Policy.Decision(
         status: status, direction: direction, rule: rule, until: terms.until,
-        window: terms.window, reason: terms.reason, decidedBy: terms.decidedBy,
+        window: terms.window, reason: terms.reason, decidedBy: terms.decidedBy, decidedOn: date,
         origin: Policy.Origin(path: fields.place.path, line: fields.place.line))
     )
   }

@@ -76,7 +76,7 @@ extension PolicyReader {
   ) -> Policy.Decision {
     Policy.Decision(
       status: status, direction: direction, rule: nil, until: terms.until, window: terms.window,
-      reason: terms.reason, decidedBy: terms.decidedBy, origin: origin(of: node))
+      reason: terms.reason, decidedBy: terms.decidedBy, decidedOn: nil, origin: origin(of: node))
   }
 
   /// The place of a node as the policy keeps it.

@@ -19,4 +19,14 @@ public struct CountingWindow: Hashable, Sendable {
     self.startedAt = startedAt
     self.endedAt = endedAt
   }
+
+  /// Whether it belongs to that local day.
+  public func covers(_ day: CivilDay) -> Bool {
+    self.day <= day && day < self.day.adding(days: days)
+  }
+
+  /// Whether it was open in the whole of that time.
+  public func holds(_ range: Range<Timestamp>) -> Bool {
+    startedAt <= range.lowerBound && endedAt.map { $0 >= range.upperBound } ?? false
+  }
 }

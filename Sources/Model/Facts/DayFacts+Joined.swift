@@ -28,7 +28,6 @@ extension DayFacts {
         direction: left.direction, incidents: Self.sum(left.incidents, right.incidents),
         postes: max(left.postes, right.postes))
     }.sorted { $0.incidents > $1.incidents }
-    priorities.merge(other.priorities, uniquingKeysWith: Self.sum)
     services = Self.merged(services, other.services, by: ServiceUse.Key.init, with: Self.joined)
       .sorted { ($1.postes, $0.service) < ($0.postes, $1.service) }
     needs = Self.merged(needs, other.needs, by: NeedCell.Key.init) {

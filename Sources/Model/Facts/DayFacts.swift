@@ -17,15 +17,13 @@ public struct DayFacts: Hashable, Sendable {
   public var blockedIncidents: Int
   /// Incidents of that day by bucket of bytes sent.
   public var sentBuckets: [VolumeBucket: Int]
-  /// Distinct postes of those incidents, by the same buckets (gateways left out).
+  /// Distinct postes of those incidents, by the same buckets (gateways left out); of single days only.
   public var sentBucketPostes: [VolumeBucket: Int]
   /// Probable uploads by direction, the most first; a gateway's incidents are left out, and those of
   /// a protected category are under no direction.
   public var deposits: [DepositCell]
   /// Distinct postes of all probable uploads.
   public var depositPostes: Int
-  /// Incidents of that day by priority.
-  public var priorities: [Priority.Level: Int]
   /// Use by service and status, the most postes first.
   public var services: [ServiceUse]
   /// Use by direction and need.
@@ -89,7 +87,6 @@ public struct DayFacts: Hashable, Sendable {
     sentBucketPostes = [:]
     deposits = []
     depositPostes = 0
-    priorities = [:]
     services = []
     needs = []
     needTotals = [:]

@@ -77,6 +77,12 @@ public struct CivilZone: Hashable, Sendable {
     return Timestamp(seconds: midnight - Int64(offset(at: guess)))
   }
 
+  /// A period in time, from the start of its first day to that of the day after its last.
+  public func range(of period: Period) -> Range<Timestamp> {
+    let start = start(of: period.days.lowerBound)
+    return start..<max(start, self.start(of: period.days.upperBound.adding(days: 1)))
+  }
+
   /// The start of the local hour that holds that instant.
   public func startOfHour(_ instant: Timestamp) -> Timestamp {
     let local = instant.seconds + Int64(offset(at: instant))

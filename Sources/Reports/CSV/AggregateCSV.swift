@@ -86,7 +86,7 @@ public struct AggregateCSV: ExportTable {
             service: InertText.cleaned(
               context.services[use.service]?.name ?? use.service.rawValue),
             serviceID: InertText.cleaned(use.service.rawValue), status: use.status.rawValue,
-            postes: text(material.suppression.count(use.postes), material),
+            postes: material.servicePostes(use).number.map { String($0) } ?? material.hidden,
             sent: isShown && use.sentBytes > 0 ? String(use.sentBytes) : ""), material))
     }
     // How many of them there are, and under which status, would already tell of persons.

@@ -34,7 +34,8 @@ struct DPOParts {
     shown.append(
       ReportFact("derniere-purge", language.say(.lastPurge), purge))
     return section(
-      "conservation", language.say(.retention), [.facts(shown, labelWidth: Self.labelWidth)])
+      "conservation", language.say(.retention), isOfToday: true,
+      [.facts(shown, labelWidth: Self.labelWidth)])
   }
 
   private var purge: String {
@@ -60,7 +61,8 @@ struct DPOParts {
       ReportFact(
         "cles-scellees", language.say(.sealedKeysKept),
         ReportCell(NumberText.count(facts.keys.count, language), number: facts.keys.count)))
-    return section("cles", language.say(.keys), [.facts(shown, labelWidth: Self.labelWidth)])
+    return section(
+      "cles", language.say(.keys), isOfToday: true, [.facts(shown, labelWidth: Self.labelWidth)])
   }
 
   /// Who looked at rows, and whether the trail of it is whole.
@@ -146,7 +148,7 @@ struct DPOParts {
   func exclusions() -> ReportSection {
     let names = facts.exclusions.map { InertText.cleaned($0) }
     return section(
-      "exclusions", language.say(.excludedNetworks),
+      "exclusions", language.say(.excludedNetworks), isOfToday: true,
       [
         .paragraph(
           names.isEmpty
@@ -186,7 +188,7 @@ struct DPOParts {
   func preconditions() -> ReportSection {
     let missing = facts.missing.map { $0.words(in: language) }
     return section(
-      "prealables", language.say(.preconditions),
+      "prealables", language.say(.preconditions), isOfToday: true,
       [
         .paragraph(
           missing.isEmpty
@@ -195,9 +197,13 @@ struct DPOParts {
       ])
   }
 
+  /// A section; `isOfToday` marks what is not of the report's period but of the day of writing.
   private func section(
-    _ key: String, _ title: String, _ blocks: [ReportBlock]
+    _ key: String, _ title: String, isOfToday: Bool = false, _ blocks: [ReportBlock]
   ) -> ReportSection {
-    ReportSection(key: key, title: title, blocks: blocks)
+    let written = isOfToday ? context.writtenOn : nil
+    return ReportSection(
+      key: key, title: title,
+      remark: written.map { language.say(.asOf, DateText.short($0)) }, blocks: blocks)
   }
 }

@@ -30,7 +30,7 @@ struct ActionsPart {
     ].compactMap(\.self).prefix(Self.mostActions)
     guard !actions.isEmpty else { return nil }
     return ReportSection(
-      key: "a-faire", title: language.say(.toDoThisWeek),
+      key: "a-faire", title: language.say(material.isLong ? .toDo : .toDoThisWeek),
       blocks: [.actions(Array(actions))])
   }
 
@@ -74,7 +74,8 @@ struct ActionsPart {
     let others = others(uses.dropFirst().map(\.service))
     let what: String
     if material.isShown(first.postes) {
-      what = language.say(.canStillBeReached, material.postes(first.postes), others)
+      what = language.say(
+        .canStillBeReached, material.servicePostes(first).words(language), others)
     } else {
       let source =
         first.postes > 0
@@ -129,15 +130,17 @@ struct ActionsPart {
       else { continue }
       needs[category, default: []].append(use)
     }
-    let order = needs.mapValues { $0.map(\.postes).max() ?? 0 }
-      .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key.rawValue < $1.key.rawValue }
-    guard let (category, postes) = order.first else { return nil }
-    let uses = needs[category] ?? []
-    let services = names(uses.sorted { $0.postes > $1.postes }.map(\.service))
+    let order = needs.mapValues { $0.sorted { $0.postes > $1.postes } }.sorted { left, right in
+      let (most, other) = (left.value.first?.postes ?? 0, right.value.first?.postes ?? 0)
+      return most != other ? most > other : left.key.rawValue < right.key.rawValue
+    }
+    guard let (category, uses) = order.first, let largest = uses.first else { return nil }
+    let services = names(uses.map(\.service))
     let need = category.words(in: language)
     let title = need.prefix(1).uppercased() + need.dropFirst()
-    let count = material.postes(postes)
-    let atLeast = uses.count > 1 ? language.say(.atLeast) : ""
+    let postes = material.servicePostes(largest)
+    let count = postes.words(language)
+    let atLeast = uses.count > 1 && postes.number != nil ? language.say(.atLeast) : ""
     return ProposedAction(
       subject: "need \(category.rawValue)", who: officers,
       what: language.say(.needWithoutTool, title, atLeast, count, services),
@@ -152,7 +155,7 @@ struct ActionsPart {
     guard let first = uses.first else { return nil }
     let name = material.names.name(first.service)
     let others = others(uses.dropFirst().map(\.service))
-    let postes = material.postes(first.postes)
+    let postes = material.servicePostes(first).words(language)
     return ProposedAction(
       subject: "unassessed \(first.service.rawValue)", who: officers,
       what: language.say(.notAssessedDecide, name, postes, others),

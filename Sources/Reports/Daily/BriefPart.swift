@@ -34,13 +34,13 @@ struct BriefPart {
     return section
   }
 
+  /// Postes with a use, beside those of the period before.
+  var users: ReportCell { withTrend { users(of: $0.facts) } }
+
   private func facts() -> [ReportFact] {
     let facts = material.facts
     var shown = [
-      ReportFact(
-        "postes-avec-usage",
-        language.say(.workstationsThatUsedAi),
-        withTrend { users(of: $0.facts) }),
+      ReportFact("postes-avec-usage", language.say(.workstationsThatUsedAi), users),
       ReportFact(
         "postes-avec-outil-autorise",
         language.say(.ofWhichWithApprovedTool),

@@ -32,6 +32,18 @@ struct CoveragePart {
       blocks: [.facts(facts, labelWidth: Self.labelWidth), hours].compactMap(\.self))
   }
 
+  /// The same in two lines: what was seen, and what never is.
+  func shortSection() -> ReportSection {
+    var section = section()
+    let kept: Set = ["postes-vus", "reseaux-muets", "jamais-visible"]
+    section.blocks = [
+      .facts(
+        facts().filter { kept.contains($0.key) && !$0.value.text.isEmpty },
+        labelWidth: Self.labelWidth)
+    ]
+    return section
+  }
+
   /// The hours of a day; those of a longer period are told in words.
   private var hours: ReportBlock? {
     guard coverage.silent.days == 1 else { return nil }
@@ -200,10 +212,15 @@ struct CoveragePart {
   }
 
   private var neverVisible: String {
-    var parts = [
-      language.say(.neverVisibleWays)
-    ]
-    parts += material.context.outOfSight.map { part in
+    let declared = material.context.outOfSight
+    // What is declared with its agents takes the place of the same in general.
+    let named = Set(declared.map { InertText.cleaned($0.name).lowercased() })
+    let ways = [
+      language.say(.telephones), language.say(.homeWorkOutsideTunnel),
+      language.say(.aiInsideOfficeSuites), language.say(.unknownServices),
+    ].filter { !named.contains($0.lowercased()) }
+    var parts = ways.isEmpty ? [] : [ways.joined(separator: ", ")]
+    parts += declared.map { part in
       let name = InertText.cleaned(part.name)
       guard let agents = part.agents else { return name }
       let number = NumberText.count(agents, language)
@@ -238,6 +255,10 @@ struct CoveragePart {
   private var catalogue: String {
     let version = InertText.cleaned(material.context.catalogueVersion)
     let number = NumberText.count(material.context.serviceCount, language)
-    return language.say(.services, version, number)
+    let text = language.say(.services, version, number)
+    guard let signed = material.context.catalogueDay else { return text }
+    let today = material.context.writtenOn ?? material.facts.day
+    let age = max(0, today.daysSinceEpoch - signed.daysSinceEpoch)
+    return text + language.say(.catalogueSigned, DateText.short(signed), age)
   }
 }

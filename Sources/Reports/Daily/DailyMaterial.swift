@@ -36,12 +36,12 @@ struct DailyMaterial {
       } ?? false
     let compared = isComparable ? previous : nil
     self.previous = compared?.whole.held
-    showsDirections = Self.showsDirections(self.facts, coverage, context)
+    showsDirections = Self.showsDirections(self.facts, context)
     days = period.days.map(\.held)
-    measures = ShownMeasures(of: days, under: rule, showsDirections: showsDirections)
-    previousMeasures = ShownMeasures(
-      of: compared?.days.map(\.held) ?? [], under: rule,
-      showsDirections: showsDirections)
+    measures = ShownMeasures(of: days, under: rule) { Self.showsDirections($0, context) }
+    previousMeasures = ShownMeasures(of: compared?.days.map(\.held) ?? [], under: rule) {
+      Self.showsDirections($0, context)
+    }
   }
 
   /// The report of a single day.
@@ -62,10 +62,8 @@ struct DailyMaterial {
   /// the seen postes, or by those with a use when neither is known.
   let showsDirections: Bool
 
-  private static func showsDirections(
-    _ facts: DayFacts, _ coverage: CoverageAssessment, _ context: ReportContext
-  ) -> Bool {
-    let seen = coverage.counters.postesSeen.map { Int(clamping: $0) }
+  private static func showsDirections(_ facts: DayFacts, _ context: ReportContext) -> Bool {
+    let seen = CoverageCounters(facts.coverage).postesSeen.map { Int(clamping: $0) }
     return ([context.declaredPostes, seen].compactMap(\.self).min() ?? facts.postes)
       >= fewestPostes
   }
@@ -116,6 +114,11 @@ struct DailyMaterial {
     // « moins de 5 postes » is a plural, whatever it hides.
     let shown = isShown(count) ? count : k
     return language.say(.postes, number(count), shown)
+  }
+
+  /// The postes of a service's row, as they may stand beside the number of all.
+  func servicePostes(_ use: ServiceUse) -> ServicePostes {
+    ServicePostes(use.postes, of: facts.postes, under: suppression)
   }
 
   /// What stands for a measure of too few postes.

@@ -9,17 +9,19 @@ public struct DailyReport: Sendable {
   private let previous: PeriodFacts?
   private let context: ReportContext
   private let charts: DayCharts
+  private let followed: FollowUpFacts
 
   /// A report on the period of `facts`, compared with `previous` where both were seen well enough.
   /// What `charts` lacks is not drawn.
   public init(
     facts: PeriodFacts, previous: PeriodFacts?, context: ReportContext,
-    charts: DayCharts = DayCharts()
+    charts: DayCharts = DayCharts(), followed: FollowUpFacts = FollowUpFacts()
   ) {
     self.facts = facts
     self.previous = previous
     self.context = context
     self.charts = charts
+    self.followed = followed
   }
 
   /// A report on a single day.
@@ -43,6 +45,16 @@ public struct DailyReport: Sendable {
 
   private func document(_ material: DailyMaterial) -> ReportDocument {
     let heading = HeadingPart(material)
+    let sections = context.isSmall ? SmallTownParts(material).sections() : sections(material)
+    return ReportDocument(
+      meta: ReportMeta(material, kind: heading.kind),
+      language: context.language, name: heading.name, collectivity: heading.collectivity,
+      threshold: heading.threshold, period: heading.period,
+      remarks: [heading.replayRemark].compactMap(\.self) + WindowsPart(material).sentences(),
+      sections: sections, footer: FooterPart(material).lines())
+  }
+
+  private func sections(_ material: DailyMaterial) -> [ReportSection] {
     let figures =
       material.coverage.isBlind
       ? [blindness(material)]
@@ -52,14 +64,9 @@ public struct DailyReport: Sendable {
         NeedsPart(material).section(), ServicesPart(material).section(),
         VolumesPart(material, volumes: charts.volumes).section(),
       ].compactMap(\.self)
-    return ReportDocument(
-      meta: ReportMeta(material, kind: heading.kind),
-      language: context.language, name: heading.name, collectivity: heading.collectivity,
-      threshold: heading.threshold, period: heading.period,
-      remarks: [heading.replayRemark].compactMap(\.self) + WindowsPart(material).sentences(),
-      sections: [CoveragePart(material, packets: charts.packets).section()] + figures
-        + [ActionsPart(material).section(), FollowUpPart(material).section()].compactMap(\.self),
-      footer: FooterPart(material).lines())
+    return [CoveragePart(material, packets: charts.packets).section()] + figures
+      + [ActionsPart(material).section(), FollowUpPart(material, followed).section()]
+      .compactMap(\.self)
   }
 
   private func blindness(_ material: DailyMaterial) -> ReportSection {

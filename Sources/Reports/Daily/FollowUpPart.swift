@@ -1,38 +1,77 @@
 import Model
 
-/// What waits for a decision, and for how long.
+/// What was opened and what waits for a decision, and for how long.
 struct FollowUpPart {
   private let material: DailyMaterial
+  private let followed: FollowUpFacts
+  private let language: Language
 
   /// Days without a decision after which a service is counted here.
-  static let daysWithoutDecision = 30
+  static let daysWithoutDecision = SubjectList.longWait
 
-  init(_ material: DailyMaterial) {
+  init(_ material: DailyMaterial, _ followed: FollowUpFacts) {
     self.material = material
+    self.followed = followed
+    language = material.language
   }
 
   /// The section; nil when nothing waits.
   func section() -> ReportSection? {
-    guard material.coverage.verdict != .insufficient, undecided > 0 else { return nil }
-    let language = material.language
-    let count = NumberText.count(undecided, language)
-    let days = Self.daysWithoutDecision
+    guard material.coverage.verdict != .insufficient else { return nil }
+    let sentences = openings() + [undecided(), exceptions()].compactMap(\.self)
+    guard !sentences.isEmpty else { return nil }
     return ReportSection(
       key: "suivi", title: language.say(.followUp),
-      blocks: [
-        .paragraph(
-          language.say(.servicesInUseWithoutDecisionFor, count, undecided, days))
-      ])
+      blocks: [.paragraph(sentences.joined(separator: " · ") + ".")])
   }
 
-  /// Services in use that nobody has decided on for so long.
-  private var undecided: Int {
-    Set(
-      material.facts.services.filter { use in
-        use.status == .unassessed && use.evidence >= .clientHello
-          && material.isUndecided(use.service)
-      }.map(\.service)
-    ).count
+  private func undecided() -> String? {
+    guard let count = followed.subjects?.undecidedForLong, count > 0 else { return nil }
+    return language.say(
+      .servicesInUseWithoutDecisionFor, NumberText.count(count, language), count,
+      Self.daysWithoutDecision)
+  }
+
+  /// The exceptions that false alarms left behind, as long as they hold.
+  private func exceptions() -> String? {
+    let count = material.context.exceptions.count {
+      $0.map { $0 >= material.facts.day } ?? true
+    }
+    guard count > 0 else { return nil }
+    return language.say(.exceptionsInForce, NumberText.count(count, language), count)
+  }
+
+  /// « Éducation : Assistant ouvert le 02/11/2026, part autorisée 21 % puis 38 % ».
+  private func openings() -> [String] {
+    let openings = FollowedOpening.followed(material.context, on: material.facts.day)
+    guard !openings.isEmpty, material.showsDirections else { return [] }
+    let now = Self.shares(material)
+    return openings.filter { material.context.tellsApart(direction: $0.direction) }.map { opening in
+      let name = InertText.cleaned(opening.direction)
+      let opened = language.say(
+        .openedOn, name, material.names.name(opening.service), DateText.short(opening.since))
+      guard let share = now[name] else { return opened }
+      let before = followed.weeksBefore[opening.since].flatMap { shareBefore($0)[name] }
+      let shown = NumberText.percentage(share, language)
+      return opened
+        + (before.map {
+          language.say(.approvedShareThen, NumberText.percentage($0, language), shown)
+        } ?? language.say(.approvedShareNow, shown))
+    }
+  }
+
+  private func shareBefore(_ week: PeriodFacts) -> [String: Int] {
+    let before = DailyMaterial(facts: week, previous: nil, context: material.context)
+    guard before.showsDirections, before.coverage.verdict != .insufficient else { return [:] }
+    return Self.shares(before)
+  }
+
+  /// The approved share of each direction whose share the table of needs shows.
+  private static func shares(_ material: DailyMaterial) -> [String: Int] {
+    let rows = NeedTable(material).rows.filter(\.isDirection)
+    return Dictionary(
+      rows.compactMap { row in row.approvedPercentage.map { (row.name, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -17,7 +17,8 @@ struct FooterPart {
   func lines() -> [String] {
     [
       language.say(.purpose),
-      FooterPart.purpose(language), foundations(), origin(), auditHead(),
+      FooterPart.purpose(language), language.say(.whatThresholdMeans, material.k), foundations(),
+      origin(), auditHead(),
     ].compactMap(\.self)
   }
 

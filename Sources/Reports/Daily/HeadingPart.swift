@@ -10,6 +10,7 @@ struct HeadingPart {
 
   var name: String {
     let language = material.language
+    guard !material.context.isSmall else { return language.say(.reportOfSmallTown) }
     return switch material.facts.period.kind {
     case .day: language.say(.dailyReportTitle)
     case .week:

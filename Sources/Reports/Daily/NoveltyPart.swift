@@ -36,6 +36,17 @@ struct NoveltyPart {
     return .facts(facts, labelWidth: Self.labelWidth)
   }
 
+  /// The new services in one line: their names, or that there is none, or that it is too early to say.
+  var names: String {
+    guard material.coverage.verdict != .insufficient else {
+      return language.say(.notShownCoverageIsInsufficient)
+    }
+    if let runningIn { return runningIn }
+    let services = ordered(material.facts.newServices.filter { !isRecognised($0) })
+    return services.isEmpty
+      ? language.say(.noNewService) : list(services.map { material.names.name($0) })
+  }
+
   /// That it is too early to call anything new; nil once it is not.
   private var runningIn: String? {
     guard !material.context.isReplay, let first = material.facts.firstDay else { return nil }
@@ -122,8 +133,9 @@ struct NoveltyPart {
     // One service under several statuses: its postes may be the same ones, so they are not added.
     let prefix = uses.count > 1 ? language.say(.atLeast) : ""
     text += language.say(.labelColon)
-    guard material.isShown(largest.postes) else { return text + material.postes(largest.postes) }
-    text += prefix + material.postes(largest.postes)
+    let postes = material.servicePostes(largest)
+    guard material.isShown(largest.postes) else { return text + postes.words(language) }
+    text += (postes.number == nil ? "" : prefix) + postes.words(language)
     let sent = material.measures.bytes(of: largest)
     guard uses.count == 1, sent.value > 0 else { return text }
     return text + ", "

@@ -32,6 +32,7 @@ struct ServicesPart {
     } else {
       section.remark = language.say(.sentRemark)
       section.blocks.append(.table(table(of: services)))
+      section.blocks.append(.paragraph(language.say(.evidenceIsOfConnections)))
     }
     if services.count > Self.mostRows {
       let rest = NumberText.count(services.count - Self.mostRows, language)
@@ -101,14 +102,17 @@ struct ServicesPart {
   private func postes(of use: ServiceUse) -> ReportCell {
     // A connection without a poste came through a gateway, which speaks for many.
     guard use.postes > 0 else { return ReportCell(language.say(.servicesPartGateway)) }
+    let postes = material.servicePostes(use)
     let number =
       use.status == .prohibited && !material.isShown(use.postes)
-      ? material.number(use.postes) : material.cell(use.postes)
-    let exact = material.numberCell(use.postes).number
-    guard let previous = material.previous else { return ReportCell(number, number: exact) }
+      ? material.number(use.postes) : postes.cell(language)
+    guard let previous = material.previous else {
+      return ReportCell(number, number: postes.number)
+    }
     let before =
       previous.services
       .first { $0.service == use.service && $0.status == use.status }?.postes ?? 0
-    return ReportCell("\(number) (\(material.cell(before)))", number: exact)
+    let shown = ServicePostes(before, of: previous.postes, under: material.suppression)
+    return ReportCell("\(number) (\(shown.cell(language)))", number: postes.number)
   }
 }

@@ -41,9 +41,10 @@ struct ShownMeasures {
     }
   }
 
-  /// The sums over those days, whose figures are each masked by that rule.
-  init(of days: [DayFacts], under rule: Suppression, showsDirections: Bool) {
-    for day in days { add(day, rule, showsDirections: showsDirections) }
+  /// The sums over those days, whose figures are each masked by that rule; `showsDirections` says of a
+  /// day whether its report would show directions.
+  init(of days: [DayFacts], under rule: Suppression, showsDirections: (DayFacts) -> Bool) {
+    for day in days { add(day, rule, showsDirections: showsDirections(day)) }
   }
 
   /// Bytes sent to the service of that row.

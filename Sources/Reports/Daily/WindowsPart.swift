@@ -24,6 +24,10 @@ struct WindowsPart {
     let language = material.language
     guard let collection = material.context.collection else { return nil }
     let level = material.facts.level
+    // What is missing for more stands in a section of its own there.
+    guard !material.context.isSmall || level != .aggregate || collection.level != .aggregate else {
+      return level.words(in: language) + language.say(.nothingKeptByWorkstation)
+    }
     let today = collection.words(in: language)
     guard level != collection.level else { return today }
     let kept =

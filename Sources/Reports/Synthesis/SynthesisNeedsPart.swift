@@ -65,7 +65,7 @@ struct SynthesisNeedsPart {
 
   private func answer(to category: ServiceCategory) -> String {
     if let name = ProposedAnswer.name(for: nil, of: category, material.context) {
-      return InertText.cleaned(name)
+      return InertText.cleaned(name) + openTo(name)
     }
     let approved = material.facts.services.first {
       $0.status == .approved && material.category($0.service) == category
@@ -85,6 +85,16 @@ struct SynthesisNeedsPart {
       return language.say(.synthesisNeedsPartTolerated, name) + (until ?? "")
     }
     return language.say(.synthesisNeedsPartNoneNeedToExamine)
+  }
+
+  /// « (3 directions sur 7) » beside a tool that only some may use.
+  private func openTo(_ name: String) -> String {
+    guard let tool = SynthesisOpeningPart(material).openTool,
+      material.context.services[tool.service]?.name == name
+    else { return "" }
+    let all = Set(material.context.directionsDeclared.map(\.name))
+    let open = Set(tool.openings.map(\.direction)).intersection(all)
+    return open.isEmpty ? "" : language.say(.departmentsOf, open.count, all.count)
   }
 
   /// The needs for which nothing is approved, proposed or tolerated.

@@ -30,16 +30,23 @@ struct SynthesisProposalsPart {
       let need = SynthesisNeedsPart(material).shown.first,
       let tool = ProposedAnswer.name(for: nil, of: need.category, material.context)
     else { return nil }
+    let opening = SynthesisOpeningPart(material).openTool.flatMap { opening in
+      material.context.services[opening.service]?.name == tool ? opening : nil
+    }
+    // Opened is what is closed; what is open is made known.
+    let open = Set(opening?.openings.map { InertText.cleaned($0.direction) } ?? [])
     let table = NeedTable(material)
     let directions = table.rows.filter { row in
-      row.isDirection && (row.approvedPercentage.map { $0 < Self.smallShare } ?? false)
+      row.isDirection && !open.contains(row.name)
+        && (row.approvedPercentage.map { $0 < Self.smallShare } ?? false)
     }.sorted { ($0.approvedPercentage ?? 0, $0.name) < ($1.approvedPercentage ?? 0, $1.name) }
     guard !directions.isEmpty else { return nil }
     let names = directions.prefix(Self.mostDirections).map { row in
       "\(row.name) (\(NumberText.percentage(row.approvedPercentage ?? 0, language)))"
     }.joined(separator: ", ")
     let shown = InertText.cleaned(tool)
-    return language.say(.makeKnownWhereApprovedShareIs, shown, names)
+    return language.say(
+      opening == nil ? .makeKnownWhereApprovedShareIs : .openToDepartments, shown, names)
   }
 
   private func chooseTool() -> String? {

@@ -8,17 +8,17 @@ import Privacy
 public struct SynthesisReport: Sendable {
   private let facts: PeriodFacts
   private let context: ReportContext
-  private let history: [ApprovedShare]
+  private let history: [PublishedShares]
 
   /// A synthesis of the period of `facts`.
   ///
   /// - Parameters:
   ///   - facts: The period.
   ///   - context: What the rules and the policy say; its threshold is not asked.
-  ///   - history: The approved shares that the syntheses before published, the oldest first: figures
+  ///   - history: The shares that the syntheses before published, the oldest first: figures
   ///     of former periods that were computed anew could be compared with what was published.
   public init(
-    facts: PeriodFacts, context: ReportContext, history: [ApprovedShare] = []
+    facts: PeriodFacts, context: ReportContext, history: [PublishedShares] = []
   ) {
     self.facts = facts
     self.context = context.forOutside

@@ -6,19 +6,23 @@ import Texts
 struct SynthesisUsePart {
   private let material: DailyMaterial
   private let language: Language
-  private let history: [ApprovedShare]
+  private let history: [PublishedShares]
 
   private static let labelWidth = 40
 
-  init(_ material: DailyMaterial, history: [ApprovedShare]) {
+  init(_ material: DailyMaterial, history: [PublishedShares]) {
     self.material = material
     self.history = history
     language = material.language
   }
 
   func section() -> ReportSection {
-    ReportSection(
+    var section = ReportSection(
       key: "usage", title: title, blocks: [.facts(facts(), labelWidth: Self.labelWidth)])
+    if let opened = SynthesisOpeningPart(material).sentence() {
+      section.blocks.append(.paragraph(opened))
+    }
+    return section
   }
 
   func blindness() -> ReportSection {
@@ -32,8 +36,8 @@ struct SynthesisUsePart {
 
   /// Whether the approved share rose against the one that was published before.
   var isRising: Bool {
-    guard let before = history.last, let share = share(of: material.facts) else { return false }
-    return share > before.percentage
+    guard let before = history.last?.approved, let share = approvedShare else { return false }
+    return share > before
   }
 
   private var title: String {
@@ -43,55 +47,57 @@ struct SynthesisUsePart {
   }
 
   private func facts() -> [ReportFact] {
-    let facts = material.facts
     var shown = [
-      ReportFact(
-        "postes-avec-usage",
-        language.say(.workstationsThatUsedAi), users())
+      ReportFact("postes-avec-usage", language.say(.workstationsThatUsedAi), users())
     ]
-    shown.append(
-      ReportFact(
-        "postes-avec-outil-autorise",
-        language.say(.ofWhichWithApprovedTool),
-        approved()))
-    if let share = share(of: facts) {
+    if let share = usersShare {
       shown.append(
         ReportFact(
-          ApprovedShare.key, language.say(.approvedShare),
-          ReportCell(series(share), number: share)))
+          PublishedShares.usersKey, language.say(.shareOfWorkstationsSeen),
+          ReportCell(series(share, before: \.users), number: share)))
+    }
+    shown.append(
+      ReportFact(
+        "postes-avec-outil-autorise", language.say(.ofWhichWithApprovedTool), approved()))
+    if let share = approvedShare {
+      shown.append(
+        ReportFact(
+          PublishedShares.approvedKey, language.say(.approvedShare),
+          ReportCell(series(share, before: \.approved), number: share)))
     }
     return shown
   }
 
   private func users() -> ReportCell {
-    let facts = material.facts
-    let cell = material.numberCell(facts.postes)
-    let seen = material.coverage.counters.postesSeen ?? 0
-    var text = cell.text
-    if material.isShown(facts.postes), facts.postes <= seen,
-      let share = NumberText.percent(facts.postes, of: seen, language)
-    {
-      text += language.say(.synthesisUsePartOfWorkstationsSeen, share)
-    }
-    return ReportCell(text, number: cell.number)
+    let cell = material.numberCell(material.facts.postes)
+    guard usersShare != nil else { return cell }
+    let seen = NumberText.count(material.coverage.counters.postesSeen ?? 0, language)
+    return ReportCell(
+      language.say(.synthesisUsePartOfWorkstationsSeen, cell.text, seen), number: cell.number)
+  }
+
+  /// Of the postes seen, those that used an AI.
+  private var usersShare: Int? {
+    let seen = Int(clamping: material.coverage.counters.postesSeen ?? 0)
+    let postes = material.facts.postes
+    guard material.isShown(postes), postes <= seen else { return nil }
+    return material.suppression.percentage(postes, of: seen)
   }
 
   private func approved() -> ReportCell {
-    let facts = material.facts
     // The others must be no small number either.
-    guard share(of: facts) != nil else { return ReportCell(material.hidden) }
-    return material.numberCell(facts.postesWithApproved)
+    guard approvedShare != nil else { return ReportCell(material.hidden) }
+    return material.numberCell(material.facts.postesWithApproved)
   }
 
-  private func share(of facts: DayFacts?) -> Int? {
-    facts.flatMap {
-      material.suppression.percentage($0.postesWithApproved, of: $0.postes)
-    }
+  private var approvedShare: Int? {
+    material.suppression.percentage(
+      material.facts.postesWithApproved, of: material.facts.postes)
   }
 
   /// « mai 18 %, juin 22 %, …, octobre 43 % ».
-  private func series(_ share: Int) -> String {
-    let former = history.map { ($0.period, $0.percentage) }
+  private func series(_ share: Int, before: (PublishedShares) -> Int?) -> String {
+    let former = history.compactMap { shares in before(shares).map { (shares.period, $0) } }
     return (former + [(material.facts.period, share)]).map { period, share in
       "\(name(of: period)) \(NumberText.percentage(share, language))"
     }.joined(separator: ", ")

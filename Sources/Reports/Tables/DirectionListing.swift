@@ -16,16 +16,18 @@ public struct DirectionListing: Sendable {
 
   private let read: DaysRead
   private let rows: [Row]
-  private let isTooSmall: Bool
+  /// Days with a use, and those of them on which too few postes were seen for directions.
+  private let days: (all: Int, tooSmall: Int)
 
   /// The directions of those days.
   public init(_ read: DaysRead) {
     self.read = read
-    let days = read.days.filter { $0.facts.postes > 0 }
-    isTooSmall = days.contains { !$0.showsDirections }
+    let used = read.days.filter { $0.facts.postes > 0 }
+    let days = used.filter(\.showsDirections)
+    self.days = (used.count, used.count - days.count)
     var order: [String] = []
     var rows: [String: Row] = [:]
-    for day in days where !isTooSmall {
+    for day in days {
       let table = NeedTable(day)
       for row in table.rows {
         if rows[row.name] == nil { order.append(row.name) }
@@ -50,14 +52,22 @@ public struct DirectionListing: Sendable {
         caption: language.say(.useByDepartment), columns: columns,
         rows: rows.map(cells)),
       codes: ["postes_min", "postes_max"], empty: empty,
-      notes: [
-        language.say(.distinctWorkstationsByDayOfUse, read.context.k)
-      ] + read.notes, context: read.context)
+      notes: [language.say(.distinctWorkstationsByDayOfUse, read.context.k)] + tooSmall
+        + read.notes, context: read.context)
+  }
+
+  /// That some days are not in the table; nothing where none is, or all are and the table is empty.
+  private var tooSmall: [String] {
+    guard days.tooSmall > 0, days.tooSmall < days.all else { return [] }
+    return [
+      read.context.language.say(
+        .daysTooSmallForDepartments, days.tooSmall, days.all, DailyMaterial.fewestPostes)
+    ]
   }
 
   private var empty: String {
     let language = read.context.language
-    guard isTooSmall else {
+    guard days.all > 0, days.tooSmall == days.all else {
       return language.say(.noUseSeenInTrafficRead)
     }
     return language.say(.tooFewForDepartments, DailyMaterial.fewestPostes)

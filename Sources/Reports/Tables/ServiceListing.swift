@@ -1,5 +1,4 @@
 public import Model
-import Privacy
 
 /// The services in use on some days, whatever their status, beside what to propose (P43).
 public struct ServiceListing: Sendable {
@@ -172,17 +171,9 @@ extension ServiceListing.Use {
   /// Takes one more day of it.
   fileprivate mutating func add(_ use: ServiceUse, of day: DailyMaterial) {
     last = max(last, day.facts.day)
-    postes.add(Self.count(use, of: day))
+    postes.add(day.servicePostes(use))
     guard day.isShown(use.postes) else { return }
     evidence = max(evidence ?? use.evidence, use.evidence)
     sentBytes = CoverageCounters.sum([sentBytes, use.sentBytes])
-  }
-
-  /// The day's postes, hidden too where those without the approved tool would follow from it: the
-  /// report shows how many there are in all.
-  private static func count(_ use: ServiceUse, of day: DailyMaterial) -> SuppressedCount {
-    let count = day.suppression.count(use.postes)
-    let others = day.suppression.count(day.facts.postes - use.postes)
-    return use.status == .approved && others.hidesMeasures ? others : count
   }
 }

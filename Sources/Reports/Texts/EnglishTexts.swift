@@ -136,6 +136,7 @@ enum EnglishTexts {
     oldestRow = Oldest row
     dpoPartsNoRowByWorkstation = no row by workstation
     retention = Retention
+    asOf = as of {0}
     periods = Periods
     usesDaysAggregatesMonthsReportsDays = uses {0} days, aggregates {1} months, reports {2} days
     lastPurge = Last purge
@@ -180,6 +181,7 @@ enum EnglishTexts {
 
     # Daily/ActionsPart
     toDoThisWeek = To do this week
+    toDo = To do
     restoreCapture = Restore the capture (mirror port, cable, probe) before reading these figures
     checkReplayedFiles = Check the replayed files, the day and the mirror port
     vigieNamesFile = vigie names FILE
@@ -218,6 +220,13 @@ enum EnglishTexts {
     sentToTheseServices = Sent to these services
     falseAlarmsNotCounted = False alarms, not counted
     toByDay = {0} to {1}, by day
+    aDay = {0} a day
+    smallTownNew = New
+    withoutDecision = Without a decision
+    smallTownProhibited = Prohibited
+    noneSeen = none seen
+    smallTownMissing = Missing
+    missingSeeAdministrativeCentre = To keep rows by workstation: {0}.
     upToByDay = up to {0}, by day
     eachDay = {0} each day
     ofWorkstationsSeen = {0}, {1} of workstations seen
@@ -266,17 +275,22 @@ enum EnglishTexts {
     quicBeginningsNotOpened = {0} of beginning packets not opened (unknown version, or missing packets)
     connectionsForgotten = connections forgotten {0}
     recognisedNamesLost = recognised names lost {0}
-    neverVisibleWays = telephones, home working outside the tunnel, AI inside office suites, unknown services
+    telephones = telephones
+    homeWorkOutsideTunnel = home working outside the tunnel
+    aiInsideOfficeSuites = AI inside office suites
+    unknownServices = unknown services
     agents = {0} ({1} agents)
     coveragePartExcludedNetworks = {0} {1|excluded network|excluded networks}
     packetsNotRead = " ({0} packets not read)"
     gateways = {0} {1|gateway|gateways}
     gatewaySuspected = at least one undeclared gateway is suspected (gateways: of the policy)
     services = {0}, {1} services
+    catalogueSigned = ", signed on {0} ({1} {1|day|days})"
 
     # Daily/DailyMaterial
     postes = {0} {1|workstation|workstations}
     fewerThan = fewer than {0}
+    postesOrMore = {0} {0|workstation|workstations} or more
     masked = masked
     notMeasured = not measured
 
@@ -291,7 +305,11 @@ enum EnglishTexts {
 
     # Daily/FollowUpPart
     followUp = Follow-up
-    servicesInUseWithoutDecisionFor = {0} {1|service|services} in use without a decision for more than {2} days.
+    servicesInUseWithoutDecisionFor = {0} {1|service|services} in use without a decision for more than {2} days
+    exceptionsInForce = {0} {1|exception|exceptions} in force
+    openedOn = {0}: {1} opened on {2}
+    approvedShareThen = ", approved share {0} then {1}"
+    approvedShareNow = ", approved share {0}"
 
     # Daily/FooterPart
     purpose = Purpose: to govern the use of public AI services and to protect citizens' data.
@@ -304,10 +322,12 @@ enum EnglishTexts {
     policy = policy
     headOfAuditTrail = Head of the audit trail: {0}
     purposeAndLimits = Use seen by workstation (an address, not a person); a name contacted is not content read. Neither proof against an individual nor a means of evaluation.
+    whatThresholdMeans = Threshold k = {0}: of fewer than {0} workstations neither the number nor what would give it away is shown.
 
     # Daily/HeadingPart
     dailyReportTitle = Daily report of the security officer
     weeklyReportOfSecurityOfficer = Weekly report of the security officer
+    reportOfSmallTown = Report on the use of AI
     monthlyReportOfSecurityOfficer = Monthly report of the security officer
     reportOfSecurityOfficer = Report of the security officer
     thresholdK = threshold k = {0}
@@ -327,6 +347,9 @@ enum EnglishTexts {
     needIsNotOnTheNetwork = The business need (mail, summary…) cannot be read on the network: ask the department.
     departmentDeclared = Department (declared)
     approvedShare = Approved share
+    shareOfWorkstationsSeen = Share of workstations seen
+    isOpenToDepartments = {0} is open to {1} {1|department|departments}{2}: approved share {3} there, {4} elsewhere.
+    sinceDay = " since {0}"
     workstationsByDepartmentAndNeed = Workstations by department and need
 
     # Daily/NoveltyPart
@@ -355,6 +378,7 @@ enum EnglishTexts {
     noConnectionSeen = No connection seen.
     noUseSeen = No use seen.
     sentRemark = sent: bytes sent by workstations, at least
+    evidenceIsOfConnections = Evidence: what the network shows (opened, connection, data exchanged). It is about a connection, never about a person.
     otherServicesLessUsed = {0} {1|other service, less used|other services, less used}{2}
     namesAskedOnly = Names asked without a connection (DNS only), not counted above: {0}.
     servicesOutsideApprovedTools = Services outside approved tools
@@ -378,6 +402,7 @@ enum EnglishTexts {
 
     # Daily/WindowsPart
     rowsNotKept = : its rows by workstation are not kept, or no longer
+    nothingKeptByWorkstation = ": nothing is kept by workstation."
     thisPeriod = "This period: "
     thisDay = "This day: "
     today = ". Today: "
@@ -504,7 +529,7 @@ enum EnglishTexts {
     nameAsked = name asked
     nameResolved = name resolved
     connectionOpened = connection opened
-    established = established
+    established = connection
     connectionEstablished = connection established
     dataExchanged = data exchanged
     asked = asked
@@ -606,6 +631,7 @@ enum EnglishTexts {
     needsAreReadOverWeekOr = Needs are read over a week or a month.
     workstationsByNeed = Workstations by need
     answer = Answer
+    departmentsOf = " ({0} of {1} departments)"
     until = " until {0}"
     synthesisNeedsPartTolerated = {0}, tolerated
     synthesisNeedsPartNoneNeedToExamine = NONE: need to examine
@@ -613,6 +639,7 @@ enum EnglishTexts {
     # Synthesis/SynthesisProposalsPart
     proposals = {0} {0|proposal|proposals}
     makeKnownWhereApprovedShareIs = Make “{0}” known where the approved share is smallest: {1}.
+    openToDepartments = Open “{0}” to: {1}, where the approved share is smallest.
     chooseAnswerToNeedAlreadyUse = Choose an answer to the need “{0}”: {1} already use one.
     trainHourDepartmentRuleNoCitizens = Train, an hour a department: the rule “no citizen's data in a public AI”.
 
@@ -630,7 +657,7 @@ enum EnglishTexts {
     nothingToShowProbeReadNoNameThisPageDoesNotSay = Nothing to show: the probe read no name. This page does not say whether AI services were used.
     agentsUseAiMoreAndMore = Agents use AI, more and more with the approved tools
     agentsUseAi = Agents use AI
-    synthesisUsePartOfWorkstationsSeen = , {0} of workstations seen
+    synthesisUsePartOfWorkstationsSeen = {0} of {1} seen
 
     # Tables/DailyRange
     to = " to "
@@ -639,7 +666,7 @@ enum EnglishTexts {
     noDay = no day
     fromToDays = from {0} to {1}, {2} days
     underWorkstationsNeitherNumberNorIts = Under {0} workstations, neither the number nor its measures are shown.
-    coverageInsufficientOnOfDayS = Coverage insufficient on {0} of {1} day(s): what is missing here may have been used without being seen.
+    coverageInsufficientOnOfDayS = Coverage insufficient on {0} of {1} {1|day|days}: what is missing here may have been used without being seen.
     workstationsAreCountedDayByDay = Workstations are counted day by day, and do not add up from one day to the next.
 
     # Tables/DirectionListing
@@ -647,6 +674,7 @@ enum EnglishTexts {
     departments = Departments, {0}
     useByDepartment = Use by department
     distinctWorkstationsByDayOfUse = Distinct workstations by day of use, all statuses; no total; masked: fewer than {0} workstations, or would tell it.
+    daysTooSmallForDepartments = {0} of {1} {0|day|days} without departments: fewer than {2} workstations declared or seen; not in this table.
     noUseSeenInTrafficRead = No use seen in the traffic read.
     stationsWithUse = Stations with a use
     firstNeeds = First needs

@@ -136,6 +136,7 @@ enum FrenchTexts {
     oldestRow = Ligne la plus ancienne
     dpoPartsNoRowByWorkstation = aucune ligne par poste
     retention = Conservation
+    asOf = état au {0}
     periods = Durées
     usesDaysAggregatesMonthsReportsDays = usages {0} jours, agrégats {1} mois, rapports {2} jours
     lastPurge = Dernière purge
@@ -180,6 +181,7 @@ enum FrenchTexts {
 
     # Daily/ActionsPart
     toDoThisWeek = À faire cette semaine
+    toDo = À faire
     restoreCapture = Rétablir l'écoute (port miroir, câble, sonde) avant de lire ces chiffres
     checkReplayedFiles = Vérifier les fichiers relus, le jour et le port miroir
     vigieNamesFile = vigie names FICHIER
@@ -218,6 +220,13 @@ enum FrenchTexts {
     sentToTheseServices = Envoyé vers ces services
     falseAlarmsNotCounted = Fausses alertes, non comptées
     toByDay = de {0} à {1}, selon le jour
+    aDay = {0} par jour
+    smallTownNew = Nouveau
+    withoutDecision = Sans décision
+    smallTownProhibited = Interdit
+    noneSeen = aucun vu
+    smallTownMissing = Manque
+    missingSeeAdministrativeCentre = Pour garder des lignes par poste : {0}. Le centre de gestion peut aider.
     upToByDay = jusqu'à {0}, selon le jour
     eachDay = {0} chaque jour
     ofWorkstationsSeen = {0}, soit {1} des postes vus
@@ -266,17 +275,22 @@ enum FrenchTexts {
     quicBeginningsNotOpened = {0} des paquets de début non ouverts (version inconnue, ou paquets manquants)
     connectionsForgotten = connexions oubliées {0}
     recognisedNamesLost = noms reconnus perdus {0}
-    neverVisibleWays = téléphones, télétravail hors tunnel, IA intégrée aux suites bureautiques, services inconnus
+    telephones = téléphones
+    homeWorkOutsideTunnel = télétravail hors tunnel
+    aiInsideOfficeSuites = IA intégrée aux suites bureautiques
+    unknownServices = services inconnus
     agents = {0} ({1} agents)
     coveragePartExcludedNetworks = {0} {1|réseau exclu|réseaux exclus}
     packetsNotRead = " ({0} paquets non lus)"
     gateways = {0} {1|passerelle|passerelles}
     gatewaySuspected = une passerelle non déclarée au moins est suspectée (gateways: de la politique)
     services = {0}, {1} services
+    catalogueSigned = ", signé le {0} ({1} {1|jour|jours})"
 
     # Daily/DailyMaterial
     postes = {0} {1|poste|postes}
     fewerThan = moins de {0}
+    postesOrMore = {0} {0|poste|postes} ou plus
     masked = masqué
     notMeasured = non mesuré
 
@@ -291,7 +305,11 @@ enum FrenchTexts {
 
     # Daily/FollowUpPart
     followUp = Suivi
-    servicesInUseWithoutDecisionFor = {0} {1|service utilisé|services utilisés} sans décision depuis plus de {2} jours.
+    servicesInUseWithoutDecisionFor = {0} {1|service utilisé|services utilisés} sans décision depuis plus de {2} jours
+    exceptionsInForce = {0} {1|exception en vigueur|exceptions en vigueur}
+    openedOn = {0} : {1}, ouvert le {2}
+    approvedShareThen = ", part autorisée {0} puis {1}"
+    approvedShareNow = ", part autorisée {0}"
 
     # Daily/FooterPart
     purpose = Finalité : encadrer l'usage des IA grand public et protéger les données des usagers.
@@ -304,10 +322,12 @@ enum FrenchTexts {
     policy = politique
     headOfAuditTrail = Tête du journal des consultations : {0}
     purposeAndLimits = Usage constaté par poste de travail (une adresse, pas une personne) ; un nom contacté n'est pas un contenu lu. Ne constitue ni une preuve individuelle, ni un outil d'évaluation.
+    whatThresholdMeans = Seuil k = {0} : de moins de {0} postes, ni le nombre ni ce qui le trahirait n'est affiché.
 
     # Daily/HeadingPart
     dailyReportTitle = Rapport quotidien du RSSI
     weeklyReportOfSecurityOfficer = Rapport hebdomadaire du RSSI
+    reportOfSmallTown = Rapport sur l'usage des IA
     monthlyReportOfSecurityOfficer = Rapport mensuel du RSSI
     reportOfSecurityOfficer = Rapport de période du RSSI
     thresholdK = seuil k = {0}
@@ -327,6 +347,9 @@ enum FrenchTexts {
     needIsNotOnTheNetwork = Le besoin métier (courrier, synthèse…) ne se lit pas sur le réseau : le demander à la direction.
     departmentDeclared = Direction (postes déclarés)
     approvedShare = Part autorisée
+    shareOfWorkstationsSeen = Part des postes vus
+    isOpenToDepartments = {0} est ouvert à {1} {1|direction|directions}{2} : part autorisée {3} {1|chez elle|chez elles}, {4} ailleurs.
+    sinceDay = " depuis le {0}"
     workstationsByDepartmentAndNeed = Postes par direction et par besoin
 
     # Daily/NoveltyPart
@@ -355,6 +378,7 @@ enum FrenchTexts {
     noConnectionSeen = Aucune connexion constatée.
     noUseSeen = Aucun usage constaté.
     sentRemark = envoyé : octets émis par les postes, au moins
+    evidenceIsOfConnections = Preuve : ce que le réseau montre (ouverte, connexion, échange de données). Elle porte sur une connexion, jamais sur une personne.
     otherServicesLessUsed = {0} {1|autre service, moins utilisé|autres services, moins utilisés}{2}
     namesAskedOnly = Noms demandés sans connexion (DNS seul), non comptés ci-dessus : {0}.
     servicesOutsideApprovedTools = Services hors outils autorisés
@@ -378,6 +402,7 @@ enum FrenchTexts {
 
     # Daily/WindowsPart
     rowsNotKept = " : ses lignes par poste ne sont pas tenues, ou plus"
+    nothingKeptByWorkstation = " : rien n'est gardé par poste."
     thisPeriod = "Cette période : "
     thisDay = "Cette journée : "
     today = ". Aujourd'hui : "
@@ -504,7 +529,7 @@ enum FrenchTexts {
     nameAsked = nom demandé
     nameResolved = nom résolu
     connectionOpened = connexion ouverte
-    established = établie
+    established = connexion
     connectionEstablished = connexion établie
     dataExchanged = échange de données
     asked = demandé
@@ -606,6 +631,7 @@ enum FrenchTexts {
     needsAreReadOverWeekOr = Les besoins se lisent sur une semaine ou un mois.
     workstationsByNeed = Postes par besoin
     answer = Réponse de la collectivité
+    departmentsOf = " ({0} {0|direction|directions} sur {1})"
     until = " jusqu'au {0}"
     synthesisNeedsPartTolerated = {0}, toléré
     synthesisNeedsPartNoneNeedToExamine = AUCUNE : besoin à instruire
@@ -613,6 +639,7 @@ enum FrenchTexts {
     # Synthesis/SynthesisProposalsPart
     proposals = {0} {0|proposition|propositions}
     makeKnownWhereApprovedShareIs = Faire connaître « {0} » là où la part autorisée est la plus faible : {1}.
+    openToDepartments = Ouvrir « {0} » à : {1}, où la part autorisée est la plus faible.
     chooseAnswerToNeedAlreadyUse = Choisir une réponse au besoin « {0} » : {1} utilisent déjà un tel outil.
     trainHourDepartmentRuleNoCitizens = Former, une heure par direction : la règle « pas de donnée d'usager dans une IA grand public ».
 
@@ -630,7 +657,7 @@ enum FrenchTexts {
     nothingToShowProbeReadNoNameThisPageDoesNotSay = Rien à présenter : la sonde n'a lu aucun nom. Cette page ne dit pas si des IA ont été utilisées.
     agentsUseAiMoreAndMore = Les agents utilisent l'IA, de plus en plus avec les outils autorisés
     agentsUseAi = Les agents utilisent l'IA
-    synthesisUsePartOfWorkstationsSeen = , soit {0} des postes vus
+    synthesisUsePartOfWorkstationsSeen = {0} sur {1} vus
 
     # Tables/DailyRange
     to = " à "
@@ -639,7 +666,7 @@ enum FrenchTexts {
     noDay = aucune journée
     fromToDays = du {0} au {1}, {2} journées
     underWorkstationsNeitherNumberNorIts = Sous {0} postes, ni le nombre ni ses mesures ne sont montrés.
-    coverageInsufficientOnOfDayS = Couverture insuffisante {0} jour(s) sur {1} : ce qui manque ici a pu être utilisé sans être vu.
+    coverageInsufficientOnOfDayS = Couverture insuffisante {0} {0|jour|jours} sur {1} : ce qui manque ici a pu être utilisé sans être vu.
     workstationsAreCountedDayByDay = Les postes sont comptés jour par jour, et ne s'additionnent pas d'un jour à l'autre.
 
     # Tables/DirectionListing
@@ -647,6 +674,7 @@ enum FrenchTexts {
     departments = Directions, {0}
     useByDepartment = Usage par direction
     distinctWorkstationsByDayOfUse = Postes distincts par jour d'usage, tous statuts ; sans total ; masqué : moins de {0} postes, ou le trahirait.
+    daysTooSmallForDepartments = {0} {0|journée|journées} sur {1} sans directions : moins de {2} postes déclarés ou vus ; elles n'entrent pas dans ce tableau.
     noUseSeenInTrafficRead = Aucun usage vu dans le trafic lu.
     stationsWithUse = Postes avec usage
     firstNeeds = Premiers besoins

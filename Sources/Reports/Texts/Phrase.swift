@@ -50,7 +50,7 @@ enum Phrase: String, CaseIterable, Sendable {
   // Coverage/SilentHours
   case allDay, hoursFromTo, moreRuns, forOfHours, moreDays, allDayOn
   // DPO/DPOParts
-  case oldestRow, dpoPartsNoRowByWorkstation, retention, periods
+  case oldestRow, dpoPartsNoRowByWorkstation, retention, asOf, periods
   case usesDaysAggregatesMonthsReportsDays, lastPurge, noneYet, day, removedKeptByHoldProofIn
   case keys, presentKey, sinceDays, days, sealedKeysKept, readingsOfRows, reIdentifications
   case actsOfNoPerson, byRootOrSharedAccount, auditChain, access, timesRowsAccounts, noAuditYet
@@ -60,7 +60,7 @@ enum Phrase: String, CaseIterable, Sendable {
   // DPO/DPOReport
   case reportOfDataProtectionOfficer
   // Daily/ActionsPart
-  case toDoThisWeek, restoreCapture, checkReplayedFiles, vigieNamesFile
+  case toDoThisWeek, toDo, restoreCapture, checkReplayedFiles, vigieNamesFile
   case restoreMirrorOfNetworkSilentSince, restoreMirrorOfNetworksSilentSince, prohibited
   case canStillBeReached, gateway, prohibitedStillConnects, decisionEndedOn
   case decisionValidUntilDays, decideOrExtend, atLeast, needWithoutTool, notAssessedDecide
@@ -70,7 +70,9 @@ enum Phrase: String, CaseIterable, Sendable {
   // Daily/BriefPart
   case nothingCanBeSaidOfUse, noUseOfAiSeenIn, inBrief, inBrackets, workstationsThatUsedAi
   case ofWhichWithApprovedTool, usesSeenOutsideApprovedTools, sentToTheseServices
-  case falseAlarmsNotCounted, toByDay, upToByDay, eachDay, ofWorkstationsSeen, ofThem
+  case falseAlarmsNotCounted, toByDay, aDay, smallTownNew, withoutDecision, smallTownProhibited,
+    noneSeen, smallTownMissing, missingSeeAdministrativeCentre, upToByDay, eachDay,
+    ofWorkstationsSeen, ofThem
   case maskedPerhapsFewer, briefPartAtLeast, nothing, withoutServicesDayByDayOf
   case withoutSmallServices
   // Daily/CoveragePart
@@ -80,27 +82,31 @@ enum Phrase: String, CaseIterable, Sendable {
   case listSeparator, ofDeclared, read, unreadable, noPacket, coveragePartNone, inferredFromDns
   case encryptedDns, relaysAndVpn, beginningNotComplete, noServerName, ofConnections, labelColon
   case echPresent, quicBeginningsNotOpened, connectionsForgotten, recognisedNamesLost
-  case neverVisibleWays, agents, coveragePartExcludedNetworks, packetsNotRead, gateways
-  case gatewaySuspected, services
+  case telephones, homeWorkOutsideTunnel, aiInsideOfficeSuites, unknownServices, agents,
+    coveragePartExcludedNetworks, packetsNotRead, gateways
+  case gatewaySuspected, services, catalogueSigned
   // Daily/DailyMaterial
-  case postes, fewerThan, masked, notMeasured
+  case postes, fewerThan, postesOrMore, masked, notMeasured
   // Daily/DailyReport
   case inThatPeriod, onThatDay, nothingToShow
   // Daily/DepositsSentence
   case probableFileUploadsOver1Mb, from
   // Daily/FollowUpPart
-  case followUp, servicesInUseWithoutDecisionFor
+  case followUp, servicesInUseWithoutDecisionFor, exceptionsInForce, openedOn, approvedShareThen,
+    approvedShareNow
   // Daily/FooterPart
   case purpose, cst, cstNoOpinionWithReason, agentsInformed, dpiaToReviewOn, toDestroyOn
-  case configuration, policy, headOfAuditTrail, purposeAndLimits
+  case configuration, policy, headOfAuditTrail, purposeAndLimits, whatThresholdMeans
   // Daily/HeadingPart
-  case dailyReportTitle, weeklyReportOfSecurityOfficer, monthlyReportOfSecurityOfficer
+  case dailyReportTitle, weeklyReportOfSecurityOfficer, reportOfSmallTown,
+    monthlyReportOfSecurityOfficer
   case reportOfSecurityOfficer, thresholdK, dayFromMidnight, daysHours, replayRemark
   // Daily/NeedTable
   case othersNotAssigned, departmentsPutTogether
   // Daily/NeedsPart
   case whoNeedsWhat, tooFewForDepartments, noCellOfAtLeastWorkstations, needsRemark
-  case needIsNotOnTheNetwork, departmentDeclared, approvedShare, workstationsByDepartmentAndNeed
+  case needIsNotOnTheNetwork, departmentDeclared, approvedShare, shareOfWorkstationsSeen,
+    isOpenToDepartments, sinceDay, workstationsByDepartmentAndNeed
   // Daily/NoveltyPart
   case whatIsNew, notShownCoverageIsInsufficient, noNewService, runningInDayOfNothingIs
   case neverSeenHere, newlyRecognised, inCatalogueForLessThanDays, at, newDepartment
@@ -108,14 +114,16 @@ enum Phrase: String, CaseIterable, Sendable {
   // Daily/SeenNetworksText
   case silent, noTagWasReadDirectionsAre, of, since, networks, more, neverSeen
   // Daily/ServicesPart
-  case noConnectionSeen, noUseSeen, sentRemark, otherServicesLessUsed, namesAskedOnly
+  case noConnectionSeen, noUseSeen, sentRemark, evidenceIsOfConnections, otherServicesLessUsed,
+    namesAskedOnly
   case servicesOutsideApprovedTools, servicesCaption, serviceCountry, status, stations, evidence
   case servicesPartSent, proposedAnswer, noneToExamine, servicesPartGateway
   // Daily/VolumesPart
   case howMuchMayHaveLeft, usesOutsideApprovedToolsByBytes, volumesMasked, usesByBytesSent
   case contentIsNotReadVolumeProves, withoutDaysOnWhichRangeComes
   // Daily/WindowsPart
-  case rowsNotKept, thisPeriod, thisDay, today, countedByWeek, periodCountedInPartsKeyEach
+  case rowsNotKept, nothingKeptByWorkstation, thisPeriod, thisDay, today, countedByWeek,
+    periodCountedInPartsKeyEach
   case dayIncomplete, weekIncomplete, aggregateSince, aggregateFromTo
   case periodCountedInPartsNeverAdded, dayCountedInParts, clock
   // Formats/ReportCSV
@@ -178,10 +186,10 @@ enum Phrase: String, CaseIterable, Sendable {
   case due, subjectListingSubjectsToDecide, subjectsToDecide, noSubject
   case withoutDecisionOfWhichForMore, overdue, owner, age, note, endedOn, d
   // Synthesis/SynthesisNeedsPart
-  case whatTheyNeed, needsAreReadOverWeekOr, workstationsByNeed, answer, until
+  case whatTheyNeed, needsAreReadOverWeekOr, workstationsByNeed, answer, departmentsOf, until
   case synthesisNeedsPartTolerated, synthesisNeedsPartNoneNeedToExamine
   // Synthesis/SynthesisProposalsPart
-  case proposals, makeKnownWhereApprovedShareIs, chooseAnswerToNeedAlreadyUse
+  case proposals, makeKnownWhereApprovedShareIs, openToDepartments, chooseAnswerToNeedAlreadyUse
   case trainHourDepartmentRuleNoCitizens
   // Synthesis/SynthesisReport
   case aiInOurDepartments, synthesis, forGeneralDirectionSocialCommitteeAnd
@@ -196,7 +204,8 @@ enum Phrase: String, CaseIterable, Sendable {
   case noDay, fromToDays, underWorkstationsNeitherNumberNorIts, coverageInsufficientOnOfDayS
   case workstationsAreCountedDayByDay
   // Tables/DirectionListing
-  case declared, departments, useByDepartment, distinctWorkstationsByDayOfUse
+  case declared, departments, useByDepartment, distinctWorkstationsByDayOfUse,
+    daysTooSmallForDepartments
   case noUseSeenInTrafficRead, stationsWithUse, firstNeeds
   // Tables/ServiceListing
   case servicesWhoseNameWasOnlyAsked, serviceListingServicesInUse, servicesInUse

@@ -8,13 +8,11 @@ import Model
 struct AggregateReader {
   private let db: Database
   private let period: Period
-  private let start: CivilDay
 
-  /// A reader of these days, as part of a period that begins on `start`.
-  init(_ db: Database, _ period: Period, start: CivilDay) {
+  /// A reader of these days.
+  init(_ db: Database, _ period: Period) {
     self.db = db
     self.period = period
-    self.start = start
   }
 
   /// The windows of the days, in order.
@@ -32,7 +30,7 @@ struct AggregateReader {
     }
   }
 
-  /// What the windows of the days say.
+  /// What the windows of the days say; what is new is not among it.
   func facts() throws -> DayFacts {
     var facts = DayFacts(period)
     facts.level = .aggregate
@@ -43,10 +41,6 @@ struct AggregateReader {
     facts.directions = try directions()
     facts.needs = try needs()
     facts.needTotals = try needTotals()
-    facts.newServices = try newServices()
-    let novelty = NoveltyReader(db, period, start: start)
-    facts.recognisedServices = try novelty.recognised()
-    facts.firstUses = try novelty.firstUses()
     return facts
   }
 
@@ -69,10 +63,10 @@ struct AggregateReader {
   }
 
   /// Whether a window is one of the days; the first term is what the index answers.
-  private static let covers =
+  static let covers =
     "w.day BETWEEN :first - 6 AND :last AND w.day + w.days > :first"
 
-  private static func from(_ table: String) -> String {
+  static func from(_ table: String) -> String {
     "FROM \(table) a JOIN countingWindow w ON w.id = a.countingWindow"
   }
 
@@ -136,25 +130,6 @@ struct AggregateReader {
     var totals: [ServiceCategory: Int] = [:]
     for row in try rows(sql) { totals[try row.code("category", 0)] = try row.count("postes", 1) }
     return totals
-  }
-
-  private func newServices() throws -> [ServiceID] {
-    let sql = """
-      SELECT DISTINCT s.name
-      \(Self.from("aggregateService")) JOIN service s ON s.id = a.service
-      WHERE \(Self.covers) AND a.evidence >= 2
-        AND NOT EXISTS (SELECT 1 FROM dailyUse p
-          WHERE p.service = s.id AND p.day BETWEEN :before AND :yesterday AND p.evidence >= 2
-            AND p.gateway NOT IN ('resolver', 'proxy'))
-        AND NOT EXISTS (SELECT 1 FROM aggregateService b
-          JOIN countingWindow v ON v.id = b.countingWindow
-          WHERE b.service = s.id AND b.evidence >= 2
-            AND v.day >= :before AND v.day + v.days - 1 <= :yesterday)
-      ORDER BY s.name
-      """
-    return try rows(sql, NoveltyReader.daysBefore(start)).map {
-      ServiceID(rawValue: try $0.text("service", 0))
-    }
   }
 }
 

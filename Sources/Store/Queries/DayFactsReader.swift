@@ -1,250 +1,177 @@
 import GRDB
 import Model
 
-/// Answers the questions of a report about the rows of one local day, or of a run of days in which
-/// one key named the postes.
+/// Reads the facts of a run of local days from their rows: one pass over daily use, and counts of
+/// incidents by day.
 ///
-/// Distinct counts leave every gateway out. A resolver's own traffic repeats what postes did and
-/// counts nowhere; what was used behind address translation, on a shared host or behind a proxy that
-/// hides its clients was used, so it counts for the service's evidence, bytes and novelty.
-///
-/// A poste all of whose incidents with a service on a day are false alarms, blocked attempts aside,
-/// did not use it that day; what it did under an approved or tolerated status opened none of them and stays.
-///
-/// What was blocked whole was not used: it counts among the attempts and nowhere else.
+/// In a run of several days one key named the postes. A poste all of whose incidents with a service on a
+/// day are false alarms, blocked attempts aside, did not use it that day; what it did under an approved
+/// or tolerated status opened none of them and stays.
 struct DayFactsReader {
   private let db: Database
   private let period: Period
-  /// What was used on a day before this one, at most `Novelty.days` before, is not new.
-  private let start: CivilDay
+  private let names: StoreNames
 
-  /// A reader of these days, as part of a period that begins on `start`.
-  init(_ db: Database, _ period: Period, start: CivilDay) {
+  init(_ db: Database, _ period: Period) throws {
     self.db = db
     self.period = period
-    self.start = start
+    names = try StoreNames(db)
   }
 
-  /// What the rows say; coverage and counting windows are not among it.
-  func facts() throws -> DayFacts {
-    let last = period.days.upperBound
-    var facts = try measures(by: ":last")[last] ?? DayFacts(period)
-    facts.period = period
-    facts.needs = try needs()
-    facts.needTotals = try needTotals()
-    facts.directions = try directions()
-    let novelty = NoveltyReader(db, period, start: start)
-    facts.newServices = try novelty.services()
-    facts.recognisedServices = try novelty.recognised()
-    facts.newDirections = try novelty.directions()
-    facts.firstUses = try novelty.firstUses()
-    facts.protectedServices = try protectedServices()
-    facts.suspectsGateway = try suspectsGateway()
-    return facts
+  /// What the rows say: of the run as one, and of each day of which there is anything, in order.
+  /// Coverage, counting windows and what is new are not among it.
+  func facts() throws -> PeriodFacts {
+    var whole = DayFacts(period)
+    var days: [CivilDay: DayFacts] = [:]
+    try countUse(&whole, &days)
+    try countIncidents(&days)
+    try countBucketPostes(&days)
+    let uploads = try countDeposits(&days)
+    guard period.count > 1 else {
+      let day = days[period.days.lowerBound] ?? DayFacts(period)
+      return PeriodFacts(whole: day, days: days.isEmpty ? [] : [day])
+    }
+    for day in days.values { whole.addCounts(of: day) }
+    uploads.fill(&whole)
+    return PeriodFacts(whole: whole, days: days.values.sorted { $0.day < $1.day })
   }
 
-  /// Of all that, what the days of a period are added up from: each day of which there is anything, in
-  /// order.
-  func days() throws -> [DayFacts] {
-    try measures(by: "day").values.sorted { $0.day < $1.day }
+  private func countUse(_ whole: inout DayFacts, _ days: inout [CivilDay: DayFacts]) throws {
+    var count = UseCount()
+    try Self.forEachDay(of: period, db) { day, dayCount, uses in
+      var facts = DayFacts(day: day)
+      dayCount.fill(&facts, names)
+      var busy = BusyPostes()
+      for use in uses {
+        busy.add(use)
+        if period.count > 1 { count.add(use) }
+      }
+      facts.suspectsGateway = busy.suspectsGateway
+      if facts.suspectsGateway { whole.suspectsGateway = true }
+      days[day] = facts
+    }
+    count.fill(&whole, names)
   }
 
-  /// What is counted of the rows in parts: `part` is the column `day`, or one value for all of them.
-  private func measures(by part: String) throws -> [CivilDay: DayFacts] {
-    var facts: [CivilDay: DayFacts] = [:]
-    try countPostes(&facts, part)
-    try countIncidents(&facts, part)
-    try countBucketPostes(&facts, part)
-    try countDeposits(&facts, part)
-    try addServices(&facts, part)
-    return facts
+  /// Gives each day's use, and what it comes to, in the order of the days; a day is held in memory.
+  static func forEachDay(
+    of period: Period, _ db: Database, _ body: (CivilDay, UseCount, [UseCount.Use]) throws -> Void
+  ) throws {
+    let sql = """
+      \(UseRows.use)
+      SELECT day, service, category, status, direction, poste, gateway, seen, sentBytes,
+        min(connections, \(UseRows.mostAttempts)), attempts
+      FROM use ORDER BY day
+      """
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: UseRows.days(period))
+    var today: CivilDay?
+    var count = UseCount()
+    var uses: [UseCount.Use] = []
+    while let row = try rows.next() {
+      let day = try row.day("day", 0)
+      if let today, today != day {
+        try body(today, count, uses)
+        count = UseCount()
+        uses.removeAll(keepingCapacity: true)
+      }
+      today = day
+      let use = try UseCount.Use(row)
+      count.add(use)
+      uses.append(use)
+    }
+    if let today { try body(today, count, uses) }
   }
+
+  /// The incidents by the index that counts them: SQLite, which knows nothing of their number, would read
+  /// each of a million by another.
+  private static let incidents = "incident INDEXED BY incidentCount"
 
   private func rows(_ sql: String) throws -> [Row] {
-    try Row.fetchAll(db, sql: UseRows.use + sql, arguments: UseRows.days(period))
+    try Row.fetchAll(db, sql: sql, arguments: UseRows.days(period))
   }
 
-  private func countPostes(_ facts: inout [CivilDay: DayFacts], _ part: String) throws {
+  private func countIncidents(_ days: inout [CivilDay: DayFacts]) throws {
     let sql = """
-      SELECT part, sum(best >= 2), sum(approved), sum(best BETWEEN 0 AND 1)
-      FROM (
-        SELECT \(part) AS part, max(seen) AS best,
-          max(status = 'approved' AND seen >= 2) AS approved
-        FROM use WHERE gateway = 'none' GROUP BY part, poste
-      ) GROUP BY part
+      SELECT day, \(UseRows.incidentKind), sentBucket, count(*)
+      FROM \(Self.incidents) WHERE day BETWEEN :first AND :last GROUP BY 1, 2, 3
       """
     for row in try rows(sql) {
       let day = try row.day("day", 0)
-      facts[day, default: DayFacts(day: day)].postes = try row.count("postes", 1)
-      facts[day]?.postesWithApproved = try row.count("postes", 2)
-      facts[day]?.postesDNSOnly = try row.count("postes", 3)
-    }
-  }
-
-  private func countIncidents(_ facts: inout [CivilDay: DayFacts], _ part: String) throws {
-    let sql = """
-      SELECT \(part) AS part, \(UseRows.incidentKind), sentBucket, priority, count(*)
-      FROM incident WHERE day BETWEEN :first AND :last GROUP BY 1, 2, 3, 4
-      """
-    for row in try Row.fetchAll(db, sql: sql, arguments: UseRows.days(period)) {
-      let day = try row.day("day", 0)
-      var part = facts[day] ?? DayFacts(day: day)
-      let count = try row.count("incidents", 4)
+      var facts = days[day] ?? DayFacts(day: day)
+      let count = try row.count("incidents", 3)
       switch try row.integer("kind", 1) {
       case 0:
-        part.incidents += count
-        part.sentBuckets[try row.bucket("sentBucket", 2), default: 0] += count
-        part.priorities[try row.code("priority", 3), default: 0] += count
-      case 1: part.falsePositives += count
-      default: part.blockedIncidents += count
+        facts.incidents += count
+        facts.sentBuckets[try row.bucket("sentBucket", 2), default: 0] += count
+      case 1: facts.falsePositives += count
+      default: facts.blockedIncidents += count
       }
-      facts[day] = part
+      days[day] = facts
     }
   }
 
   /// A range is shown by the postes in it, not by the uses: one poste may have many. They are those of
   /// the uses that are counted: blocked attempts of others would lift a range over the threshold.
-  private func countBucketPostes(_ facts: inout [CivilDay: DayFacts], _ part: String) throws {
+  private func countBucketPostes(_ days: inout [CivilDay: DayFacts]) throws {
     let sql = """
-      SELECT \(part) AS part, sentBucket, count(DISTINCT poste)
-      FROM incident
-      WHERE day BETWEEN :first AND :last AND gateway = 'none' AND \(UseRows.incidentKind) = 0
-      GROUP BY 1, 2
+      SELECT day, sentBucket, count(*) FROM (
+        SELECT DISTINCT day, sentBucket, poste FROM \(Self.incidents)
+        WHERE day BETWEEN :first AND :last AND \(UseRows.incidentKind) = 0 AND gateway = 'none'
+      ) GROUP BY 1, 2
       """
-    for row in try Row.fetchAll(db, sql: sql, arguments: UseRows.days(period)) {
+    for row in try rows(sql) {
       let day = try row.day("day", 0)
-      facts[day, default: DayFacts(day: day)].sentBucketPostes[try row.bucket("sentBucket", 1)] =
+      days[day, default: DayFacts(day: day)].sentBucketPostes[try row.bucket("sentBucket", 1)] =
         try row.count("postes", 2)
     }
   }
 
-  /// The categories that are named beside no direction (GDPR article 9), as a list for SQL.
-  private static let protectedCategories = ServiceCategory.allCases.filter(\.isProtected)
-    .map { "'\($0.rawValue)'" }.joined(separator: ", ")
-
   /// What a gateway sent is many postes' and proves no single upload: it is left out. Uses of a
   /// protected category count, but under no direction.
-  private func countDeposits(_ facts: inout [CivilDay: DayFacts], _ part: String) throws {
-    let uploads = """
-      FROM incident i JOIN direction d ON d.id = i.direction
-      WHERE i.day BETWEEN :first AND :last AND i.gateway = 'none'
-        AND i.sentBucket >= \(VolumeBucket(bytes: ProbableDeposit.threshold).rawValue)
-        AND \(UseRows.incidentKind) = 0
-      """
-    let cells = """
-      SELECT \(part) AS part,
-        iif(i.category IN (\(Self.protectedCategories)), NULL, d.name) AS named,
-        count(*) AS incidents, count(DISTINCT i.poste) \(uploads)
-      GROUP BY part, named ORDER BY part, incidents DESC, named IS NULL, named
-      """
-    for row in try Row.fetchAll(db, sql: cells, arguments: UseRows.days(period)) {
-      let day = try row.day("day", 0)
-      facts[day, default: DayFacts(day: day)].deposits.append(
-        DepositCell(
-          direction: try row.optionalText("direction", 1),
-          incidents: try row.count("incidents", 2), postes: try row.count("postes", 3)))
-    }
-    let whole = "SELECT \(part) AS part, count(DISTINCT i.poste) \(uploads) GROUP BY part"
-    for row in try Row.fetchAll(db, sql: whole, arguments: UseRows.days(period)) {
-      let day = try row.day("day", 0)
-      facts[day, default: DayFacts(day: day)].depositPostes = try row.count("postes", 1)
-    }
-  }
-
-  private func addServices(_ facts: inout [CivilDay: DayFacts], _ part: String) throws {
+  private func countDeposits(_ days: inout [CivilDay: DayFacts]) throws -> DepositCount {
     let sql = """
-      SELECT u.part, s.name, u.status,
-        sum(u.gateway = 'none' AND u.best >= 2) AS postes,
-        sum(u.gateway = 'none' AND u.best BETWEEN 0 AND 1), max(0, max(u.best)), sum(u.sent),
-        sum(u.gateway = 'none' AND u.best < 0), sum(iif(u.best < 0, u.attempts, 0))
-      FROM (
-        SELECT \(part) AS part, service, status, poste, gateway, max(seen) AS best,
-          sum(iif(seen >= 0, sentBytes, 0)) AS sent, sum(attempts) AS attempts
-        FROM use WHERE gateway <> 'resolver'
-        GROUP BY part, service, status, poste, gateway
-      ) u JOIN service s ON s.id = u.service
-      GROUP BY u.part, u.service, u.status
-      ORDER BY u.part, postes DESC, s.name, u.status
+      SELECT day, direction, category, poste, count(*) FROM \(Self.incidents)
+      WHERE day BETWEEN :first AND :last AND \(UseRows.incidentKind) = 0 AND gateway = 'none'
+        AND sentBucket >= \(VolumeBucket(bytes: ProbableDeposit.threshold).rawValue)
+      GROUP BY 1, 2, 3, 4
       """
+    var whole = DepositCount()
+    var byDay: [CivilDay: DepositCount] = [:]
     for row in try rows(sql) {
       let day = try row.day("day", 0)
-      facts[day, default: DayFacts(day: day)].services.append(
-        ServiceUse(
-          service: ServiceID(rawValue: try row.text("service", 1)),
-          status: try row.code("status", 2), postes: try row.count("postes", 3),
-          postesDNSOnly: try row.count("postes", 4), evidence: try row.evidence(5),
-          sentBytes: try row.unsigned("sentBytes", 6), postesBlocked: try row.count("postes", 7),
-          blockedAttempts: try row.count("attempts", 8)))
+      let category: ServiceCategory = try row.code("category", 2)
+      let direction = try row.integer("direction", 1)
+      let (poste, count) = (try row.integer("poste", 3), try row.count("incidents", 4))
+      let place = category.isProtected ? nil : names.directions[direction] ?? nil
+      whole.add(count, of: poste, in: place)
+      byDay[day, default: DepositCount()].add(count, of: poste, in: place)
     }
-  }
-
-  private func needs() throws -> [NeedCell] {
-    let sql = """
-      SELECT d.name, u.category, count(DISTINCT u.poste)
-      FROM use u JOIN direction d ON d.id = u.direction
-      WHERE u.gateway = 'none' AND u.seen >= 2
-      GROUP BY u.direction, u.category
-      ORDER BY d.name IS NULL, d.name, u.category
-      """
-    return try rows(sql).map { row in
-      NeedCell(
-        direction: try row.optionalText("direction", 0), category: try row.code("category", 1),
-        postes: try row.count("postes", 2))
+    for (day, count) in byDay {
+      count.fill(&days[day, default: DayFacts(day: day)])
     }
+    return whole
   }
+}
 
-  private func needTotals() throws -> [ServiceCategory: Int] {
-    let sql = """
-      SELECT category, count(DISTINCT poste) FROM use WHERE gateway = 'none' AND seen >= 2
-      GROUP BY category
-      """
-    var totals: [ServiceCategory: Int] = [:]
-    for row in try rows(sql) { totals[try row.code("category", 0)] = try row.count("postes", 1) }
-    return totals
+extension DayFacts {
+  /// Adds what adds up over days.
+  fileprivate mutating func addCounts(of day: DayFacts) {
+    incidents += day.incidents
+    falsePositives += day.falsePositives
+    blockedIncidents += day.blockedIncidents
+    sentBuckets.merge(day.sentBuckets, uniquingKeysWith: +)
   }
+}
 
-  private func directions() throws -> [DirectionUse] {
-    let sql = """
-      SELECT d.name, count(*), sum(u.approved)
-      FROM (
-        SELECT direction, poste, max(status = 'approved') AS approved
-        FROM use WHERE gateway = 'none' AND seen >= 2
-        GROUP BY direction, poste
-      ) u JOIN direction d ON d.id = u.direction
-      GROUP BY u.direction
-      ORDER BY d.name IS NULL, d.name
-      """
-    return try rows(sql).map { row in
-      DirectionUse(
-        direction: try row.optionalText("direction", 0), postes: try row.count("postes", 1),
-        postesWithApproved: try row.count("postes", 2))
-    }
-  }
-
-  private func suspectsGateway() throws -> Bool {
-    let sql = """
-      , busy AS (
-        SELECT day, sum(min(connections, \(UseRows.mostAttempts))) AS connections,
-          count(DISTINCT service) AS services
-        FROM use WHERE gateway = 'none' AND seen >= 2 GROUP BY day, poste
-      ), daily AS (SELECT day, sum(connections) AS whole FROM busy GROUP BY day)
-      SELECT count(*) FROM busy JOIN daily USING (day)
-      WHERE connections >= \(SuspectedGateway.fewestConnections)
-        AND services >= \(SuspectedGateway.fewestServices)
-        AND connections * 100.0
-          >= whole * \(SuspectedGateway.smallestShare).0
-      """
-    for row in try rows(sql) { return try row.count("postes", 0) > 0 }
-    return false
-  }
-
-  /// Services whose need was a protected one when the rows were written.
-  private func protectedServices() throws -> Set<ServiceID> {
-    let codes = ServiceCategory.allCases.filter(\.isProtected).map { "'\($0.rawValue)'" }
-    let sql = """
-      SELECT DISTINCT s.name FROM use u JOIN service s ON s.id = u.service
-      WHERE u.category IN (\(codes.joined(separator: ", ")))
-      """
-    return Set(try rows(sql).map { ServiceID(rawValue: try $0.text("service", 0)) })
+extension UseCount.Use {
+  /// The use of a row of `DayFactsReader.forEachDay`.
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      service: try row.integer("service", 1), category: try row.code("category", 2),
+      status: try row.code("status", 3), direction: try row.integer("direction", 4),
+      poste: try row.integer("poste", 5), gateway: try row.gateway(6),
+      seen: try row.integer("evidence", 7) < 0 ? nil : row.evidence(7),
+      sentBytes: try row.unsigned("sentBytes", 8), connections: try row.count("connections", 9),
+      attempts: try row.count("attempts", 10))
   }
 }

@@ -16,8 +16,26 @@ struct NoveltyReader {
     self.start = start
   }
 
+  /// Adds what is new in days of which there are rows.
+  func add(to facts: inout DayFacts) throws {
+    facts.newServices = try services()
+    facts.newDirections = try directions()
+    try addKnown(to: &facts)
+  }
+
+  /// Adds what is new in days that were only counted.
+  func addCounted(to facts: inout DayFacts) throws {
+    facts.newServices = try countedServices()
+    try addKnown(to: &facts)
+  }
+
+  private func addKnown(to facts: inout DayFacts) throws {
+    facts.recognisedServices = try recognised()
+    facts.firstUses = try firstUses()
+  }
+
   /// Services that were not used here before.
-  func services() throws -> [ServiceID] {
+  private func services() throws -> [ServiceID] {
     let sql = """
       SELECT s.name FROM service s
       WHERE s.id IN (SELECT service FROM use WHERE seen >= 2 AND gateway <> 'resolver')
@@ -28,8 +46,21 @@ struct NoveltyReader {
     return try rows(sql).map { ServiceID(rawValue: try $0.text("service", 0)) }
   }
 
+  private func countedServices() throws -> [ServiceID] {
+    let sql = """
+      SELECT DISTINCT s.name
+      \(AggregateReader.from("aggregateService")) JOIN service s ON s.id = a.service
+      WHERE \(AggregateReader.covers) AND a.evidence >= 2
+        AND NOT \(Self.wasUsed("service = s.id")) AND NOT \(Self.wasCounted)
+      ORDER BY s.name
+      """
+    return try Row.fetchAll(
+      db, sql: sql, arguments: UseRows.days(period) + Self.daysBefore(start)
+    ).map { ServiceID(rawValue: try $0.text("service", 0)) }
+  }
+
   /// Services that entered the catalogue in the `Novelty.runningInDays` before the last day.
-  func recognised() throws -> Set<ServiceID> {
+  private func recognised() throws -> Set<ServiceID> {
     let last = period.days.upperBound
     return Set(
       try Row.fetchAll(
@@ -46,7 +77,7 @@ struct NoveltyReader {
   }
 
   /// The first day of each service that the database knows a use of, up to the last day of the run.
-  func firstUses() throws -> [ServiceID: CivilDay] {
+  private func firstUses() throws -> [ServiceID: CivilDay] {
     let sql = """
       SELECT s.name, min(
         ifnull((SELECT day FROM dailyUse WHERE service = s.id AND \(UseRows.isUse)
@@ -68,7 +99,7 @@ struct NoveltyReader {
   }
 
   /// Directions that began to use a service which others used before; the most postes first.
-  func directions() throws -> [DirectionNovelty] {
+  private func directions() throws -> [DirectionNovelty] {
     let sql = """
       , pair AS (
         SELECT service, direction, count(DISTINCT poste) AS postes
@@ -111,9 +142,9 @@ struct NoveltyReader {
   /// Whether windows of the days before counted a use of the service `s`.
   private static let wasCounted = """
     EXISTS (
-      SELECT 1 FROM aggregateService a JOIN countingWindow w ON w.id = a.countingWindow
-      WHERE a.service = s.id AND w.day >= :before AND w.day + w.days - 1 <= :yesterday
-        AND a.evidence >= 2
+      SELECT 1 FROM aggregateService b JOIN countingWindow v ON v.id = b.countingWindow
+      WHERE b.service = s.id AND v.day >= :before AND v.day + v.days - 1 <= :yesterday
+        AND b.evidence >= 2
     )
     """
 
@@ -123,7 +154,7 @@ struct NoveltyReader {
   }
 
   /// The days whose uses make that nothing is new, as the queries bind them.
-  static func daysBefore(_ start: CivilDay) -> StatementArguments {
+  private static func daysBefore(_ start: CivilDay) -> StatementArguments {
     [
       "before": Int64(start.adding(days: -Novelty.days).daysSinceEpoch),
       "yesterday": Int64(start.adding(days: -1).daysSinceEpoch),

@@ -14,24 +14,63 @@ struct PeriodReader {
     self.zone = zone
   }
 
-  /// The facts; of a longer period its days only where they are asked for.
-  func facts(byDay: Bool) throws -> PeriodFacts {
-    let windows = try AggregateReader(db, period, start: period.days.lowerBound).windows()
-    let runs = try runs(windows)
-    var whole = DayFacts.joined(try runs.map(facts), as: period)
+  /// The facts that a report shows, with what is new in the period.
+  func facts() throws -> PeriodFacts { try read(withNovelty: true) }
+
+  /// The facts that a report compares with: without what is new in them.
+  func compared() throws -> PeriodFacts { try read(withNovelty: false) }
+
+  /// The facts of each day of which anything is known, in order, as tables of days show them: without
+  /// what is new.
+  func days() throws -> [DayFacts] {
+    let windows = try windows()
+    var found: [CivilDay: DayFacts] = [:]
+    for run in try runs(windows) {
+      let days = run.isCounted ? try run.each { try table(of: $0) } : try rows(of: run.days).days
+      for day in days { found[day.day] = day }
+    }
+    for hour in try IncidentStore.hours(db, in: zone.range(of: period)) {
+      let day = zone.day(of: hour)
+      if found[day] == nil { found[day] = DayFacts(day: day) }
+    }
+    var days = found.values.sorted { $0.day < $1.day }
+    for index in days.indices {
+      days[index].windows = windows.filter { $0.covers(days[index].day) }
+    }
+    try CoverageReader(db, in: zone).add(to: &days)
+    return days
+  }
+
+  private func read(withNovelty: Bool) throws -> PeriodFacts {
+    let windows = try windows()
+    let runs = try runs(windows).map { try facts(of: $0, windows, withNovelty: withNovelty) }
+    var whole = DayFacts.joined(runs.map(\.whole), as: period)
     whole.windows = windows
-    whole.firstDay = try IncidentStore.firstDay(db, in: zone)
     try CoverageReader(db, in: zone).add(to: &whole)
-    try SilentNetworks(db, before: zone.start(of: period.days.lowerBound)).add(to: &whole)
+    if withNovelty {
+      whole.firstDay = try IncidentStore.firstDay(db, in: zone)
+      try SilentNetworks(db, before: zone.start(of: period.days.lowerBound)).add(to: &whole)
+    }
     guard period.count > 1 else { return PeriodFacts(whole) }
-    guard byDay else { return PeriodFacts(whole: whole, days: []) }
-    return PeriodFacts(whole: whole, days: try parts(runs, windows))
+    var days = runs.flatMap(\.days)
+    // Whether a day may show its directions goes by the postes that were seen on it.
+    try CoverageReader(db, in: zone).add(to: &days, only: CoverageCount.postesSeen)
+    return PeriodFacts(whole: whole, days: days)
+  }
+
+  private func windows() throws -> [CountingWindow] {
+    try AggregateReader(db, period).windows()
   }
 
   /// Days that are read in one go.
   private struct Run {
     var days: ClosedRange<CivilDay>
     let isCounted: Bool
+
+    /// Each of its days.
+    func each<Result>(_ body: (CivilDay) throws -> Result) rethrows -> [Result] {
+      try (0..<Period(days).count).map { try body(days.lowerBound.adding(days: $0)) }
+    }
   }
 
   /// The days of which anything is known, joined as long as their kind and their key are the same.
@@ -42,7 +81,11 @@ struct PeriodReader {
     for window in windows {
       for day in 0..<min(max(1, window.days), 7) {
         let day = window.day.adding(days: day)
-        if period.days.contains(day), !rows.contains(day) || holdsWhole(day, window) {
+        // A day has its rows, or its aggregates once the rows' period is over. Rows that a hold keeps
+        // are not the whole day.
+        if period.days.contains(day),
+          !rows.contains(day) || window.holds(zone.range(of: Period(day)))
+        {
           counted.insert(day)
         }
       }
@@ -59,40 +102,42 @@ struct PeriodReader {
     return runs
   }
 
-  /// A day has its rows, or its aggregates once the rows' period is over. Rows that a hold keeps are not
-  /// the whole day.
-  private func holdsWhole(_ day: CivilDay, _ window: CountingWindow) -> Bool {
-    window.startedAt <= zone.start(of: day)
-      && window.endedAt.map { $0 >= zone.start(of: day.adding(days: 1)) } ?? false
-  }
-
-  private func facts(of run: Run) throws -> DayFacts {
+  private func facts(
+    of run: Run, _ windows: [CountingWindow], withNovelty: Bool
+  ) throws -> PeriodFacts {
     let days = run.days == period.days ? period : Period(run.days)
-    let start = period.days.lowerBound
-    return run.isCounted
-      ? try AggregateReader(db, days, start: start).facts()
-      : try DayFactsReader(db, days, start: start).facts()
+    let facts =
+      run.isCounted
+      ? PeriodFacts(
+        whole: try AggregateReader(db, days).facts(),
+        days: period.count > 1 ? try parts(of: run, windows) : [])
+      : try rows(of: run.days)
+    guard withNovelty else { return facts }
+    var whole = facts.whole
+    let novelty = NoveltyReader(db, days, start: period.days.lowerBound)
+    if run.isCounted { try novelty.addCounted(to: &whole) } else { try novelty.add(to: &whole) }
+    return PeriodFacts(whole: whole, days: facts.days)
   }
 
-  /// What is added up: each day with rows, and each stretch that windows counted as one.
-  private func parts(_ runs: [Run], _ windows: [CountingWindow]) throws -> [DayFacts] {
+  private func rows(of days: ClosedRange<CivilDay>) throws -> PeriodFacts {
+    try DayFactsReader(db, days == period.days ? period : Period(days)).facts()
+  }
+
+  private func table(of day: CivilDay) throws -> DayFacts {
+    try AggregateReader(db, Period(day)).facts()
+  }
+
+  /// Each stretch that windows counted as one.
+  private func parts(of run: Run, _ windows: [CountingWindow]) throws -> [DayFacts] {
     var parts: [DayFacts] = []
-    for run in runs {
-      guard run.isCounted else {
-        parts += try DayFactsReader(db, Period(run.days), start: run.days.lowerBound).days()
-        continue
-      }
-      var day = run.days.lowerBound
-      while day <= run.days.upperBound {
-        let week = windows.first {
-          $0.days > 1 && $0.day <= day && day < $0.day.adding(days: $0.days)
-        }
-        let end = week.map { $0.day.adding(days: $0.days - 1) } ?? day
-        let days = day...min(run.days.upperBound, end)
-        let part = try facts(of: Run(days: days, isCounted: true))
-        if part != DayFacts(Period(days)) { parts.append(part) }
-        day = days.upperBound.adding(days: 1)
-      }
+    var day = run.days.lowerBound
+    while day <= run.days.upperBound {
+      let week = windows.first { $0.days > 1 && $0.covers(day) }
+      let end = week.map { $0.day.adding(days: $0.days - 1) } ?? day
+      let days = day...min(run.days.upperBound, end)
+      let part = try AggregateReader(db, Period(days)).facts()
+      if part != DayFacts(Period(days)) { parts.append(part) }
+      day = days.upperBound.adding(days: 1)
     }
     return parts
   }

@@ -3,8 +3,7 @@ import Model
 
 /// Reads what the drawings of a report show: the days before it, and its day by service and hour.
 ///
-/// What counts as a use is what `DayFactsReader` says. Each day is read by the key of its rows, so
-/// that the size of the database does not matter.
+/// What counts as a use is what `DayFactsReader` says.
 struct TrendReader {
   private let db: Database
   private let zone: CivilZone
@@ -16,70 +15,35 @@ struct TrendReader {
 
   func charts(of day: CivilDay) throws -> DayCharts {
     var charts = DayCharts()
-    charts.trend = try (0..<TrendDay.span).reversed().map { try trend(of: day.adding(days: -$0)) }
+    charts.trend = try trend(of: Period(day.adding(days: 1 - TrendDay.span)...day))
     charts.volumes = try volumes(of: day)
     charts.packets = try CoverageReader(db, in: zone).packets(of: day)
     return charts
-  }
-
-  private func range(of day: CivilDay) -> Range<Timestamp> {
-    let start = zone.start(of: day)
-    return start..<max(start, zone.start(of: day.adding(days: 1)))
   }
 
   private func rows(_ sql: String, _ day: CivilDay) throws -> [Row] {
     try Row.fetchAll(db.cachedStatement(sql: sql), arguments: ["day": Int64(day.daysSinceEpoch)])
   }
 
-  private func trend(of day: CivilDay) throws -> TrendDay {
-    var trend = TrendDay(day: day)
-    let range = range(of: day)
-    let windows = try AggregateReader(db, Period(day), start: day).windows()
-    // As for the report of the day: its rows, or its aggregates where those are the whole of it.
-    let isWhole = windows.contains {
-      $0.startedAt <= range.lowerBound && $0.endedAt.map { $0 >= range.upperBound } ?? false
-    }
-    if !isWhole { try addRows(to: &trend) }
-    if trend.statuses.isEmpty { try addAggregates(to: &trend) }
-    var facts = DayFacts(day: day)
-    try CoverageReader(db, in: zone).add(to: &facts)
-    trend.coverage = facts.coverage
-    trend.hoursWithPackets = facts.hoursWithPackets
-    return trend
-  }
-
-  private func addRows(to trend: inout TrendDay) throws {
-    let sql =
-      UseRows.use(from: ":day", to: ":day")
-        + """
-        SELECT NULL AS status, NULL AS service, count(DISTINCT poste)
-        FROM use WHERE gateway = 'none' AND seen >= 2
-        UNION ALL
-        SELECT status, NULL, count(DISTINCT poste)
-        FROM use WHERE gateway = 'none' AND seen >= 2 GROUP BY status
-        UNION ALL
-        SELECT status, service, count(DISTINCT poste)
-        FROM use WHERE gateway = 'none' AND seen >= 2 GROUP BY status, service
-        """
-    var totals: [ServiceStatus: Int] = [:]
-    var services: [ServiceStatus: [Int]] = [:]
-    for row in try rows(sql, trend.day) {
-      let postes = try row.count("postes", 2)
-      guard try row.optionalText("status", 0) != nil else {
-        trend.postes = postes
-        continue
+  private func trend(of period: Period) throws -> [TrendDay] {
+    var counted: [CivilDay: UseCount] = [:]
+    try DayFactsReader.forEachDay(of: period, db) { day, count, _ in counted[day] = count }
+    let windows = try AggregateReader(db, period).windows()
+    var days = (0..<period.count).map { DayFacts(day: period.days.lowerBound.adding(days: $0)) }
+    try CoverageReader(db, in: zone).add(to: &days)
+    return try days.map { facts in
+      var trend = TrendDay(day: facts.day)
+      // As for the report of the day: its rows, or its aggregates where those are the whole of it.
+      let range = zone.range(of: facts.period)
+      let isWhole = windows.contains { $0.holds(range) }
+      if !isWhole, let count = counted[facts.day] {
+        trend.postes = count.postesWithUse
+        trend.statuses = count.statuses()
       }
-      let status: ServiceStatus = try row.code("status", 0)
-      if try row.optionalInteger("service", 1) == nil {
-        totals[status] = postes
-      } else {
-        services[status, default: []].append(postes)
-      }
-    }
-    trend.statuses = ServiceStatus.allCases.compactMap { status in
-      totals[status].map {
-        StatusUse(status: status, postes: $0, servicePostes: (services[status] ?? []).sorted())
-      }
+      if trend.statuses.isEmpty { try addAggregates(to: &trend) }
+      trend.coverage = facts.coverage
+      trend.hoursWithPackets = facts.hoursWithPackets
+      return trend
     }
   }
 

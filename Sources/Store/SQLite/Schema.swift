@@ -9,7 +9,9 @@ enum Schema {
   /// `VIGI`, at offset 68 of the file, where `file` and others look for it.
   static let applicationID: Int64 = 0x5649_4749
 
-  static let migrations = [version1, version2, version3, version4, version5, version6, version7]
+  static let migrations = [
+    version1, version2, version3, version4, version5, version6, version7, version8,
+  ]
 
   static var version: Int64 { Int64(migrations.count) }
 
@@ -168,6 +170,21 @@ enum Schema {
       PRIMARY KEY (poste, sealedKey)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX posteBoxByKey ON posteBox (sealedKey);
+    """
+
+  /// Incidents by day, kind (`UseRows.incidentKind`, word for word) and range of bytes: reports count a
+  /// million of them without reading one.
+  private static let version8 = """
+    CREATE INDEX incidentCount ON incident (
+      day,
+      (CASE
+        WHEN state = 'false-positive' THEN 1
+        WHEN evidence = 2 AND blockedConnections > 0 AND blockedConnections >= clientHellos THEN 2
+        WHEN evidence = 0 AND blockedQuestions > 0 AND blockedQuestions >= dnsQueries THEN 2
+        ELSE 0
+      END),
+      sentBucket, gateway, poste
+    );
     """
 
   /// Since when the catalogue has known each service (NULL: before the first look), documents as they

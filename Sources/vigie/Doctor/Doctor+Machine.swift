@@ -31,8 +31,7 @@ extension Doctor {
   /// Whether the rules of the last release are recent; nil where none was installed.
   var ruleAge: Finding? {
     guard let folder = (try? files.get())?.directory,
-      case .success(let text?) = Self.attempt({ try Release.signingTime(of: folder) }),
-      let signed = CivilDay(iso: text.prefix(10))
+      case .success(let signed?) = Self.attempt({ try Release.signingDay(of: folder) })
     else { return nil }
     let days = max(0, zone.day(of: now).daysSinceEpoch - signed.daysSinceEpoch)
     let age =

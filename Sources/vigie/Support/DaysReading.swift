@@ -41,17 +41,15 @@ struct DaysReading {
   func days(of period: Period?) throws -> DaysRead {
     let known = try store.days(in: context.zone)
     let days =
-      if let period {
-        known.filter(period.days.contains)
-      } else {
-        Array(known.suffix(1))
-      }
+      if let period { known.filter(period.days.contains) } else { Array(known.suffix(1)) }
+    guard let first = days.first, let last = days.last else {
+      return DaysRead([], context: context)
+    }
     guard days.count <= Self.mostDays else {
-      throw CommandFailure(
-        Reader.say(.daysAtMostNarrowItWith, days.count, Self.mostDays))
+      throw CommandFailure(Reader.say(.daysAtMostNarrowItWith, days.count, Self.mostDays))
     }
     return try DaysRead(
-      days.map { try store.facts(of: $0, in: context.zone) }, context: context,
+      store.days(of: Period(first...last), in: context.zone), context: context,
       keys: store.sealedKeys())
   }
 }

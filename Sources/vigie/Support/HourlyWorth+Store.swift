@@ -11,11 +11,3 @@ extension HourlyWorth {
     }
   }
 }
-
-extension CivilZone {
-  /// A period in time, from the start of its first day to that of the day after its last.
-  func range(of period: Period) -> Range<Timestamp> {
-    let end = start(of: period.days.upperBound.adding(days: 1))
-    return start(of: period.days.lowerBound)..<end
-  }
-}

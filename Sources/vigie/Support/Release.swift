@@ -57,6 +57,11 @@ struct Release {
     return try instant(try FileContents.read(path, limit: 1_024), in: directory)
   }
 
+  /// The day of that time.
+  static func signingDay(of directory: String) throws -> CivilDay? {
+    try signingTime(of: directory).flatMap { CivilDay(iso: $0.prefix(10)) }
+  }
+
   private static func instant(_ bytes: [UInt8], in place: String) throws -> String {
     let text = String(decoding: bytes.prefix { $0 != 0x0a }, as: UTF8.self)
     // `2026-11-24T08:12:00.000000Z`: texts of one width compare as the instants do.

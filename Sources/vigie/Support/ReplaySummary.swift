@@ -30,7 +30,9 @@ struct ReplaySummary {
     }
     if outcome.blockedIncidents > 0 {
       lines.append(
-        Reader.say(.blockedConnectionAttemptsWithoutUse, count(UInt64(outcome.blockedIncidents))))
+        Reader.say(
+          .blockedConnectionAttemptsWithoutUse, count(UInt64(outcome.blockedIncidents)),
+          outcome.blockedIncidents))
     }
     if outcome.outside > 0 {
       lines.append(

@@ -29,6 +29,16 @@ extension ReportContext {
       outOfSight: policy.outOfSight.map { OutOfSight(name: $0.name, agents: $0.agents) },
       catalogueVersion: catalogue.version, serviceCount: catalogue.services.count,
       productVersion: Version.text, isReplay: isReplay, collection: collection)
+    openings = policy.decisions.mapValues { decisions in
+      decisions.compactMap { decision in
+        guard let direction = decision.direction, decision.rule == nil,
+          decision.status == .approved
+        else { return nil }
+        return Opening(
+          direction: direction, since: decision.decidedOn, until: decision.until)
+      }
+    }.filter { !$0.value.isEmpty }
+    exceptions = policy.decisions.values.flatMap { $0 }.filter { $0.rule != nil }.map(\.until)
     networksDeclared = WatchedNetworks(policy).members.map(DeclaredNetwork.init)
   }
 

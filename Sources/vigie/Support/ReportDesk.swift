@@ -51,6 +51,8 @@ struct ReportDesk {
     context.writtenOn = context.zone.day(of: SystemClock.now())
     context.configurationDigest = files.digest
     context.policyDigest = files.policyDigest
+    context.catalogueDay = try? Release.signingDay(of: files.directory)
+    context.isSmall = try ServiceSetup.usual().configuration.profile == .small
     self.context = context
   }
 
@@ -62,7 +64,7 @@ struct ReportDesk {
   /// whoever has the files can count them anew, and more of them may be added.
   func report(for reader: ReportReader, on period: Period) throws -> Report {
     if !context.isReplay, let report = try published(for: reader, on: period) { return report }
-    let facts = try store.facts(of: period, in: context.zone, byDay: reader.addsDays)
+    let facts = try store.facts(of: period, in: context.zone)
     guard !context.isReplay else { return try compose(reader, facts, context) }
     guard reader == .synthese || reader == .rssi && facts.whole.level == .aggregate else {
       return try compose(reader, facts, context)
@@ -95,7 +97,7 @@ struct ReportDesk {
       DailyReport(
         facts: facts, previous: try previous(facts.period),
         context: context,
-        charts: try charts(facts.period)
+        charts: try charts(facts.period), followed: try followed(facts.period.days.upperBound)
       ).report
     case .synthese:
       SynthesisReport(
@@ -111,7 +113,7 @@ struct ReportDesk {
     guard let before = period.previous,
       try store.days(in: context.zone).contains(where: before.days.contains)
     else { return nil }
-    return try store.facts(of: before, in: context.zone)
+    return try store.compared(before, in: context.zone)
   }
 
   /// The drawings of a day; a longer period has the trend up to its end, since what adds up over its days
@@ -123,6 +125,21 @@ struct ReportDesk {
       charts.packets = [:]
     }
     return charts
+  }
+
+  private func followed(_ day: CivilDay) throws -> FollowUpFacts {
+    var followed = FollowUpFacts()
+    followed.subjects =
+      SubjectList(
+        used: try store.serviceDays(), records: try files.subjectRecords(in: catalogue),
+        defaultStatus: catalogue.policy.defaultStatus, context: context, on: day
+      ).figures
+    for opening in FollowedOpening.followed(context, on: day)
+    where followed.weeksBefore[opening.since] == nil {
+      followed.weeksBefore[opening.since] = try store.compared(
+        opening.weekBefore, in: context.zone)
+    }
+    return followed
   }
 
   // MARK: Publication
@@ -174,13 +191,13 @@ struct ReportDesk {
   }
 
   /// The shares of the syntheses that were published for the periods before.
-  private func history(before period: Period) throws -> [ApprovedShare] {
-    var shares: [ApprovedShare] = []
+  private func history(before period: Period) throws -> [PublishedShares] {
+    var shares: [PublishedShares] = []
     var period = period
     while shares.count < Self.mostHistory, let before = period.previous,
       let text = try store.publishedReport(
         for: ReportReader.synthese.rawValue, on: before, language: context.language.rawValue),
-      let share = Report(stored: text).flatMap({ ApprovedShare(of: $0, on: before) })
+      let share = Report(stored: text).flatMap({ PublishedShares(of: $0, on: before) })
     {
       shares.insert(share, at: 0)
       period = before
@@ -212,9 +229,4 @@ struct ReportDesk {
     facts.chainFindings = verifier.findings.count
     return facts
   }
-}
-
-extension ReportReader {
-  /// Whether the report shows what adds up over days.
-  fileprivate var addsDays: Bool { self == .rssi }
 }

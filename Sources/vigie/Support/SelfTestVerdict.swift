@@ -18,7 +18,8 @@ struct SelfTestVerdict {
     guard names > 0 else {
       return
         Reader.say(
-          .packetsSeenButNoDnsQuestion, NumberText.count(grown("packets"), Reader.language))
+          .packetsSeenButNoDnsQuestion, NumberText.count(grown("packets"), Reader.language),
+          grown("packets"))
     }
     return
       Reader.say(.otherDnsQuestionsSeenNotThat, NumberText.count(names, Reader.language), name)

@@ -47,11 +47,11 @@ enum EnglishMessages {
     onlyOneOrSeveralOfWith = --only: one or several of {0}, with commas.
 
     # Commands/Export/ExportIncidentsCommand
-    blockedAttempts = , {0} blocked attempts
-    usesSeen = {0} uses seen{1}.
+    blockedAttempts = , {0} {1|blocked attempt|blocked attempts}
+    usesSeen = {0} {2|use|uses} seen{1}.
 
     # Commands/Export/ExportJob
-    rowsWithItsManifestToBe = {0}: {1} rows, with its manifest. To be erased by {2}; in the reports folder of the database, the purge does it.
+    rowsWithItsManifestToBe = {0}: {1} {3|row|rows}, with its manifest. To be erased by {2}; in the reports folder of the database, the purge does it.
 
     # Commands/Export/ExportOptions
     whyBytesAtMost = --why: {0} bytes at most.
@@ -733,7 +733,7 @@ enum EnglishMessages {
     alreadyReplayedIntoThisDatabaseLeft = {0}: already replayed into this database; left aside, nothing is counted twice. Decisions taken since do not apply to it; for that, replay into a new database.
     readPacketsUnreadableNotRelevant = Read: {0} packets, {1}; {2} unreadable, {3} not relevant.
     recognisedObservationsOfAiServices = Recognised: {0} observations of AI services
-    blockedConnectionAttemptsWithoutUse = Blocked: {0} connection attempts without a use (a success of the firewall).
+    blockedConnectionAttemptsWithoutUse = Blocked: {0} connection {1|attempt|attempts} without a use (a success of the firewall).
     observationsOfClientsOutsideDeclared = {0} observations of clients outside the declared networks (networks:): not kept.
     observationsNotKeptForWantOf = {0} observations not kept, for want of room.
     countedByDayServiceAndDepartment = , counted by day, service and department; no row by workstation.
@@ -780,7 +780,7 @@ enum EnglishMessages {
     # Support/SelfTestVerdict
     interfaceStopped = "The interface stopped. "
     noPacketDuringTestMirrorNot = No packet during the test: mirror not connected, or wrong port. Check the cable and the mirror session of the switch: vigie doctor --listen 60
-    packetsSeenButNoDnsQuestion = {0} packets seen, but no DNS question: the mirror does not show the path from the workstations to their resolver, or their DNS is encrypted. Listen to the port of that resolver too.
+    packetsSeenButNoDnsQuestion = {0} {1|packet|packets} seen, but no DNS question: the mirror does not show the path from the workstations to their resolver, or their DNS is encrypted. Listen to the port of that resolver too.
     otherDnsQuestionsSeenNotThat = {0} other DNS questions seen, not that for {1}: the workstation uses another path, is in an excluded network (excluded:), or has kept the answer in memory. Try from another workstation, then: vigie policy check
     seeVigieStatus = See: vigie status
     dnsQuestion = DNS question

@@ -4,12 +4,12 @@ enum FrenchMessages {
     # Commands/Audit/AuditListCommand
     limit1To10000 = --limit : 1 à 10000.
     sharedAccount = " (compte partagé)"
-    rows = {0}  {1}  {2}{3}  {4}  {5}  {6} ligne(s)
+    rows = {0}  {1}  {2}{3}  {4}  {5}  {6} {6|ligne|lignes}
 
     # Commands/Audit/AuditVerifyCommand
     isMissingHeadThatProbeKeeps = {0} manque : la tête de la sonde n'est pas comparée.
-    trailModifiedFindingsSetCopyOf = Journal modifié : {0} constat(s). Mettez de côté une copie du dossier et prévenez le DPO.
-    trailIntactRowsHeadsComparedHead = Journal intact : {0} ligne(s), {1} tête(s) comparée(s). Tête : {0}:{2}\n
+    trailModifiedFindingsSetCopyOf = Journal modifié : {0} {0|constat|constats}. Mettez de côté une copie du dossier et prévenez le DPO.
+    trailIntactRowsHeadsComparedHead = Journal intact : {0} {0|ligne|lignes}, {1} {1|tête|têtes} {1|comparée|comparées}. Tête : {0}:{2}\n
     rowItsContentWasModified = Ligne {0} : son contenu a été modifié.
     rowItDoesNotFollowOne = Ligne {0} : elle ne suit pas la précédente ; une ligne a été ôtée, ajoutée ou déplacée.
     beforeRowNumbersAreMissing = Avant la ligne {0} : des numéros manquent.
@@ -47,11 +47,11 @@ enum FrenchMessages {
     onlyOneOrSeveralOfWith = --only : un ou plusieurs de {0}, avec des virgules.
 
     # Commands/Export/ExportIncidentsCommand
-    blockedAttempts = , {0} tentative(s) bloquée(s)
-    usesSeen = {0} usage(s) constaté(s){1}.
+    blockedAttempts = , {0} {1|tentative bloquée|tentatives bloquées}
+    usesSeen = {0} {2|usage constaté|usages constatés}{1}.
 
     # Commands/Export/ExportJob
-    rowsWithItsManifestToBe = {0} : {1} ligne(s), avec son manifeste. À effacer au plus tard le {2} ; dans le dossier reports de la base, la purge s'en charge.
+    rowsWithItsManifestToBe = {0} : {1} {3|ligne|lignes}, avec son manifeste. À effacer au plus tard le {2} ; dans le dossier reports de la base, la purge s'en charge.
 
     # Commands/Export/ExportOptions
     whyBytesAtMost = --why : {0} octets au plus.
@@ -88,7 +88,7 @@ enum FrenchMessages {
     falseAlarmIsNotRecordedException = {0}\nLa fausse alerte n'est pas notée ; l'exception, elle, reste écrite. Notez la fausse alerte sans --as exception, ou ôtez l'exception de decisions.yaml.
     falseAlarmRecorded = {0} : fausse alerte notée.\n
     toAddTo = À ajouter à {0} :\n{1}
-    withItUsesAlreadyRecordedThis = Avec elle, {0} usage(s) déjà enregistré(s), celui-ci compris, n'auraient pas été ouverts ; les autres restent tels quels.\n
+    withItUsesAlreadyRecordedThis = Avec elle, {0} {0|usage déjà enregistré|usages déjà enregistrés}, celui-ci compris, n'auraient pas été ouverts ; les autres restent tels quels.\n
     nothingWasChanged = Rien n'a été changé.
     exceptionWrittenIn = Exception écrite dans {0}.\n
     exceptionAlreadyWrittenNothingIsAdded = Exception déjà écrite ({0}) : rien n'est ajouté.\n
@@ -141,10 +141,10 @@ enum FrenchMessages {
     # Commands/Keys/KeysResealCommand
     giveRequestOpenOrApplyOne = Donnez --request, --open ou --apply, l'un des trois.
     openAndItAloneWantsKey = --open, et lui seul, demande --key, --recipient, --fingerprint et --output.
-    fromKeysAndAddressesSealedFor = De : {0}\n{1} clé(s) et {2} adresse(s) scellées aussi pour {3} : {4}. Portez ce fichier à la sonde.\n
+    fromKeysAndAddressesSealedFor = De : {0}\n{1} {1|clé|clés} et {2} {2|adresse|adresses} scellées aussi pour {3} : {4}. Portez ce fichier à la sonde.\n
     tooManySealsForOneFile = Trop de scellés pour un fichier ({0} adresses). Purgez d'abord : vigie purge.
-    requestWrittenKeysAndAddressesStill = Demande écrite : {0}, {1} clé(s) et {2} adresse(s), toujours scellées. Portez-la à un destinataire.\n
-    keysAndAddressesNowOpenWith = {0} clé(s) et {1} adresse(s) s'ouvrent aussi avec la nouvelle clé.\n
+    requestWrittenKeysAndAddressesStill = Demande écrite : {0}, {1} {1|clé|clés} et {2} {2|adresse|adresses}, toujours scellées. Portez-la à un destinataire.\n
+    keysAndAddressesNowOpenWith = {0} {0|clé|clés} et {1} {1|adresse|adresses} s'ouvrent aussi avec la nouvelle clé.\n
 
     # Commands/Keys/KeysRotateCommand
     clockIsBeforeCurrentKeyStays = L'horloge est avant le {0} : la clé en cours reste en usage. Vérifiez l'heure de la machine.
@@ -183,15 +183,15 @@ enum FrenchMessages {
     namesBeyondLeftOut = {0} : {1} noms au-delà de {2} omis.
 
     # Commands/PolicyCheckCommand
-    warnings = {0} avertissement(s)
+    warnings = {0} {0|avertissement|avertissements}
     policyCheckCommandEnded = échue
     endsSoon = bientôt échue
-    decisionsOfThemFrom = {0} décision(s) dont {1} de {2}
-    networks = {0} réseau(x)
-    departments = {0} direction(s)
-    exclusions = {0} exclusion(s)
-    gateways = {0} passerelle(s)
-    groupsOutOfSight = {0} population(s) hors de vue
+    decisionsOfThemFrom = {0} {0|décision|décisions} dont {1} de {2}
+    networks = {0} {0|réseau|réseaux}
+    departments = {0} {0|direction|directions}
+    exclusions = {0} {0|exclusion|exclusions}
+    gateways = {0} {0|passerelle|passerelles}
+    groupsOutOfSight = {0} {0|population|populations} hors de vue
     policyCorrect = Politique correcte : {0}.\n
 
     # Commands/PolicyExplainCommand
@@ -230,7 +230,7 @@ enum FrenchMessages {
 
     # Commands/RulesCheckCommand
     toConfirm = {0}:{1} : à confirmer : {2} ({3})\n
-    rulesCorrectServicesNamesWarningsNames = Règles correctes ({0}, {1}) : {2} services, {3} noms, {4} avertissement(s), {5} nom(s) à confirmer ; {6} noms d'angles morts, {7} noms publics d'ECH. Version {8}.\n
+    rulesCorrectServicesNamesWarningsNames = Règles correctes ({0}, {1}) : {2} services, {3} noms, {4} {4|avertissement|avertissements}, {5} {5|nom|noms} à confirmer ; {6} noms d'angles morts, {7} noms publics d'ECH. Version {8}.\n
 
     # Commands/RulesCoverageCommand
     noNameIn = Aucun nom dans {0}.
@@ -415,7 +415,7 @@ enum FrenchMessages {
     vigieBackupSrvBackupsVigie = vigie backup /srv/sauvegardes/vigie
     noneForDays = Aucune depuis {0} jours.
     nothingConsultedYet = Pas encore de consultation.
-    breaksRowsModifiedOrRemoved = {0} rupture(s) : lignes modifiées ou supprimées.
+    breaksRowsModifiedOrRemoved = {0} {0|rupture|ruptures} : lignes modifiées ou supprimées.
     tellDpoVigieAuditVerify = prévenir le DPO ; vigie audit verify
     chainIntactNo = Chaîne intacte, n° {0}.
 
@@ -484,9 +484,9 @@ enum FrenchMessages {
     probeKeepsFormerSetUntilIt = . La sonde garde l'ancien jeu jusqu'à son arrêt.
     servicesNoError = {0} services, aucune erreur.
     noPolicyNothingIsExcludedEverything = Aucune politique : rien n'est exclu, tout est non évalué.
-    networksDepartmentsExclusionsGateways = {0} réseau(x), {1} direction(s), {2} exclusion(s), {3} passerelle(s).
+    networksDepartmentsExclusionsGateways = {0} {0|réseau|réseaux}, {1} {1|direction|directions}, {2} {2|exclusion|exclusions}, {3} {3|passerelle|passerelles}.
     withoutDepartmentsReportDoesNotSay = " Sans direction, le rapport ne dit pas où."
-    endedAmongThemOn = {0} échue(s), dont {1} le {2}.
+    endedAmongThemOn = {0} {0|échue|échues}, dont {1} le {2}.
     noDecisionHasEnded = Aucune décision échue.
     yearlyReviewOfImpactAssessmentOverdue = Revue annuelle de l'AIPD dépassée de {0} {0|jour|jours}.
     reviewItWithDpoThenIts = la revoir avec le DPO, puis sa date dans compliance.yaml (docs/rgpd.md)
@@ -516,7 +516,7 @@ enum FrenchMessages {
     hasNotTakenLineYetFailure = {0} n'a encore pris aucune ligne : une panne passerait inaperçue.
     checkThatFileCanBeWritten = vérifier que le fichier peut être écrit ou que syslog tourne (clé siem: de vigie.yaml)
     noLineTakenForFailureWould = Aucune ligne prise depuis {0} : une panne passerait inaperçue.
-    lastLineTakenAgoLostSince = Dernière ligne prise il y a {0} ; {1} perdue(s) depuis le démarrage.
+    lastLineTakenAgoLostSince = Dernière ligne prise il y a {0} ; {1} {1|perdue|perdues} depuis le démarrage.
     readLogOfVigieJournalctlU = lire le journal de Vigie : journalctl -u vigie
     lastLineTakenAgo = Dernière ligne prise il y a {0}.
     noTimeServerSetsItDays = Aucun serveur de temps ne la règle : les jours et sessions peuvent être faux.
@@ -733,7 +733,7 @@ enum FrenchMessages {
     alreadyReplayedIntoThisDatabaseLeft = {0} : déjà relu dans cette base ; laissé de côté, rien n'est compté deux fois. Les décisions prises depuis ne s'y appliquent pas ; pour cela, relisez dans une base neuve.
     readPacketsUnreadableNotRelevant = Lu : {0} paquets, {1} ; {2} illisibles, {3} sans objet.
     recognisedObservationsOfAiServices = Reconnu : {0} observations de services d'IA
-    blockedConnectionAttemptsWithoutUse = Bloqué : {0} tentative(s) de connexion sans usage (un succès du pare-feu).
+    blockedConnectionAttemptsWithoutUse = Bloqué : {0} {1|tentative|tentatives} de connexion sans usage (un succès du pare-feu).
     observationsOfClientsOutsideDeclared = {0} observations de clients hors des réseaux déclarés (networks:) : non gardées.
     observationsNotKeptForWantOf = {0} observations non gardées, faute de place.
     countedByDayServiceAndDepartment = , comptées par journée, service et direction ; aucune ligne par poste.
@@ -765,8 +765,8 @@ enum FrenchMessages {
     rulesNoYamlFileInServices = Règles : aucun fichier .yaml dans {0}/services. Donnez le bon dossier avec --rules.
     ruleFilesRules = Règles : {0} ({1}).
     policyNoneNothingIsExcludedEverything = " Politique : aucune ; rien n'est exclu, tout est non évalué."
-    problemsInRulesNothingWasStarted = \n{0} problème(s) dans les règles : rien n'a été lancé.
-    problems = \n{0} problème(s).
+    problemsInRulesNothingWasStarted = \n{0} {0|problème|problèmes} dans les règles : rien n'a été lancé.
+    problems = \n{0} {0|problème|problèmes}.
     preconditionsUnreadableNothingWasStarted = \nPréalables illisibles : rien n'a été lancé.
     rulesIsNoFolder = Règles : {0} n'est pas un dossier ({1}).
     systemFolder = dossier du système
@@ -780,7 +780,7 @@ enum FrenchMessages {
     # Support/SelfTestVerdict
     interfaceStopped = "L'interface s'est arrêtée. "
     noPacketDuringTestMirrorNot = Aucun paquet pendant l'essai : miroir non branché, ou mauvais port. Vérifiez le câble et la session miroir du commutateur : vigie doctor --listen 60
-    packetsSeenButNoDnsQuestion = {0} paquet(s) vu(s), mais aucune demande DNS : le miroir ne montre pas le chemin des postes vers leur résolveur, ou leur DNS est chiffré. Écoutez aussi le port de ce résolveur.
+    packetsSeenButNoDnsQuestion = {0} {1|paquet vu|paquets vus}, mais aucune demande DNS : le miroir ne montre pas le chemin des postes vers leur résolveur, ou leur DNS est chiffré. Écoutez aussi le port de ce résolveur.
     otherDnsQuestionsSeenNotThat = {0} autres demandes DNS vues, pas celle de {1} : le poste passe par un autre chemin, est dans un réseau exclu (excluded:), ou a gardé la réponse en mémoire. Essayez depuis un autre poste, puis : vigie policy check
     seeVigieStatus = Voyez : vigie status
     dnsQuestion = demande DNS
@@ -791,7 +791,7 @@ enum FrenchMessages {
     butOutsideDeclaredNetworksItsUse = Mais hors des réseaux déclarés : son usage ne serait pas gardé. Complétez networks: dans policy.yaml, puis : vigie reload
 
     # Support/ServiceSetup
-    problemsInConfiguration = \n{0} problème(s) de configuration.
+    problemsInConfiguration = \n{0} {0|problème|problèmes} de configuration.
 
     # Support/SocketOption
     vigieIsNotRunningNothingIs = Vigie n'est pas en marche : rien n'est écouté ni enregistré ({0} ne répond pas). Voyez pourquoi : systemctl status vigie ; relancez : systemctl start vigie
@@ -815,7 +815,7 @@ enum FrenchMessages {
     impossible = impossible : {0}
     noLineTaken = aucune ligne prise
     lastLineTakenSAgo = dernière ligne prise il y a {0} s
-    lost = {0} : {1}, {2} perdue(s)
+    lost = {0} : {1}, {2} {2|perdue|perdues}
     statusTextRules = Règles
     servicesVersionPolicy = {0} services, version {1}, politique {2}
     purge = Purge

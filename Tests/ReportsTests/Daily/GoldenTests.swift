@@ -123,6 +123,44 @@ import Texts
     try GoldenCase(name: "small-town").check(report(facts, previous: nil, context))
   }
 
+  /// A week of a commune that only counts (`profile: small`).
+  @Test func weekOfACommune() throws {
+    let week = Period(weekOf: SampleTown.day(2026, 11, 16))
+    let days = [(10, 5, 2), (14, 9, 0), (12, 7, 3)].enumerated().map { offset, counts in
+      var day = DayFacts(day: week.days.lowerBound.adding(days: offset))
+      day.level = .aggregate
+      day.postes = counts.0
+      day.services = [
+        SampleTown.use("openai-chatgpt", .unassessed, counts.1, .volume, 3_200_000),
+        SampleTown.use("deepl", .unassessed, counts.2, .volume, 800_000),
+      ]
+      return day
+    }
+    var whole = DayFacts.joined(days, as: week)
+    whole.newServices = [ServiceID(rawValue: "gamma")]
+    whole.coverage = SampleTown.goodCoverage
+    whole.coverage["postes.seen"] = 31
+    whole.hoursWithPackets = (0..<7).flatMap {
+      SampleTown.hours(week.days.lowerBound.adding(days: $0), 0..<24)
+    }
+    var context = SampleTown.context()
+    context.isSmall = true
+    context.collectivity = "Commune de Saint-Aubin"
+    context.declaredPostes = 34
+    context.directionsDeclared = []
+    context.alternatives = [:]
+    context.decisions = [:]
+    context.outOfSight = []
+    context.excludedCount = 0
+    context.gatewayCount = 1
+    context.collection = CollectionDecision(
+      level: .aggregate, missing: [.agentsInformed, .cstOpinion], missingForLive: [])
+    let report = DailyReport(
+      facts: PeriodFacts(whole: whole, days: days), previous: nil, context: context)
+    try GoldenCase(name: "week-of-a-commune").check(report.written(as: .text))
+    try GoldenCase(name: "week-of-a-commune").check(report.written(as: .html), as: .html)
+  }
+
   @Test func hostileNames() throws {
     try GoldenCase(name: "hostile-names").check(HostileDay.report())
     // A spreadsheet opens this one: scripts/check-csv.

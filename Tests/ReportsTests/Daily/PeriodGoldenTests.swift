@@ -34,9 +34,10 @@ import Texts
   }
 
   @Test func synthesis() throws {
+    var context = SamplePeriods.context()
+    SamplePeriods.open(&context)
     let report = SynthesisReport(
-      facts: SamplePeriods.october,
-      context: SamplePeriods.context(), history: SamplePeriods.shares
+      facts: SamplePeriods.october, context: context, history: SamplePeriods.shares
     ).report
     try golden("synthesis", report)
     for format in [ReportFormat.html, .markdown, .json] {
@@ -109,6 +110,18 @@ import Texts
       DepositCell(direction: "Solidarités et santé", incidents: 95, postes: 40),
     ]
     before.depositPostes = 80
-    try golden("new-things", officer(PeriodFacts(facts), PeriodFacts(before)))
+    var context = SamplePeriods.context()
+    SamplePeriods.open(&context)
+    var followed = FollowUpFacts()
+    followed.subjects = SubjectFigures(
+      undecided: 12, undecidedForLong: 9, overdue: 1, ending: 2)
+    followed.weeksBefore[SampleTown.day(2026, 11, 2)] = SamplePeriods.facts(
+      Period(weekOf: SampleTown.day(2026, 10, 26)), postes: 900, approved: 300)
+    try golden(
+      "new-things",
+      DailyReport(
+        facts: PeriodFacts(facts), previous: PeriodFacts(before), context: context,
+        followed: followed
+      ).report)
   }
 }

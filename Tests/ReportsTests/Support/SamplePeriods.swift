@@ -32,11 +32,26 @@ enum SamplePeriods {
   static let september = facts(
     Period(monthOf: SampleTown.day(2026, 9, 1)), postes: 1_190, approved: 428)
 
-  static var shares: [ApprovedShare] {
-    [(5, 18), (6, 22), (7, 24), (8, 25), (9, 36)].map { month, share in
-      ApprovedShare(
-        period: Period(monthOf: SampleTown.day(2026, month, 1)), percentage: share)
+  static var shares: [PublishedShares] {
+    [(5, nil, 18), (6, 31, 22), (7, 33, 24), (8, 35, 25), (9, 40, 36)].map { month, users, share in
+      PublishedShares(
+        period: Period(monthOf: SampleTown.day(2026, month, 1)), users: users, approved: share)
     }
+  }
+
+  /// The town's assistant, opened to two directions in September, and to one in November.
+  static func open(_ context: inout ReportContext) {
+    context.openings = [
+      ServiceID(rawValue: "valmont-assistant"): [
+        .init(
+          direction: "Solidarités et santé", since: SampleTown.day(2026, 9, 7), until: nil),
+        .init(
+          direction: "Urbanisme et habitat", since: SampleTown.day(2026, 9, 7), until: nil),
+        .init(
+          direction: "Éducation et enfance", since: SampleTown.day(2026, 11, 2), until: nil),
+      ]
+    ]
+    context.exceptions = [nil, SampleTown.day(2027, 1, 1), SampleTown.day(2026, 9, 1)]
   }
 
   static var record: ComplianceRecord {
@@ -54,6 +69,7 @@ enum SamplePeriods {
     context.writtenOn = SampleTown.day(2026, 11, 20)
     context.configurationDigest = "4f1c9a2e" + String(repeating: "0", count: 56)
     context.policyDigest = "8b07d5c3" + String(repeating: "0", count: 56)
+    context.catalogueDay = SampleTown.day(2026, 11, 16)
     context.auditHead = "1482:e91b77d0"
     return context
   }

@@ -99,7 +99,6 @@ enum SampleTown {
       DepositCell(direction: nil, incidents: 3, postes: 2),
     ].sorted { $0.incidents > $1.incidents }
     facts.depositPostes = 162
-    facts.priorities = [.low: 1_200, .medium: 700, .high: 64]
     facts.services = [
       use("valmont-assistant", .approved, 341, .volume, 900_000_000),
       use("openai-chatgpt", .underReview, 286, .volume, 1_904_000_000),

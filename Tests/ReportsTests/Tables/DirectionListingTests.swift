@@ -39,6 +39,18 @@ import Testing
     #expect(row?["part-autorisee"] == "50\u{a0}% à 51\u{a0}%")
   }
 
+  @Test func aQuietDayIsLeftOutAndSaidToBe() throws {
+    var quiet = SampleTown.ordinaryDay()
+    quiet.period = Period(SampleTown.day.adding(days: -1))
+    quiet.coverage["postes.seen"] = 19
+    quiet.directions[0] = DirectionUse(
+      direction: "Solidarités et santé", postes: 15, postesWithApproved: 7)
+    let days = [quiet, SampleTown.ordinaryDay()]
+    #expect(try rows(days).first?["postes"] == "160")
+    let page = DirectionListing(DaysRead(days, context: SampleTown.context())).page
+    #expect(page.plainText.contains("1 journée sur 2 sans directions"))
+  }
+
   @Test func smallTownsHaveNoTable() throws {
     var day = SampleTown.ordinaryDay()
     day.coverage["postes.seen"] = 19

@@ -56,6 +56,26 @@ import Testing
     #expect(page(days).plainText.contains("ne s'additionnent pas d'un jour à l'autre"))
   }
 
+  @Test func aServiceThatNearlyAllUseHasNoExactNumber() throws {
+    var day = SampleTown.ordinaryDay()
+    day.postes = 288
+    let rows = try rows(page([day]))
+    let chat = try #require(rows.first { $0["service_id"] == "openai-chatgpt" })
+    #expect(chat["postes"] == "≥5" && chat["postes_min"] == "" && chat["postes_max"] == "")
+    #expect(chat["envoye"] == "1,9\u{a0}Go")
+    // Beside a day of too few postes nothing of either is told.
+    var few = SampleTown.weekBefore()
+    few.services = few.services.map {
+      $0.service.rawValue == "openai-chatgpt"
+        ? ServiceUse(
+          service: $0.service, status: $0.status, postes: 3, postesDNSOnly: 0,
+          evidence: $0.evidence, sentBytes: 5) : $0
+    }
+    let both = try #require(
+      try self.rows(page([few, day])).first { $0["service_id"] == "openai-chatgpt" })
+    #expect(both["postes"] == "masqué")
+  }
+
   @Test func filtersLeaveTheOthersOutAndNeverTellAMaskedService() throws {
     let day = [SampleTown.ordinaryDay()]
     let meeting = try rows(page(day, filter: .init(category: .meeting)))

@@ -39,9 +39,11 @@ struct ExportIncidentsCommand: ConsoleCommand {
     if options.output != nil {
       let blocked =
         attempts > 0
-        ? Reader.say(.blockedAttempts, NumberText.count(attempts, Reader.language)) : ""
+        ? Reader.say(.blockedAttempts, NumberText.count(attempts, Reader.language), attempts)
+        : ""
       console.note(
-        Reader.say(.usesSeen, NumberText.count(rows - attempts, Reader.language), blocked))
+        Reader.say(
+          .usesSeen, NumberText.count(rows - attempts, Reader.language), blocked, rows - attempts))
     }
     if let note = KeyPeriodNote.sentence(for: filter.days, keys: keys, in: Reader.language) {
       console.note(note)

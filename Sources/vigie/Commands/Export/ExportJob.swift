@@ -68,7 +68,7 @@ struct ExportJob {
     console.note(
       Reader.say(
         .rowsWithItsManifestToBe, PathText.shown(output),
-        NumberText.count(sum.rows, Reader.language), DateText.short(lastDay)))
+        NumberText.count(sum.rows, Reader.language), DateText.short(lastDay), sum.rows))
     return sum.rows
   }
 
