@@ -36,8 +36,12 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
+    // The texts of a language by key, and the language in which this process speaks.
+    .target(name: "Texts", swiftSettings: common),
+    .testTarget(name: "TextsTests", dependencies: ["Texts"], swiftSettings: common),
+
     // The nouns that all share.
-    .target(name: "Model", swiftSettings: common),
+    .target(name: "Model", dependencies: ["Texts"], swiftSettings: common),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: common),
 
     // Bytes to values, without state.
@@ -60,29 +64,29 @@ let package = Package(
       swiftSettings: spans),
 
     // Rule and policy files to a matcher and a judge.
-    .target(name: "Catalogue", dependencies: ["Model", yams], swiftSettings: spans),
+    .target(name: "Catalogue", dependencies: ["Model", "Texts", yams], swiftSettings: spans),
     .testTarget(
-      name: "CatalogueTests", dependencies: ["Catalogue", "Model", "TestSupport"],
+      name: "CatalogueTests", dependencies: ["Catalogue", "Model", "Texts", "TestSupport"],
       swiftSettings: spans),
 
     // Capture files and live interfaces, as sources of packets.
     .systemLibrary(
       name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
-    .target(name: "Capture", dependencies: ["CPcap", "Model"], swiftSettings: spans),
+    .target(name: "Capture", dependencies: ["CPcap", "Model", "Texts"], swiftSettings: spans),
     .testTarget(
       name: "CaptureTests", dependencies: ["Capture", "CPcap", "Model", "TestSupport"],
       swiftSettings: spans),
 
     // The operating system in safe clothes.
     .systemLibrary(name: "CLinux"),
-    .target(name: "Platform", dependencies: ["CLinux", "Model"], swiftSettings: common),
+    .target(name: "Platform", dependencies: ["CLinux", "Model", "Texts"], swiftSettings: common),
     .testTarget(
       name: "PlatformTests", dependencies: ["Platform", "Model", "TestSupport"],
       swiftSettings: common),
 
     // Pseudonyms, keys, suppression of small counts.
     .target(
-      name: "Privacy", dependencies: ["Model", "Platform", crypto, cryptoExtras],
+      name: "Privacy", dependencies: ["Model", "Platform", "Texts", crypto, cryptoExtras],
       swiftSettings: common),
     .testTarget(
       name: "PrivacyTests", dependencies: ["Privacy", "Platform", "Model", "TestSupport", crypto],
@@ -95,23 +99,24 @@ let package = Package(
       swiftSettings: common),
 
     // SQLite: schema, transactions, named queries.
-    .target(name: "Store", dependencies: ["Model", grdb], swiftSettings: common),
+    .target(name: "Store", dependencies: ["Model", "Texts", grdb], swiftSettings: common),
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Model", "TestSupport", grdb],
       swiftSettings: common),
 
     // Facts to text and CSV, in French and English.
     .target(
-      name: "Reports", dependencies: ["Model", "Privacy", mustache], swiftSettings: common),
+      name: "Reports", dependencies: ["Model", "Privacy", "Texts", mustache],
+      swiftSettings: common),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Privacy", "Model", "TestSupport"],
+      name: "ReportsTests", dependencies: ["Reports", "Privacy", "Model", "Texts", "TestSupport"],
       exclude: ["Golden"], swiftSettings: common),
 
     // The straight line from packets to the store.
     .target(
       name: "Probe",
       dependencies: [
-        "Capture", "Inspect", "Catalogue", "Privacy", "Incidents", "Store", "Model",
+        "Capture", "Inspect", "Catalogue", "Privacy", "Incidents", "Store", "Model", "Texts",
       ],
       swiftSettings: spans),
     .testTarget(
@@ -126,7 +131,7 @@ let package = Package(
     .target(
       name: "Daemon",
       dependencies: [
-        "Probe", "Capture", "Catalogue", "Privacy", "Store", "Platform", "Model",
+        "Probe", "Capture", "Catalogue", "Privacy", "Store", "Platform", "Model", "Texts",
       ],
       swiftSettings: spans),
     .testTarget(
@@ -141,17 +146,17 @@ let package = Package(
       name: "vigie",
       dependencies: [
         "Daemon", "Probe", "Capture", "Inspect", "Catalogue", "Privacy", "Store", "Reports",
-        "Platform", "Model", argumentParser,
+        "Platform", "Model", "Texts", argumentParser,
       ],
       swiftSettings: spans),
     .testTarget(
       name: "VigieTests",
-      dependencies: ["vigie", "Reports", "Store", "TestSupport", "Model", crypto],
+      dependencies: ["vigie", "Reports", "Store", "TestSupport", "Model", "Texts", crypto],
       swiftSettings: common),
 
     // Packet builders, the four abuses, seeded random, golden cases: for tests only.
     .target(
-      name: "TestSupport", dependencies: ["Model", crypto, cryptoExtras],
+      name: "TestSupport", dependencies: ["Model", "Texts", crypto, cryptoExtras],
       path: "Tests/TestSupport", swiftSettings: common),
 
     // What the fuzzers of Tests/Fuzzing show to the parsers; here it replays what they found.
@@ -159,7 +164,7 @@ let package = Package(
       name: "FuzzTargets",
       dependencies: [
         "Model", "Wire", "Inspect", "Catalogue", "Capture", "Privacy", "Store", "Reports", "Probe",
-        "TestSupport",
+        "TestSupport", "Texts",
       ],
       path: "Tests/Fuzzing/Targets", swiftSettings: spans),
     .testTarget(

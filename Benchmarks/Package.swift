@@ -26,10 +26,11 @@ let package = Package(
   name: "vigie-benchmarks",
   dependencies: [.package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")],
   targets: [
-    room("Model"),
-    room("Catalogue", ["Model", .product(name: "Yams", package: "Yams")]),
+    room("Texts"),
+    room("Model", ["Texts"]),
+    room("Catalogue", ["Model", "Texts", .product(name: "Yams", package: "Yams")]),
     .systemLibrary(name: "CLinux", path: "house/Sources/CLinux"),
-    room("Platform", ["CLinux", "Model"]),
+    room("Platform", ["CLinux", "Model", "Texts"]),
     .executableTarget(
       name: "vigie-bench", dependencies: ["Catalogue", "Platform", "Model"],
       swiftSettings: common),

@@ -77,9 +77,10 @@ final class CaptureWorker: Sendable {
     if settings.usesKernelFilter { try attach(job.ports, to: source) }
     patience = Patience()
     job.openings &+= 1
-    let again = job.openings > 1 ? " à nouveau" : ""
     shared.log.write(
-      .notice, .listening, "Interface \(interface)\u{a0}: écoute\(again).", interface: interface)
+      .notice, .listening,
+      DaemonText.say(job.openings > 1 ? .listeningAgain : .listening, interface),
+      interface: interface)
     published.withLock {
       $0.isListening = true
       $0.trouble = nil

@@ -66,11 +66,12 @@ public final class Daemon {
       }
     }
     log.write(
-      .notice, .starting, "Vigie démarre\u{a0}: \(settings.interfaces.joined(separator: ", ")).")
+      .notice, .starting,
+      DaemonText.say(.starting, settings.interfaces.joined(separator: ", ")))
     log.write(.notice, .level, collection.reason)
-    manager.ready("démarre")
+    manager.ready(DaemonText.say(.isStarting))
     let withdrawal = serve(signals, shared, captures, recorder, setAside, reload)
-    log.write(.notice, .stopping, "Vigie s'arrête.")
+    log.write(.notice, .stopping, DaemonText.say(.stopping))
     manager.stopping()
     shared.beginStop()
     for thread in threads { thread.join() }
@@ -81,7 +82,8 @@ public final class Daemon {
     shared.endSIEM()
     siemThread?.join()
     log.write(
-      .notice, .stopped, "Arrêt\u{a0}: \(StatusLine.text(captures, recorder.currentTrouble))")
+      .notice, .stopped,
+      DaemonText.say(.stopped, StatusLine.text(captures, recorder.currentTrouble)))
     _ = consume lock
     if let withdrawal { throw withdrawal }
   }
@@ -131,9 +133,10 @@ public final class Daemon {
       looks += 1
       guard looks % Self.looksBetweenStatus == 1 else { continue }
       let status = StatusLine.text(captures, recorder.currentTrouble)
-      let level = shared.collection.level == .pseudonymous ? "pseudonyme" : "agrégé"
-      let parts = [refusal, setAside?.status, "niveau \(level)", status].compactMap(\.self)
-      manager.status(parts.joined(separator: "\u{a0}; "))
+      let level = DaemonText.say(
+        shared.collection.level == .pseudonymous ? .levelPseudonymous : .levelAggregate)
+      let parts = [refusal, setAside?.status, level, status].compactMap(\.self)
+      manager.status(parts.joined(separator: DaemonText.say(.partSeparator)))
     }
   }
 
@@ -145,8 +148,7 @@ public final class Daemon {
     let isBack = step.seconds < 0
     log.write(
       .warning, .clockSet,
-      "L'horloge a été \(isBack ? "reculée" : "avancée") de \(step.seconds.magnitude)\u{a0}s\u{a0}: "
-        + "les heures de ce jour sont à lire avec prudence.")
+      DaemonText.say(isBack ? .clockSetBack : .clockSetForward, step.seconds.magnitude))
     note(isBack ? "clock.back" : "clock.forward", shared)
   }
 
@@ -193,7 +195,7 @@ public final class Daemon {
   ) throws(DaemonError) -> String? {
     shared.reloads.begin()
     manager.reloading()
-    defer { manager.ready("règles relues") }
+    defer { manager.ready(DaemonText.say(.rulesReadAgain)) }
     let read = reload()
     do {
       let collection = try read.collection.get()
@@ -202,7 +204,7 @@ public final class Daemon {
       shared.replace(with: catalogue)
       shared.reloads.end(errors: "", at: SystemClock.now())
       shared.siem?.put(.reload(errors: 0, at: SystemClock.now(), version: settings.version))
-      log.write(.notice, .rulesReloaded, "Règles rechargées, version \(catalogue.version).")
+      log.write(.notice, .rulesReloaded, DaemonText.say(.rulesReloaded, catalogue.version))
       return nil
     } catch let error as DaemonError {
       throw error
@@ -211,9 +213,8 @@ public final class Daemon {
       let lines = "\(error)".split(separator: "\n").count
       shared.siem?.put(.reload(errors: lines, at: SystemClock.now(), version: settings.version))
       log.write(.error, .rulesRefused, "\(error)")
-      log.write(
-        .error, .rulesRefused, "Règles refusées\u{a0}: les précédentes restent en vigueur.")
-      return "RÈGLES REFUSÉES, les précédentes restent en vigueur"
+      log.write(.error, .rulesRefused, DaemonText.say(.rulesRefused))
+      return DaemonText.say(.rulesRefusedStatus)
     }
   }
 
@@ -223,15 +224,12 @@ public final class Daemon {
     let present = shared.collection
     if collection.level == .aggregate, present.level == .pseudonymous {
       shared.lower(to: collection)
-      log.write(.warning, .level, "Niveau abaissé, dès maintenant. \(collection.reason)")
+      log.write(.warning, .level, DaemonText.say(.levelLowered, collection.reason))
     } else if collection.level == .pseudonymous, present.level == .aggregate {
-      log.write(
-        .notice, .level,
-        "Le niveau pseudonyme vaudra au prochain démarrage (systemctl restart vigie).")
+      log.write(.notice, .level, DaemonText.say(.pseudonymousAtNextStart))
     }
     if collection.window != shared.window {
-      log.write(
-        .notice, .level, "La durée de comptage (aggregate) vaudra au prochain démarrage.")
+      log.write(.notice, .level, DaemonText.say(.windowAtNextStart))
     }
   }
 }

@@ -14,24 +14,23 @@ public struct DaemonError: Error, Hashable, Sendable {
 
   /// What went wrong.
   public var code: Code
-  /// What failed and what to do, in French.
+  /// What failed and what to do, in the reader's language.
   public var message: String
 
   static func withdrawn(_ reason: String) -> DaemonError {
     DaemonError(
       code: .withdrawn,
-      message: "Préalables de l'écoute retirés, l'écoute s'arrête. \(reason)")
+      message: DaemonText.say(.withdrawn, reason))
   }
 
   static func databaseTaken(_ path: String) -> DaemonError {
     DaemonError(
       code: .databaseTaken,
-      message: "Base \(PathText.shown(path))\u{a0}: une autre sonde y écrit déjà. "
-        + "Arrêtez-la (systemctl stop vigie), ou donnez une autre base avec --database.")
+      message: DaemonText.say(.databaseTaken, PathText.shown(path)))
   }
 }
 
 extension DaemonError: CustomStringConvertible {
-  /// The French message.
+  /// The message.
   public var description: String { message }
 }

@@ -13,12 +13,11 @@ struct DatabaseOpening {
 
     /// For the journal.
     var sentence: String {
-      "Base endommagée, mise de côté sous \(PathText.shown(path))\u{a0}; une base neuve est "
-        + "commencée. \(cause)"
+      DaemonText.say(.databaseSetAside, PathText.shown(path), cause)
     }
 
     /// For the status line, until the next start.
-    var status: String { "BASE ENDOMMAGÉE, mise de côté sous \(PathText.shown(path))" }
+    var status: String { DaemonText.say(.databaseSetAsideStatus, PathText.shown(path)) }
   }
 
   let path: String

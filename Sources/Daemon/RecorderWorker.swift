@@ -96,12 +96,12 @@ final class RecorderWorker: Sendable {
       }
       try recorder.write()
       if let failure {
-        suffer("Enregistrement impossible", "\(failure)")
+        suffer(.recordingImpossible, "\(failure)")
       } else {
         recover()
       }
     } catch {
-      suffer("Écriture impossible", "\(error)")
+      suffer(.writingImpossible, "\(error)")
     }
   }
 
@@ -111,7 +111,7 @@ final class RecorderWorker: Sendable {
     do {
       try recorder.lower(now: SystemClock.now())
     } catch {
-      shared.log.write(.error, .writingFailed, "Usages en cours non clos\u{a0}: \(error)")
+      shared.log.write(.error, .writingFailed, DaemonText.say(.usesNotClosed, "\(error)"))
     }
   }
 
@@ -164,7 +164,7 @@ final class RecorderWorker: Sendable {
       try recorder.write()
     } catch {
       shared.log.write(
-        .error, .writingFailed, "À l'arrêt, la base n'a pas pu être complétée\u{a0}: \(error)")
+        .error, .writingFailed, DaemonText.say(.databaseNotCompleted, "\(error)"))
     }
   }
 
@@ -173,17 +173,17 @@ final class RecorderWorker: Sendable {
     guard dropped > known else { return }
     shared.log.write(
       .error, .observationsLost,
-      "Observations perdues, faute de place ou de clé\u{a0}: \(dropped - known).")
+      DaemonText.say(.observationsLost, dropped - known))
     known = dropped
   }
 
-  private func suffer(_ what: String, _ text: String) {
+  private func suffer(_ what: DaemonText, _ text: String) {
     let isNew = trouble.withLock { trouble in
       defer { trouble = text }
       return trouble == nil
     }
     if isNew {
-      shared.log.write(.error, .writingFailed, "\(what), l'écoute continue\u{a0}: \(text)")
+      shared.log.write(.error, .writingFailed, DaemonText.say(what, text))
     }
   }
 
@@ -192,6 +192,6 @@ final class RecorderWorker: Sendable {
       defer { trouble = nil }
       return trouble != nil
     }
-    if wasTroubled { shared.log.write(.notice, .writingResumed, "L'écriture a repris.") }
+    if wasTroubled { shared.log.write(.notice, .writingResumed, DaemonText.say(.writingResumed)) }
   }
 }

@@ -6,14 +6,14 @@ enum StatusLine {
     let parts = workers.map { worker in
       let state = worker.state
       guard state.isListening else {
-        let cause = state.trouble.map { " (\($0.cause))" } ?? ""
-        return "\(worker.interface) attendue\(cause)"
+        return state.trouble.map { DaemonText.say(.awaitedFor, worker.interface, $0.cause) }
+          ?? DaemonText.say(.awaited, worker.interface)
       }
       let lost = state.capture.droppedByKernel &+ state.capture.droppedByInterface
-      return "\(worker.interface) écoutée, \(state.packets) paquets lus, \(lost) perdus, "
-        + "\(state.matches) observations"
+      return DaemonText.say(
+        .listenedTo, worker.interface, state.packets, lost, state.matches)
     }
-    return (parts + (trouble.map { ["écriture impossible\u{a0}: \($0)"] } ?? []))
-      .joined(separator: "\u{a0}; ")
+    return (parts + (trouble.map { [DaemonText.say(.writingImpossibleStatus, $0)] } ?? []))
+      .joined(separator: DaemonText.say(.partSeparator))
   }
 }

@@ -22,7 +22,7 @@ public struct PrivacyError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The kind of failure.
   public let code: Code
-  /// What failed, where, and what to do, in French.
+  /// What failed, where, and what to do, in the reader's language.
   public let description: String
 
   init(_ code: Code, _ description: String) {

@@ -5,12 +5,12 @@ public enum ReplayError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Files that are known were given beside standard input, which cannot be read twice.
   case standardInputBesideKnownFiles([String])
 
-  /// The cause and what to do, in French.
+  /// The cause and what to do, in the reader's language.
   public var description: String {
     switch self {
     case .standardInputBesideKnownFiles(let paths):
-      "Déjà relus : \(paths.map { PathText.shown($0) }.joined(separator: ", ")). L'entrée standard et les tubes ne se relisent pas : "
-        + "recommencez sans ces fichiers. Rien n'a été enregistré."
+      ProbeText.say(
+        .standardInputCannotBeReplayed, paths.map { PathText.shown($0) }.joined(separator: ", "))
     }
   }
 }

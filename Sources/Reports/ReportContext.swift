@@ -1,4 +1,5 @@
 public import Model
+public import Texts
 
 /// What a reader's page needs beside the facts: who reads, how, and what the rules declare.
 ///

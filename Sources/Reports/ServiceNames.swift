@@ -1,4 +1,5 @@
 import Model
+import Texts
 
 /// Names of services as may be shown: inert, and masked where the service itself is sensitive.
 struct ServiceNames {

@@ -9,7 +9,7 @@ extension IncidentStore {
     let found = try read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
     guard found == "ok" else {
       throw StoreError(
-        .damaged, "La base de données «\u{A0}\(connection.path)\u{A0}» est endommagée.",
+        .damaged, StoreText.say(.damagedFile, connection.path),
         cause: found)
     }
   }

@@ -70,7 +70,7 @@ extension IncidentStore {
     guard reason.utf8.count <= FalsePositive.maximumReasonLength else {
       throw StoreError(
         .tooLong,
-        "Le motif dépasse \(FalsePositive.maximumReasonLength) octets\u{202F}; le raccourcir.")
+        StoreText.say(.reasonTooLong, FalsePositive.maximumReasonLength))
     }
     let writer = try writer()
     return try translatingAll(connection.path) {

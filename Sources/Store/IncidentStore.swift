@@ -72,7 +72,7 @@ public struct IncidentStore: Sendable {
     guard let writer = connection.writer else {
       throw StoreError(
         .readOnly,
-        "La base de données «\u{A0}\(connection.path)\u{A0}» est ouverte en lecture seule.")
+        StoreText.say(.readOnlyAccess, connection.path))
     }
     return writer
   }
@@ -86,8 +86,7 @@ public struct IncidentStore: Sendable {
     case .missing:
       throw StoreError(
         .missing,
-        "La base de données «\u{A0}\(file.path)\u{A0}» est introuvable ou illisible\u{202F}; "
-          + "vérifier le chemin et les droits, ou relire d'abord une capture\u{A0}: vigie replay.")
+        StoreText.say(.missingReplayFirst, file.path))
     case .empty:
       throw StoreError.notOurs(file.path)
     case .ours:

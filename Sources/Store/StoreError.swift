@@ -30,7 +30,7 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The kind of failure.
   public let code: Code
-  /// What failed, where, and what to do, in French.
+  /// What failed, where, and what to do, in the reader's language.
   public let message: String
   /// What the database engine said; nil when the store found out by itself.
   public let cause: String?

@@ -33,8 +33,7 @@ extension StoreTransaction {
       else {
         throw StoreError(
           .missing,
-          "La clé scellée \(box.keyFingerprint) n’est pas dans la base\u{202F}; relancer Vigie, qui "
-            + "l’y remet.")
+          StoreText.say(.sealedKeyMissing, box.keyFingerprint))
       }
       try db.execute(
         sql: """
@@ -70,7 +69,7 @@ extension StoreTransaction {
 
   private static func check(_ parcel: [UInt8]) throws {
     guard parcel.count <= largestParcel else {
-      throw StoreError(.tooLong, "Un scellé dépasse \(largestParcel) octets.")
+      throw StoreError(.tooLong, StoreText.say(.sealTooLong, largestParcel))
     }
   }
 }

@@ -99,7 +99,7 @@ extension StoreTransaction {
     if count == DayFacts.some { return nil }
     guard count == 0 || count >= threshold else {
       throw StoreError(
-        .damaged, "Un effectif sous le seuil n’a pas été masqué\u{202F}; il n’est pas écrit.")
+        .damaged, StoreText.say(.smallCountNotMasked))
     }
     return bounded(count)
   }

@@ -1,11 +1,13 @@
 import ArgumentParser
 import Glibc
 import Platform
+import Texts
 
 /// The program's entry: parses, runs, and turns every outcome into one of three exit codes.
 @main
 enum Main {
   static func main() {
+    Speech.process.choose(Reader.arguments.language)
     ProcessSettings.ignoreBrokenPipes()
     ProcessSettings.restrictNewFiles()
     ProcessSettings.refuseCoreDumps()

@@ -2,6 +2,7 @@ import Catalogue
 import Model
 import TestSupport
 import Testing
+import Texts
 
 @Suite("Explanations")
 struct ExplanationTests {
@@ -50,14 +51,14 @@ struct ExplanationTests {
     #expect(found.runnersUp.map(\.rule.text) == ["exemple.fr"])
     #expect(found.runnersUp.map(\.isExcepted) == [false])
     #expect(
-      found.frenchText == """
+      found.text(in: .french) == """
         api.exemple.fr\u{A0}: Assistant (Exemple, FR), par la règle «\u{A0}exact: api.exemple.fr\u{A0}» \
         (ce nom seul), services.yaml:9. Rôle api, nom dédié\u{202F}; statut\u{A0}: non évalué. \
         Une connexion établie ouvre un usage constaté.
           correspond aussi, moins précis\u{A0}: «\u{A0}exemple.fr\u{A0}» (Assistant), services.yaml:8
         """)
     #expect(
-      found.englishText == """
+      found.text(in: .english) == """
         api.exemple.fr: Assistant (Exemple, FR), by the rule "exact: api.exemple.fr" (this name \
         alone), services.yaml:9. Role api, dedicated name; status: unassessed. An established \
         connection opens an incident.
@@ -76,8 +77,8 @@ struct ExplanationTests {
   func noIncident(name: String, reason: String) {
     let found = explain(name)
     #expect(!found.opensIncident)
-    #expect(found.frenchText.contains("n'ouvre pas d'usage constaté\u{A0}: \(reason)."))
-    #expect(found.englishText.contains("opens no incident: "))
+    #expect(found.text(in: .french).contains("n'ouvre pas d'usage constaté\u{A0}: \(reason)."))
+    #expect(found.text(in: .english).contains("opens no incident: "))
   }
 
   @Test("the status is that of the day")
@@ -94,16 +95,16 @@ struct ExplanationTests {
     #expect(found.rule == nil && found.service == nil && found.status == nil)
     #expect(!found.opensIncident)
     #expect(found.runnersUp.map(\.isExcepted) == [true])
-    #expect(found.frenchText.contains("aucune règle ne correspond"))
-    #expect(found.frenchText.contains("écarté par except\u{A0}: «\u{A0}exemple.fr\u{A0}»"))
+    #expect(found.text(in: .french).contains("aucune règle ne correspond"))
+    #expect(found.text(in: .french).contains("écarté par except\u{A0}: «\u{A0}exemple.fr\u{A0}»"))
   }
 
   @Test("a name of no rule is said to have none")
   func none() {
     let found = explain("notexemple.fr")
     #expect(found.refusal == nil && found.rule == nil && found.runnersUp.isEmpty)
-    #expect(found.frenchText == "notexemple.fr\u{A0}: aucune règle ne correspond.")
-    #expect(found.englishText == "notexemple.fr: no rule matches.")
+    #expect(found.text(in: .french) == "notexemple.fr\u{A0}: aucune règle ne correspond.")
+    #expect(found.text(in: .english) == "notexemple.fr: no rule matches.")
   }
 
   @Test(
@@ -119,7 +120,7 @@ struct ExplanationTests {
     let found = explain(name)
     #expect(found.refusal == refusal)
     #expect(found.rule == nil && !found.opensIncident && found.runnersUp.isEmpty)
-    #expect(found.frenchText.contains("aucune règle possible"))
+    #expect(found.text(in: .french).contains("aucune règle possible"))
     #expect(found.name.utf8.allSatisfy { (0x21...0x7e).contains($0) && $0 != 0x22 && $0 != 0x27 })
   }
 

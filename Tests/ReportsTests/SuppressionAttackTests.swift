@@ -2,6 +2,7 @@ import Model
 import Privacy
 import TestSupport
 import Testing
+import Texts
 
 @testable import Reports
 

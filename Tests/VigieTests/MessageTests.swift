@@ -1,6 +1,7 @@
 import Reports
 import TestSupport
 import Testing
+import Texts
 
 @testable import vigie
 

@@ -1,86 +1,67 @@
 import Model
 
 extension CaptureBreak: CustomStringConvertible {
-  /// The whole message in French: file, byte offset where there is one, cause and what to do.
+  /// The whole message in the reader's language: file, byte offset where there is one, cause and what
+  /// to do.
   public var description: String {
     switch fault {
     case .cannotOpen, .directory, .notAFile, .terminal, .empty, .notACapture, .compressed:
-      "\(shownPath)\u{a0}: \(sentence)"
+      CaptureText.say(.fileAndSentence, shownPath, sentence)
     default:
-      "\(shownPath)\u{a0}: octet \(grouped(offset))\u{a0}: \(sentence)"
+      CaptureText.say(.fileOffsetAndSentence, shownPath, grouped(offset), sentence)
     }
   }
 
-  /// The cause and what to do, in French, without the file's name and the offset.
+  /// The cause and what to do, in the reader's language, without the file's name and the offset.
   public var sentence: String {
     switch fault {
     case .cannotOpen(let number):
-      "ouverture impossible\u{a0}: \(SystemErrorText.french(number)). \(openingAdvice(number))"
-    case .directory:
-      "c'est un répertoire. Donnez les fichiers qu'il contient\u{a0}: \(word)/*.pcap"
-    case .notAFile:
-      "ce n'est ni un fichier ni un tube. Donnez un fichier de capture (pcap ou pcapng)."
-    case .terminal:
-      "l'entrée standard est un terminal. Envoyez-y une capture\u{a0}: vigie … - < FICHIER"
-    case .readFailed(let number):
-      "lecture interrompue\u{a0}: \(SystemErrorText.french(number)). Copiez le fichier sur un autre"
-        + " disque et relancez."
-    case .replaced:
-      "un autre fichier a pris sa place pendant la lecture. Relancez quand l'écriture est finie."
-    case .empty:
-      "le fichier est vide (0 octet). Vérifiez que la capture a bien été enregistrée."
-    case .cutHeader(let length):
-      "l'en-tête est coupé après \(grouped(length)) octet\(plural(length)). Refaites la capture ou"
-        + " reprenez l'original."
-    case .notACapture(let first):
-      "ce n'est pas une capture pcap ou pcapng (premiers octets\u{a0}: \(hexBytes(first)))."
-        + " Convertissez-la\u{a0}: editcap -F pcap \(word) SORTIE.pcap"
+      CaptureText.say(.cannotOpen, SystemErrorText.words(number), openingAdvice(number))
+    case .directory: CaptureText.say(.directory, word)
+    case .notAFile: CaptureText.say(.notAFile)
+    case .terminal: CaptureText.say(.terminal)
+    case .readFailed(let number): CaptureText.say(.readFailed, SystemErrorText.words(number))
+    case .replaced: CaptureText.say(.replaced)
+    case .empty: CaptureText.say(.empty)
+    case .cutHeader(let length): CaptureText.say(.cutHeader, length, grouped(length))
+    case .notACapture(let first): CaptureText.say(.notACapture, hexBytes(first), word)
     case .compressed(let compression):
-      "la capture est compressée (\(compression.name)). Décompressez-la d'abord\u{a0}:"
-        + " \(compression.command) \(word) | vigie … -"
+      CaptureText.say(.compressed, compression.name, compression.command, word)
     case .unsupportedVersion(let major, let minor):
-      "version \(major).\(minor) du format inconnue. Réécrivez la capture\u{a0}:"
-        + " editcap -F pcap \(word) SORTIE.pcap"
-    default: damage
+      CaptureText.say(.unsupportedVersion, major, minor, word)
+    default: CaptureText.say(.restUnread, damage)
     }
   }
 
   private var damage: String {
-    let cause =
-      switch fault {
-      case .cutRecord(let missing):
-        "le fichier s'arrête au milieu d'un enregistrement (il manque au moins"
-          + " \(grouped(missing)) octet\(plural(missing)))"
-      case .impossibleLength(let length):
-        "un paquet annonce \(grouped(Int(length))) octets, plus que le maximum de"
-          + " \(grouped(CaptureLimits.packetLength))"
-      case .impossibleBlockLength(let length):
-        "un bloc annonce une longueur impossible (\(grouped(Int(length))) octets)"
-      case .blockTooLong(let length):
-        "un bloc annonce \(grouped(Int(length))) octets, plus que le maximum de"
-          + " \(grouped(CaptureLimits.recordLength))"
-      case .blockLengthsDiffer(let first, let last):
-        "les deux longueurs d'un bloc diffèrent (\(grouped(Int(first))) au début,"
-          + " \(grouped(Int(last))) à la fin)"
-      case .packetExceedsBlock(let length):
-        "un paquet de \(grouped(Int(length))) octets dépasse le bloc qui le contient"
-      case .byteOrderMagic(let magic):
-        "la marque d'ordre des octets d'une section est fausse (\(hexBytes(magic)))"
-      case .unknownInterface(let number):
-        "un paquet cite l'interface \(grouped(Int(number))), que la section ne décrit pas"
-      default:
-        "une section décrit plus de \(grouped(CaptureLimits.interfaces)) interfaces"
-      }
-    return cause
-      + ". La suite du fichier n'a pas été lue\u{202f}; reprenez l'original s'il existe."
+    switch fault {
+    case .cutRecord(let missing): CaptureText.say(.cutRecord, missing, grouped(missing))
+    case .impossibleLength(let length):
+      CaptureText.say(
+        .impossibleLength, grouped(Int(length)), grouped(CaptureLimits.packetLength))
+    case .impossibleBlockLength(let length):
+      CaptureText.say(.impossibleBlockLength, grouped(Int(length)))
+    case .blockTooLong(let length):
+      CaptureText.say(.blockTooLong, grouped(Int(length)), grouped(CaptureLimits.recordLength))
+    case .blockLengthsDiffer(let first, let last):
+      CaptureText.say(.blockLengthsDiffer, grouped(Int(first)), grouped(Int(last)))
+    case .packetExceedsBlock(let length):
+      CaptureText.say(.packetExceedsBlock, grouped(Int(length)))
+    case .byteOrderMagic(let magic): CaptureText.say(.byteOrderMagic, hexBytes(magic))
+    case .unknownInterface(let number):
+      CaptureText.say(.unknownInterface, grouped(Int(number)))
+    default: CaptureText.say(.tooManyInterfaces, grouped(CaptureLimits.interfaces))
+    }
   }
 
   private var shownPath: String {
-    path == CaptureFileSet.standardInputPath ? "entrée standard" : PathText.shown(path)
+    path == CaptureFileSet.standardInputPath
+      ? CaptureText.say(.standardInput) : PathText.shown(path)
   }
 
   private var word: String {
-    path == CaptureFileSet.standardInputPath ? "FICHIER" : PathText.shellWord(path)
+    path == CaptureFileSet.standardInputPath
+      ? CaptureText.say(.fileWord) : PathText.shellWord(path)
   }
 }
 

@@ -16,7 +16,7 @@ public struct CaptureError: Error, Hashable, Sendable {
 
   /// What went wrong.
   public var code: Code
-  /// What failed and what to do, in French.
+  /// What failed and what to do, in the reader's language.
   public var message: String
 
   init(_ code: Code, _ message: String) {

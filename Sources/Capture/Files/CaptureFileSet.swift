@@ -49,9 +49,7 @@ public struct CaptureFileSet: ~Copyable {
     let share = chunkLength + CaptureLimits.recordLength
     guard let memory = ByteSlab(count: share * paths.count) else {
       throw CaptureError(
-        .memory,
-        "mémoire insuffisante pour lire \(grouped(paths.count)) fichiers. Donnez-en moins à la fois."
-      )
+        .memory, CaptureText.say(.noMemoryForFiles, grouped(paths.count)))
     }
     slab = memory
     observer = chunkObserver
@@ -113,19 +111,16 @@ public struct CaptureFileSet: ~Copyable {
   private static func check(_ paths: [String]) throws(CaptureError) {
     guard !paths.isEmpty else {
       throw CaptureError(
-        .noFile,
-        "aucun fichier de capture. Donnez au moins un fichier, ou - pour l'entrée standard.")
+        .noFile, CaptureText.say(.noFile))
     }
     guard paths.count <= CaptureLimits.files else {
       throw CaptureError(
         .tooManyFiles,
-        "\(grouped(paths.count)) fichiers, au plus \(grouped(CaptureLimits.files)) à la fois."
-          + " Relancez en plusieurs fois.")
+        CaptureText.say(.tooManyFiles, grouped(paths.count), grouped(CaptureLimits.files)))
     }
     guard paths.count(where: { $0 == standardInputPath }) <= 1 else {
       throw CaptureError(
-        .standardInputTwice, "l'entrée standard (-) est donnée deux fois. Gardez-la une seule fois."
-      )
+        .standardInputTwice, CaptureText.say(.standardInputTwice))
     }
   }
 }

@@ -24,9 +24,9 @@ public struct LiveError: Error, Hashable, Sendable {
   public var code: Code
   /// The interface, as it was asked for.
   public var interface: String
-  /// The cause, in French, without a full stop.
+  /// The cause, in the reader's language, without a full stop.
   public var cause: String
-  /// What to do, in French, a whole sentence.
+  /// What to do, in the reader's language, a whole sentence.
   public var advice: String
 
   init(_ code: Code, _ interface: String, cause: String? = nil) {
@@ -34,36 +34,34 @@ public struct LiveError: Error, Hashable, Sendable {
     self.interface = interface
     switch code {
     case .badName:
-      self.cause = "ce n'est pas un nom d'interface"
-      advice = "Donnez une interface de «\u{a0}ip link\u{a0}», une seule."
+      self.cause = CaptureText.say(.badName)
+      advice = CaptureText.say(.giveOneInterface)
     case .missing:
-      self.cause = "cette interface n'existe pas"
-      advice = "«\u{a0}ip link\u{a0}» montre celles de la machine."
+      self.cause = CaptureText.say(.missing)
+      advice = CaptureText.say(.ipLinkShowsThem)
     case .down:
-      self.cause = "l'interface est arrêtée"
-      advice =
-        "Mettez-la en service\u{a0}: ip link set \(PathText.shellWord(interface)) up"
+      self.cause = CaptureText.say(.down)
+      advice = CaptureText.say(.setItUp, PathText.shellWord(interface))
     case .denied:
-      self.cause = "ce compte n'a pas le droit d'écouter"
-      advice =
-        "Lancez Vigie par systemd, qui donne CAP_NET_RAW et rien d'autre, ou en root."
+      self.cause = CaptureText.say(.denied)
+      advice = CaptureText.say(.runBySystemd)
     case .gone:
-      self.cause = "l'interface a été retirée ou renommée"
-      advice = "Vigie la reprend dès qu'une interface porte à nouveau ce nom."
+      self.cause = CaptureText.say(.gone)
+      advice = CaptureText.say(.takenUpAgain)
     case .filter:
-      self.cause = "le noyau refuse le filtre"
-      advice = "Relancez avec --no-kernel-filter et signalez-le."
+      self.cause = CaptureText.say(.filterRefused)
+      advice = CaptureText.say(.withoutKernelFilter)
     case .other:
-      self.cause = "libpcap refuse"
-      advice = "Vérifiez l'interface et le journal du noyau."
+      self.cause = CaptureText.say(.libpcapRefuses)
+      advice = CaptureText.say(.checkInterface)
     }
-    if let cause { self.cause += " (\(cause))" }
+    if let cause { self.cause = CaptureText.say(.causeWithReason, self.cause, cause) }
   }
 }
 
 extension LiveError: CustomStringConvertible {
-  /// The whole message in French: interface, cause, what to do.
+  /// The whole message in the reader's language: interface, cause, what to do.
   public var description: String {
-    "Interface \(PathText.shown(interface))\u{a0}: \(cause). \(advice)"
+    CaptureText.say(.interfaceCauseAdvice, PathText.shown(interface), cause, advice)
   }
 }

@@ -150,7 +150,7 @@ public struct LiveInterface: ~Copyable {
         socklen_t(MemoryLayout<vigie_filter_program>.size))
     }
     guard result == 0 else {
-      throw LiveError(.filter, name, cause: SystemErrorText.french(errno))
+      throw LiveError(.filter, name, cause: SystemErrorText.words(errno))
     }
   }
 

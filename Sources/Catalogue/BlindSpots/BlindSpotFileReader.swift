@@ -15,7 +15,7 @@ struct BlindSpotFileReader {
       if problems.count == before {
         problems.report(
           .emptyFile, at: Place(path: source.path, line: 1, column: 1),
-          "fichier sans nom\u{202F}; l'ôter, ou écrire cause: et spots:")
+          CatalogueText.say(.blindSpotFileEmpty))
       }
       return []
     }
@@ -32,7 +32,8 @@ struct BlindSpotFileReader {
   private mutating func read(_ root: Node) {
     let keys = ["cause", "spots"]
     guard
-      let fields = reader.fields(of: root, what: "fichier", allowed: keys, required: keys)
+      let fields = reader.fields(
+        of: root, what: CatalogueText.say(.file), allowed: keys, required: keys)
     else { return }
     let cause = fields["cause"].flatMap {
       reader.word($0, what: "cause", as: BlindSpotCause.self)
@@ -40,7 +41,7 @@ struct BlindSpotFileReader {
     guard let list = fields["spots"] else { return }
     let items = reader.items(of: list, what: "spots")
     if items.isEmpty, case .sequence = list {
-      reader.report(.badValue, at: list, "spots\u{A0}: liste vide\u{202F}; écrire au moins un nom")
+      reader.report(.badValue, at: list, CatalogueText.say(.emptyList, "spots"))
     }
     // Without its cause the rest of the file is read too, for its problems.
     for item in items { readSpot(item, cause: cause) }
@@ -61,7 +62,7 @@ struct BlindSpotFileReader {
     let items = reader.items(of: domains, what: "domains")
     if items.isEmpty, case .sequence = domains {
       reader.report(
-        .badValue, at: domains, "domains\u{A0}: liste vide\u{202F}; écrire au moins un nom")
+        .badValue, at: domains, CatalogueText.say(.emptyList, "domains"))
     }
     for item in items {
       guard let pattern = readPattern(item), let cause else { continue }
@@ -78,7 +79,7 @@ struct BlindSpotFileReader {
     guard let fields = reader.fields(of: node, what: "domains", allowed: kinds) else { return nil }
     guard kinds.count(where: { fields[$0] != nil }) == 1 else {
       reader.report(
-        .missingKey, at: node, "domains\u{A0}: une seule des clés exact ou pattern est attendue")
+        .missingKey, at: node, CatalogueText.say(.oneOfExactOrPattern))
       return nil
     }
     if let node = fields["exact"] {

@@ -17,7 +17,7 @@ struct BlindSpotSet {
     guard found.count <= Self.maximumSpots else {
       problems.report(
         .tooLarge, at: found[Self.maximumSpots].place,
-        "plus de \(Self.maximumSpots) noms d'angles morts au total\u{202F}; ôter des fichiers")
+        CatalogueText.say(.tooManyBlindSpots, Self.maximumSpots))
       return
     }
     var first: [String: Place] = [:]
@@ -27,7 +27,7 @@ struct BlindSpotSet {
       if let other = first[key] {
         problems.report(
           .duplicate, at: spot.place,
-          "l'angle mort \(Wording.quote(key)) existe déjà (\(other))\u{202F}; n'en garder qu'un")
+          CatalogueText.say(.blindSpotExists, Wording.quote(key), other))
         continue
       }
       first[key] = spot.place
@@ -36,17 +36,18 @@ struct BlindSpotSet {
         if tails[pattern.tail] == MatcherBuilder.maximumPatternsPerTail + 1 {
           problems.report(
             .tooLarge, at: spot.place,
-            "plus de \(MatcherBuilder.maximumPatternsPerTail) motifs finissent par "
-              + "\(Wording.quote(pattern.tail.text))\u{202F}; écrire ce nom à leur place")
+            CatalogueText.say(
+              .tooManyBlindSpotPatterns, MatcherBuilder.maximumPatternsPerTail,
+              Wording.quote(pattern.tail.text)))
           continue
         }
       }
       if let rule = ServiceName.rule(for: spot.pattern.text, rules, matcher) {
         problems.report(
           .duplicate, at: spot.place,
-          "l'angle mort \(Wording.quote(key)) est un nom du service "
-            + "\(Wording.quote(rule.service.rawValue)) (\(rule.path):\(rule.line))"
-            + "\u{202F}; l'ôter d'ici, ou de là")
+          CatalogueText.say(
+            .blindSpotIsOfService, Wording.quote(key), Wording.quote(rule.service.rawValue),
+            rule.path, rule.line))
         continue
       }
       spots.append(spot)

@@ -34,12 +34,12 @@ struct PublicNameReader {
   private mutating func read(_ root: Node, spots: BlindSpots) {
     guard
       let fields = reader.fields(
-        of: root, what: "fichier", allowed: ["names"], required: ["names"]),
+        of: root, what: CatalogueText.say(.file), allowed: ["names"], required: ["names"]),
       let list = fields["names"]
     else { return }
     let items = reader.items(of: list, what: "names")
     guard items.count <= Self.maximumNames else {
-      reader.report(.tooLarge, at: list, "names\u{A0}: plus de \(Self.maximumNames) noms")
+      reader.report(.tooLarge, at: list, CatalogueText.say(.tooManyPublicNames, Self.maximumNames))
       return
     }
     var first: [String: Place] = [:]
@@ -58,7 +58,7 @@ struct PublicNameReader {
       if let other = first[name] {
         reader.report(
           .duplicate, at: node,
-          "\(Wording.quote(name)) est déjà écrit (\(other))\u{202F}; n'en garder qu'un")
+          CatalogueText.say(.writtenAlready, Wording.quote(name), other))
         continue
       }
       first[name] = reader.place(of: node)
@@ -72,16 +72,16 @@ struct PublicNameReader {
     if let rule = ServiceName.rule(for: name, rules, matcher) {
       reader.report(
         .duplicate, at: node,
-        "\(Wording.quote(name)) est un nom du service \(Wording.quote(rule.service.rawValue)) "
-          + "(\(rule.path):\(rule.line))\u{202F}; l'ôter d'ici, ou de là")
+        CatalogueText.say(
+          .nameIsOfService, Wording.quote(name), Wording.quote(rule.service.rawValue), rule.path,
+          rule.line))
       return true
     }
     let bytes = Array(name.utf8)
     guard let cause = spots.match(bytes.span) else { return false }
     reader.report(
       .duplicate, at: node,
-      "\(Wording.quote(name)) est aussi un angle mort (\(cause.rawValue))\u{202F}; "
-        + "n'en garder qu'un")
+      CatalogueText.say(.nameIsBlindSpot, Wording.quote(name), cause.rawValue))
     return true
   }
 }

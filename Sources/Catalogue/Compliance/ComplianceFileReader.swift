@@ -71,8 +71,7 @@ struct ComplianceFileReader {
     case (_?, _?):
       reader.report(
         .badValue, at: node,
-        "cst\u{A0}: «\u{A0}opinion\u{A0}» et «\u{A0}absent\u{A0}» ensemble\u{202F}; n'en garder qu'un"
-      )
+        CatalogueText.say(.opinionAndAbsent))
       return nil
     case (nil, nil): return nil
     }
@@ -119,9 +118,9 @@ struct ComplianceFileReader {
     if periods.needsReason, periods.reason == nil {
       reader.report(
         .missingKey, at: node,
-        "retention\u{A0}: plus de \(RetentionPeriods.longestWithoutReason) jours (ou de "
-          + "\(RetentionPeriods.longestMonthsWithoutReason) mois d'agrégats) demande un motif "
-          + "écrit\u{202F}; ajouter la clé «\u{A0}reason\u{A0}» ou raccourcir")
+        CatalogueText.say(
+          .retentionNeedsReason, RetentionPeriods.longestWithoutReason,
+          RetentionPeriods.longestMonthsWithoutReason))
     }
     record.retention = periods
   }

@@ -63,14 +63,14 @@ struct ServiceConfigurationReader {
     guard items.count <= ServiceConfiguration.mostInterfaces else {
       reader.report(
         .tooLarge, at: node,
-        "interfaces\u{A0}: plus de \(ServiceConfiguration.mostInterfaces) interfaces")
+        CatalogueText.say(.tooManyInterfaces, ServiceConfiguration.mostInterfaces))
       return
     }
     for item in items {
       guard let name = reader.text(item, what: "interfaces", maximumLength: 15) else { continue }
       if configuration.interfaces.contains(name) {
         reader.report(
-          .duplicate, at: item, "interfaces\u{A0}: \(Wording.quote(name)) écrite deux fois")
+          .duplicate, at: item, CatalogueText.say(.interfaceTwice, Wording.quote(name)))
       }
       configuration.interfaces.append(name)
     }
@@ -84,8 +84,7 @@ struct ServiceConfigurationReader {
     guard path.hasPrefix("/") else {
       reader.report(
         .badValue, at: node,
-        "\(key)\u{A0}: \(Wording.quote(path)) n'est pas un chemin complet\u{202F}; "
-          + "le commencer par /, car un service n'a pas de dossier courant")
+        CatalogueText.say(.notAFullPath, key, Wording.quote(path)))
       return nil
     }
     return path
@@ -119,7 +118,7 @@ struct ServiceConfigurationReader {
     guard (1...MailConfiguration.mostRecipients).contains(items.count) else {
       reader.report(
         .badValue, at: to,
-        "mail.to\u{A0}: de 1 à \(MailConfiguration.mostRecipients) adresses")
+        CatalogueText.say(.mailRecipients, MailConfiguration.mostRecipients))
       return nil
     }
     let recipients = items.compactMap { address($0, what: "mail.to") }
@@ -132,8 +131,7 @@ struct ServiceConfigurationReader {
     if let address = MailAddress(written) { return address }
     reader.report(
       .badValue, at: node,
-      "\(what)\u{A0}: \(Wording.quote(written)) n'est pas une adresse\u{202F}; l'écrire seule, comme "
-        + "rssi@ville.example, sans nom ni accent")
+      CatalogueText.say(.notAMailAddress, what, Wording.quote(written)))
     return nil
   }
 

@@ -1,127 +1,77 @@
 import Model
+public import Texts
 
 extension Explanation {
-  /// The explanation as sentences in French, the runners-up on lines of their own.
-  public var frenchText: String {
+  /// The explanation as sentences in that language, the runners-up on lines of their own.
+  public func text(in language: Language) -> String {
     if let refusal {
-      let reason =
+      let reason: CatalogueText =
         switch refusal {
-        case .empty: "nom vide"
-        case .tooLong: "plus de 253 caractères"
-        case .address: "une adresse n'est pas un nom"
-        case .notAName: "ce n'est pas un nom de domaine"
+        case .empty: .emptyName
+        case .tooLong: .nameTooLong
+        case .address: .anAddress
+        case .notAName: .notAName
         }
-      return "«\u{A0}\(name)\u{A0}»\u{A0}: aucune règle possible (\(reason))."
+      return CatalogueText.say(
+        .noRulePossible, name, CatalogueText.say(reason, in: language), in: language)
     }
     guard let rule, let service, let status else {
-      return (["\(name)\u{A0}: aucune règle ne correspond."] + frenchRunnersUp)
+      return ([CatalogueText.say(.noRuleMatches, name, in: language)] + runnersUp(in: language))
         .joined(separator: "\n")
     }
     let summary = service.summary
-    let country = summary.country.map { ", \($0)" } ?? ""
-    let reach =
+    let reach: CatalogueText =
       switch rule.pattern {
-      case .exact: "ce nom seul"
-      case .labels: "les noms de cette forme"
-      case .suffix: "ce nom et tous ceux en dessous"
+      case .exact: .thisNameAlone
+      case .labels: .namesOfThisForm
+      case .suffix: .thisNameAndBelow
       }
-    let first =
-      "\(name)\u{A0}: \(summary.name) (\(summary.provider)\(country)), par la règle "
-      + "«\u{A0}\(rule.text)\u{A0}» (\(reach)), \(rule.path):\(rule.line)."
-    let second =
-      "Rôle \(rule.role.rawValue), nom \(rule.scope == .dedicated ? "dédié" : "partagé")\u{202F}; "
-      + "statut\u{A0}: \(status.frenchName)."
-    return (["\(first) \(second) \(frenchOutcome(rule, status))"] + frenchRunnersUp)
+    let first = CatalogueText.say(
+      .byTheRule, name, summary.name,
+      [summary.provider, summary.country].compactMap(\.self).joined(separator: ", "), rule.text,
+      CatalogueText.say(reach, in: language), rule.path, rule.line, in: language)
+    let second = CatalogueText.say(
+      rule.scope == .dedicated ? .dedicatedName : .sharedName, rule.role.rawValue,
+      CatalogueText.say(status.text, in: language), in: language)
+    return
+      (["\(first) \(second) \(outcome(rule, status, in: language))"]
+      + runnersUp(in: language))
       .joined(separator: "\n")
   }
 
-  private func frenchOutcome(_ rule: Rule, _ status: ServiceStatus) -> String {
-    if opensIncident { return "Une connexion établie ouvre un usage constaté." }
+  private func outcome(_ rule: Rule, _ status: ServiceStatus, in language: Language) -> String {
+    if opensIncident { return CatalogueText.say(.opensUse, in: language) }
     let reason =
       if !status.opensIncident {
-        "le service est \(status.frenchName)"
+        CatalogueText.say(
+          .serviceHasStatus, CatalogueText.say(status.text, in: language), in: language)
       } else if rule.scope == .shared {
-        "le nom sert aussi à autre chose"
+        CatalogueText.say(.nameServesOtherThings, in: language)
       } else if !rule.role.opensIncident {
-        "un nom de rôle \(rule.role.rawValue) ne prouve pas un usage"
+        CatalogueText.say(.roleShowsNoUse, rule.role.rawValue, in: language)
       } else {
-        "le fait n'est pas vérifié (source: unverified)"
+        CatalogueText.say(.factNotConfirmed, in: language)
       }
-    return "Une connexion établie n'ouvre pas d'usage constaté\u{A0}: \(reason)."
+    return CatalogueText.say(.opensNoUse, reason, in: language)
   }
 
-  private var frenchRunnersUp: [String] {
+  private func runnersUp(in language: Language) -> [String] {
     runnersUp.map { other in
-      let why = other.isExcepted ? "écarté par except" : "correspond aussi, moins précis"
-      return "  \(why)\u{A0}: «\u{A0}\(other.rule.text)\u{A0}» (\(other.serviceName)), "
-        + "\(other.rule.path):\(other.rule.line)"
-    }
-  }
-
-  /// The explanation as sentences in English, the runners-up on lines of their own.
-  public var englishText: String {
-    if let refusal {
-      let reason =
-        switch refusal {
-        case .empty: "empty name"
-        case .tooLong: "more than 253 characters"
-        case .address: "an address is no name"
-        case .notAName: "not a domain name"
-        }
-      return "\"\(name)\": no rule is possible (\(reason))."
-    }
-    guard let rule, let service, let status else {
-      return (["\(name): no rule matches."] + englishRunnersUp).joined(separator: "\n")
-    }
-    let summary = service.summary
-    let country = summary.country.map { ", \($0)" } ?? ""
-    let reach =
-      switch rule.pattern {
-      case .exact: "this name alone"
-      case .labels: "names of this form"
-      case .suffix: "this name and all below it"
-      }
-    let first =
-      "\(name): \(summary.name) (\(summary.provider)\(country)), by the rule \"\(rule.text)\" "
-      + "(\(reach)), \(rule.path):\(rule.line)."
-    let second =
-      "Role \(rule.role.rawValue), \(rule.scope.rawValue) name; status: \(status.rawValue)."
-    return (["\(first) \(second) \(englishOutcome(rule, status))"] + englishRunnersUp)
-      .joined(separator: "\n")
-  }
-
-  private func englishOutcome(_ rule: Rule, _ status: ServiceStatus) -> String {
-    if opensIncident { return "An established connection opens an incident." }
-    let reason =
-      if !status.opensIncident {
-        "the service is \(status.rawValue)"
-      } else if rule.scope == .shared {
-        "the name serves other things too"
-      } else if !rule.role.opensIncident {
-        "a name of role \(rule.role.rawValue) does not show a use"
-      } else {
-        "the fact is not confirmed (source: unverified)"
-      }
-    return "An established connection opens no incident: \(reason)."
-  }
-
-  private var englishRunnersUp: [String] {
-    runnersUp.map { other in
-      let why = other.isExcepted ? "kept away by except" : "matches too, less exact"
-      return "  \(why): \"\(other.rule.text)\" (\(other.serviceName)), "
-        + "\(other.rule.path):\(other.rule.line)"
+      CatalogueText.say(
+        other.isExcepted ? .keptAwayByExcept : .matchesTooLessExact, other.rule.text,
+        other.serviceName, other.rule.path, other.rule.line, in: language)
     }
   }
 }
 
 extension ServiceStatus {
-  fileprivate var frenchName: String {
+  fileprivate var text: CatalogueText {
     switch self {
-    case .approved: "autorisé"
-    case .tolerated: "toléré"
-    case .underReview: "à l'étude"
-    case .unassessed: "non évalué"
-    case .prohibited: "interdit"
+    case .approved: .approved
+    case .tolerated: .tolerated
+    case .underReview: .underReview
+    case .unassessed: .unassessed
+    case .prohibited: .prohibited
     }
   }
 }

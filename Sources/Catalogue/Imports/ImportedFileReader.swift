@@ -19,7 +19,7 @@ struct ImportedFileReader {
   mutating func read() -> ImportedFile? {
     let before = problems.count
     guard source.text.utf8.count <= ImportedFile.maximumBytes else {
-      report(.tooLarge, "plus de \(ImportedFile.maximumBytes) octets")
+      report(.tooLarge, CatalogueText.say(.moreThanBytes, ImportedFile.maximumBytes))
       return nil
     }
     for piece in source.text.utf8.split(separator: 0x0a, omittingEmptySubsequences: false) {
@@ -29,8 +29,7 @@ struct ImportedFileReader {
         guard text == ImportedFile.mark else {
           report(
             .badValue,
-            "ce n'est pas un fichier de vigie rules import\u{202F}; première ligne attendue\u{A0}: "
-              + Wording.quote(ImportedFile.mark))
+            CatalogueText.say(.notAnImport, Wording.quote(ImportedFile.mark)))
           return nil
         }
       } else if text.hasPrefix("#") {
@@ -45,7 +44,7 @@ struct ImportedFileReader {
     guard ImportedFile.isName(name) else {
       report(
         .badValue,
-        "nom de liste \(Wording.quote(name)) refusé\u{202F}; minuscules, chiffres et tirets")
+        CatalogueText.say(.badListName, Wording.quote(name)))
       return nil
     }
     return ImportedFile(
@@ -67,7 +66,9 @@ struct ImportedFileReader {
 
   private mutating func heading() -> ImportedHeading? {
     for key in Self.keys where fields[key] == nil {
-      report(.missingKey, "en-tête\u{A0}: il manque la ligne \(Wording.quote("# \(key): …"))")
+      report(
+        .missingKey,
+        CatalogueText.say(.headingWithout, Wording.quote(CatalogueText.say(.headingLine, key))))
       return nil
     }
     guard let format = ListFormat(rawValue: fields["format"] ?? ""),
@@ -75,7 +76,7 @@ struct ImportedFileReader {
       let category = ServiceCategory(rawValue: fields["category"] ?? "")
     else {
       report(
-        .badValue, "en-tête\u{A0}: format, date ou category inconnus\u{202F}; refaire l'import")
+        .badValue, CatalogueText.say(.unknownInHeading))
       return nil
     }
     return ImportedHeading(
@@ -87,7 +88,7 @@ struct ImportedFileReader {
     guard names.count < ListDraft.maximumNames else {
       if names.count == ListDraft.maximumNames, lines.last != Int.max {
         lines.append(Int.max)
-        report(.tooLarge, "plus de \(ListDraft.maximumNames) noms dans une liste")
+        report(.tooLarge, CatalogueText.say(.tooManyNamesInList, ListDraft.maximumNames))
       }
       return
     }
@@ -97,8 +98,7 @@ struct ImportedFileReader {
     guard let pattern = Self.pattern(words) else {
       return report(
         .badDomain,
-        "\(Wording.quote(text)) n'est pas un nom\u{202F}; nom, exact: nom ou pattern: motif, "
-          + "suivi ou non de shared")
+        CatalogueText.say(.notAnImportedName, Wording.quote(text)))
     }
     let broad: Bool
     if case .suffix(let name, _) = pattern {
@@ -108,7 +108,7 @@ struct ImportedFileReader {
     }
     guard !broad else {
       return report(
-        .broadDomain, "\(Wording.quote(text)) porte aussi les noms d'autres que ce service")
+        .broadDomain, CatalogueText.say(.tooBroad, Wording.quote(text)))
     }
     names.append(ImportedName(pattern: pattern, scope: isShared ? .shared : .dedicated))
     lines.append(line)
@@ -120,7 +120,7 @@ struct ImportedFileReader {
       exception.isEqualToOrBelow(name), exceptions.last != exception
     else {
       return report(
-        .badDomain, "\(Wording.quote(text))\u{A0}: un nom en dessous de celui de la ligne d'avant")
+        .badDomain, CatalogueText.say(.notBelowTheLineBefore, Wording.quote(text)))
     }
     names[names.count - 1] = last.with(pattern: .suffix(name, except: exceptions + [exception]))
   }

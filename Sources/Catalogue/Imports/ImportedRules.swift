@@ -35,8 +35,7 @@ struct ImportedRules {
       guard set.services[file.service] == nil, entries[file.service] == nil else {
         problems.report(
           .duplicate, at: Place(path: source.path, line: 1, column: 1),
-          "le service \(Wording.quote(file.service.rawValue)) existe déjà\u{202F}; "
-            + "donner un autre nom à la liste")
+          CatalogueText.say(.importedServiceExists, Wording.quote(file.service.rawValue)))
         continue
       }
       add(file, problems: &problems)
@@ -44,7 +43,7 @@ struct ImportedRules {
     if set.rules.count + rules.count > RuleSet.maximumRules {
       problems.report(
         .tooLarge, at: Place(path: lists.last?.path ?? "", line: 1, column: 1),
-        "plus de \(RuleSet.maximumRules) noms au total\u{202F}; ôter des listes importées")
+        CatalogueText.say(.tooManyImportedNames, RuleSet.maximumRules))
     }
   }
 
@@ -83,8 +82,9 @@ struct ImportedRules {
         guard (tails[pattern.tail] ?? 0) <= MatcherBuilder.maximumPatternsPerTail else {
           problems.report(
             .importedPattern, at: Place(path: file.path, line: file.lines[index], column: 1),
-            "motif laissé\u{A0}: plus de \(MatcherBuilder.maximumPatternsPerTail) finissent par "
-              + Wording.quote(pattern.tail.text))
+            CatalogueText.say(
+              .patternLeftOut, MatcherBuilder.maximumPatternsPerTail,
+              Wording.quote(pattern.tail.text)))
           continue
         }
       }

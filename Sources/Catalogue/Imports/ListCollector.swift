@@ -85,9 +85,10 @@ public struct ListCollector {
       if chain.contains(include.name) {
         report(
           .includeLoop, include,
-          "inclusion en boucle\u{A0}: \((chain + [include.name]).joined(separator: " > "))")
+          CatalogueText.say(
+            .includeLoop, (chain + [include.name]).joined(separator: " > ")))
       } else if chain.count >= Self.maximumDepth || fileCount + pending.count >= Self.maximumFiles {
-        report(.tooManyIncludes, include, "trop de fichiers inclus les uns par les autres")
+        report(.tooManyIncludes, include, CatalogueText.say(.tooManyNestedIncludes))
       } else if asked.insert(ListRequest(name: wanted.name, filters: wanted.filters)).inserted {
         pending.append(wanted)
       }
@@ -99,7 +100,7 @@ public struct ListCollector {
 
   /// Says that a file asked for cannot be had, and why.
   public mutating func report(missing include: ListInclude, cause: String) {
-    report(.missingInclude, include, "fichier inclus non lu\u{A0}: \(cause)")
+    report(.missingInclude, include, CatalogueText.say(.includeNotRead, cause))
   }
 
   private mutating func report(
@@ -125,11 +126,11 @@ public struct ListCollector {
       draft.line = ListLine(text: "", number: lineNumber)
       return draft.report(
         .lineTooLong, column: 1,
-        "ligne de \(lineLength) octets\u{202F}; \(Self.longestLine) au plus")
+        CatalogueText.say(.lineTooLong, lineLength, Self.longestLine))
     }
     guard let text = String(validating: content, as: UTF8.self) else {
       draft.line = ListLine(text: "", number: lineNumber)
-      return draft.report(.notText, column: 1, "octets qui ne sont pas du texte UTF-8")
+      return draft.report(.notText, column: 1, CatalogueText.say(.notUTF8))
     }
     draft.line = ListLine(text: text, number: lineNumber)
     syntax.read(draft.line, into: &draft)

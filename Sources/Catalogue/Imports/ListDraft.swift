@@ -41,10 +41,12 @@ struct ListDraft {
         code: code, path: path, line: line.number, column: column, message: message()))
   }
 
-  mutating func reportUnknown(_ part: Substring, hint: String = "") {
+  mutating func reportUnknown(_ part: Substring, hint: CatalogueText? = nil) {
+    let quoted = Wording.quote(String(part))
     report(
       .unknownSyntax, at: part,
-      "ligne inconnue dans ce format\u{A0}: \(Wording.quote(String(part)))\(hint)")
+      hint.map { CatalogueText.say(.unknownLineWithHint, quoted, CatalogueText.say($0)) }
+        ?? CatalogueText.say(.unknownLine, quoted))
   }
 
   /// A name and all below it; `place` is where a problem stands, when that is not the name itself.
@@ -53,7 +55,7 @@ struct ListDraft {
     guard !BroadNames.isRegistry(name) else {
       return report(
         .broadName, at: place ?? part,
-        "\(Wording.quote(name.text)) porte les noms de tout le monde\u{202F}; ligne laissée")
+        CatalogueText.say(.everybodysName, Wording.quote(name.text)))
     }
     let isPlatform = BroadNames.contains(name)
     add(.suffix(name, except: []), isShared: isShared || isPlatform)
@@ -74,7 +76,7 @@ struct ListDraft {
     } catch {
       report(
         .badName, at: part,
-        "motif \(Wording.quote(String(part))) refusé\u{A0}: \(error.message)")
+        CatalogueText.say(.patternRefused, Wording.quote(String(part)), error.message))
     }
   }
 
@@ -90,7 +92,7 @@ struct ListDraft {
     statementCount += 1
     // A line costs nothing, a file does: the collector bounds the files, this the waiting ones.
     guard includes.count < ListCollector.maximumFiles else {
-      return report(.tooManyIncludes, at: name, "trop de fichiers inclus\u{202F}; ligne laissée")
+      return report(.tooManyIncludes, at: name, CatalogueText.say(.tooManyIncludes))
     }
     includes.append(
       ListInclude(
@@ -120,7 +122,7 @@ struct ListDraft {
   private mutating func reportFull(at part: Substring) {
     report(
       .tooManyNames, at: part,
-      "plus de \(Self.maximumNames) noms dans une liste\u{202F}; choisir une liste plus petite")
+      CatalogueText.say(.listFull, Self.maximumNames))
   }
 
   /// A host name of two labels or more, or a problem.
@@ -128,7 +130,7 @@ struct ListDraft {
     if IPAddress(part) != nil || IPPrefix(part) != nil {
       report(
         .notAName, at: place ?? part,
-        "\(Wording.quote(String(part))) est une adresse\u{202F}; une règle porte sur un nom")
+        CatalogueText.say(.addressIsNoName, Wording.quote(String(part))))
       return nil
     }
     guard let name = InternationalName.name(part), name.labels.count >= 2,
@@ -136,7 +138,7 @@ struct ListDraft {
     else {
       report(
         .badName, at: place ?? part,
-        "\(Wording.quote(String(part))) n'est pas un nom de domaine complet")
+        CatalogueText.say(.notACompleteName, Wording.quote(String(part))))
       return nil
     }
     return name

@@ -36,11 +36,11 @@ public struct ListProblem: Error, Hashable, Sendable {
   public let line: Int
   /// The column, from 1, in Unicode scalars.
   public let column: Int
-  /// What is wrong, in French.
+  /// What is wrong, in the reader's language.
   public let message: String
 }
 
 extension ListProblem: CustomStringConvertible {
   /// `path:line:column : message`.
-  public var description: String { "\(path):\(line):\(column)\u{A0}: \(message)" }
+  public var description: String { CatalogueText.say(.problemAt, path, line, column, message) }
 }

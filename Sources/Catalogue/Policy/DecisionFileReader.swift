@@ -23,12 +23,11 @@ struct DecisionFileReader {
   }
 
   private mutating func read(_ root: Node) -> [(service: ServiceID, decision: Policy.Decision)] {
-    let items = reader.items(of: root, what: "décisions")
+    let items = reader.items(of: root, what: CatalogueText.say(.decisions))
     guard items.count <= PolicyReader.maximumItems else {
       reader.report(
         .tooLarge, at: root,
-        "plus de \(PolicyReader.maximumItems) décisions\u{202F}; reporter celles qui durent dans "
-          + "policy.yaml, et ôter les autres")
+        CatalogueText.say(.tooManyDecisions, PolicyReader.maximumItems))
       return []
     }
     return items.compactMap { decision($0) }
@@ -39,7 +38,7 @@ struct DecisionFileReader {
   ) -> (service: ServiceID, decision: Policy.Decision)? {
     guard
       let fields = reader.fields(
-        of: node, what: "décision",
+        of: node, what: CatalogueText.say(.decision),
         allowed: ["service", "status", "direction", "rule"] + DecisionTerms.keys + ["date"],
         required: ["service", "status", "reason", "decided-by"])
     else { return nil }
@@ -62,8 +61,7 @@ struct DecisionFileReader {
       guard rules.contains(where: { $0.service == service && $0.text == text }) else {
         reader.report(
           .unknownRule, at: node,
-          "rule\u{A0}: \(Wording.quote(text)) n'est pas une règle de \(Wording.quote(word))"
-            + "\u{202F}; cette décision ne sert à rien, l'ôter ou écrire un nom de son fichier")
+          CatalogueText.say(.notARuleOfService, Wording.quote(text), Wording.quote(word)))
         return nil
       }
       rule = text

@@ -46,9 +46,9 @@ extension NodeReader {
     let meant = ServiceStatus(word: written).map(\.rawValue)
     report(
       .unknownWord, at: node,
-      "\(what)\u{A0}: mot inconnu \(Wording.quote(written))"
-        + Wording.suggestion(for: meant ?? written, among: words)
-        + "\u{A0}— mots possibles\u{A0}: \(Wording.list(words))")
+      CatalogueText.say(
+        .unknownWord, what, Wording.quote(written),
+        Wording.suggestion(for: meant ?? written, among: words), Wording.list(words)))
     return nil
   }
 
@@ -60,9 +60,9 @@ extension NodeReader {
     if services[id] != nil { return id }
     report(
       .unknownService, at: node,
-      "\(what)\u{A0}: service inconnu \(Wording.quote(word))"
-        + Wording.suggestion(for: word, among: services.keys.map(\.rawValue)) + "\u{202F}; "
-        + "écrire un identifiant de rules/services (vigie rules list)")
+      CatalogueText.say(
+        .unknownService, what, Wording.quote(word),
+        Wording.suggestion(for: word, among: services.keys.map(\.rawValue))))
     return nil
   }
 
@@ -71,9 +71,9 @@ extension NodeReader {
     if names.contains(name) { return true }
     report(
       .unknownDirection, at: node,
-      "direction inconnue \(Wording.quote(name))" + Wording.suggestion(for: name, among: names)
-        + "\u{202F}; la déclarer sous directions:, ou écrire un de ces noms\u{A0}: "
-        + (names.isEmpty ? "(aucun)" : Wording.list(names)))
+      CatalogueText.say(
+        .unknownDirection, Wording.quote(name), Wording.suggestion(for: name, among: names),
+        names.isEmpty ? CatalogueText.say(.noName) : Wording.list(names)))
     return false
   }
 
@@ -83,8 +83,7 @@ extension NodeReader {
     if hours == nil {
       report(
         .badValue, at: node,
-        "hours\u{A0}: \(Wording.quote(written)) n'est pas une plage d'heures\u{202F}; écrire "
-          + "08:00-18:00 (18:00 n'en est plus), ou 22:00-06:00 par-dessus minuit")
+        CatalogueText.say(.notHours, Wording.quote(written)))
     }
     return hours
   }
@@ -96,15 +95,16 @@ extension NodeReader {
       guard let days = TimeWindow.days(written) else {
         report(
           .unknownWord, at: item,
-          "days\u{A0}: \(Wording.quote(written)) n'est pas un jour"
-            + Wording.suggestion(for: written, among: TimeWindow.dayWords)
-            + "\u{202F}; écrire [mon..fri], ou parmi \(Wording.list(TimeWindow.dayWords))")
+          CatalogueText.say(
+            .notADay, Wording.quote(written),
+            Wording.suggestion(for: written, among: TimeWindow.dayWords),
+            Wording.list(TimeWindow.dayWords)))
         return nil
       }
       weekdays.formUnion(days)
     }
     if weekdays.isEmpty, node.sequence != nil {
-      report(.badValue, at: node, "days\u{A0}: aucun jour\u{202F}; en écrire, ou ôter la clé")
+      report(.badValue, at: node, CatalogueText.say(.noDay))
     }
     return weekdays.isEmpty ? nil : weekdays
   }

@@ -22,8 +22,8 @@ extension PolicyReader {
     guard case .mapping = node else {
       reader.report(
         .wrongType, at: node,
-        "services.\(service)\u{A0}: écrire { status: … }, avec un statut parmi "
-          + Wording.list(ServiceStatus.allCases.map(\.rawValue)))
+        CatalogueText.say(
+          .decisionForm, service, Wording.list(ServiceStatus.allCases.map(\.rawValue))))
       return []
     }
     guard
@@ -94,9 +94,10 @@ extension PolicyReader {
       guard category != nil || services[replaced] != nil else {
         reader.report(
           .unknownWord, at: key,
-          "alternatives\u{A0}: ni catégorie ni service \(Wording.quote(word))"
-            + Wording.suggestion(for: word, among: words + services.keys.map(\.rawValue))
-            + "\u{A0}— catégories possibles\u{A0}: \(Wording.list(words))")
+          CatalogueText.say(
+            .unknownAlternative, Wording.quote(word),
+            Wording.suggestion(for: word, among: words + services.keys.map(\.rawValue)),
+            Wording.list(words)))
         continue
       }
       guard let written = reader.text(value, what: "alternatives.\(word)"),
@@ -122,8 +123,7 @@ extension PolicyReader {
       if statuses.allSatisfy(\.opensIncident) {
         reader.report(
           .alternativeNotApproved, at: node,
-          "alternatives.\(word)\u{A0}: \(Wording.quote(service.rawValue)) n'est ni autorisé ni "
-            + "toléré\u{202F}; lui donner ce statut sous services:, ou proposer un autre service")
+          CatalogueText.say(.alternativeNotApproved, word, Wording.quote(service.rawValue)))
       }
     }
   }

@@ -11,7 +11,7 @@ extension PolicyReader {
     let items = reader.items(of: node, what: what)
     guard items.count <= Self.maximumItems else {
       reader.report(
-        .tooLarge, at: node, "\(what)\u{A0}: plus de \(Self.maximumItems) éléments")
+        .tooLarge, at: node, CatalogueText.say(.tooManyItems, what, Self.maximumItems))
       return []
     }
     return items
@@ -53,7 +53,8 @@ extension PolicyReader {
         reader.number($0, what: "postes", within: 0...Self.maximumCount)
       }
       let realm = fields["realm"].flatMap { readRealm($0) }
-      let (networks, vlans) = readPlaces(fields, of: "direction", realm: realm, seen: &seen)
+      let (networks, vlans) = readPlaces(
+        fields, without: .directionWithoutNetwork, realm: realm, seen: &seen)
       guard let node = fields["name"], let name = reader.name(node, what: "name"),
         isNew("name \(name)", shown: name, at: node, &seen)
       else { continue }
@@ -72,7 +73,8 @@ extension PolicyReader {
         let fields = reader.fields(
           of: item, what: "excluded", allowed: ["name", "networks", "vlans"], required: ["name"])
       else { continue }
-      let (networks, vlans) = readPlaces(fields, of: "exclusion", realm: nil, seen: &seen)
+      let (networks, vlans) = readPlaces(
+        fields, without: .exclusionWithoutNetwork, realm: nil, seen: &seen)
       guard let name = fields["name"].flatMap({ reader.name($0, what: "name") }) else { continue }
       exclusions.append(Policy.Exclusion(name: name, networks: networks, vlans: vlans))
     }
@@ -111,8 +113,7 @@ extension PolicyReader {
       guard let address = IPAddress(written) else {
         reader.report(
           .badNetwork, at: node,
-          "address\u{A0}: \(Wording.quote(written)) n'est pas une adresse\u{202F}; "
-            + "écrire une seule adresse, comme 10.0.0.53 ou fd00::53")
+          CatalogueText.say(.notAnAddress, Wording.quote(written)))
         continue
       }
       let realm = fields["realm"].flatMap { readRealm($0) }
@@ -139,9 +140,9 @@ extension PolicyReader {
 
   // MARK: Values
 
-  /// The networks and VLANs of a direction or an exclusion; at least one is needed.
+  /// The networks and VLANs of a direction or an exclusion; `complaint` says that one is needed.
   private mutating func readPlaces(
-    _ fields: Fields, of owner: String, realm: String?, seen: inout [String: Place]
+    _ fields: Fields, without complaint: CatalogueText, realm: String?, seen: inout [String: Place]
   ) -> (networks: [IPPrefix], vlans: [UInt16]) {
     var networks: [IPPrefix] = []
     var vlans: [UInt16] = []
@@ -151,7 +152,7 @@ extension PolicyReader {
     if isEmpty {
       reader.problems.report(
         .missingKey, at: fields.place,
-        "\(owner) sans réseau\u{202F}; écrire networks: [10.20.1.0/24] ou vlans: [20]")
+        CatalogueText.say(complaint))
     }
     for node in fields["networks"].map({ items(of: $0, what: "networks") }) ?? [] {
       guard let prefix = readPrefix(node, what: "networks"),
@@ -176,9 +177,9 @@ extension PolicyReader {
     if realms.contains(written) { return written }
     reader.report(
       .unknownRealm, at: node,
-      "realm\u{A0}: aucun réseau de networks: n'a \(Wording.quote(written))"
-        + Wording.suggestion(for: written, among: realms)
-        + "\u{202F}; l'y écrire, ou un de ceux-ci\u{A0}: \(Wording.list(realms))")
+      CatalogueText.say(
+        .unknownRealm, Wording.quote(written), Wording.suggestion(for: written, among: realms),
+        Wording.list(realms)))
     return nil
   }
 
@@ -193,9 +194,9 @@ extension PolicyReader {
     if words.contains(written) { return Evidence(code: written) }
     reader.report(
       .unknownWord, at: node,
-      "evidence\u{A0}: mot inconnu \(Wording.quote(written))"
-        + Wording.suggestion(for: written, among: words)
-        + "\u{A0}— mots possibles\u{A0}: \(Wording.list(words))")
+      CatalogueText.say(
+        .unknownWord, "evidence", Wording.quote(written),
+        Wording.suggestion(for: written, among: words), Wording.list(words)))
     return nil
   }
 
@@ -204,20 +205,19 @@ extension PolicyReader {
     if let prefix = IPPrefix(written) { return prefix }
     reader.report(
       .badNetwork, at: node,
-      "\(what)\u{A0}: \(Wording.quote(written)) n'est pas un réseau\u{202F}; "
-        + Self.networkHint(for: written))
+      Self.whyNotANetwork(what, written))
     return nil
   }
 
   /// What to write: the network of an address whose host bits are set, or the form of a network.
-  private static func networkHint(for written: String) -> String {
+  private static func whyNotANetwork(_ what: String, _ written: String) -> String {
     let parts = written.split(separator: "/")
     if parts.count == 2, parts[1].utf8.count <= 3, let address = IPAddress(parts[0]),
       let length = Int(parts[1]), let prefix = IPPrefix(address, length: length)
     {
-      return "l'adresse n'est pas la première du réseau, écrire \(prefix)"
+      return CatalogueText.say(.notTheFirstAddress, what, Wording.quote(written), prefix)
     }
-    return "écrire un réseau, comme 10.20.1.0/24 ou fd20::/32"
+    return CatalogueText.say(.notANetwork, what, Wording.quote(written))
   }
 
   /// Whether the thing was not written before in the same list; else the repetition is reported.
@@ -228,7 +228,7 @@ extension PolicyReader {
     if let first = seen[key] {
       reader.report(
         .duplicate, at: node,
-        "\(Wording.quote(shown)) est déjà écrit (\(first))\u{202F}; n'en garder qu'un")
+        CatalogueText.say(.writtenAlready, Wording.quote(shown), first))
       return false
     }
     seen[key] = place

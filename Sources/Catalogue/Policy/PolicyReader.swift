@@ -49,7 +49,7 @@ struct PolicyReader {
     if root == nil, problems.count == before {
       problems.report(
         .emptyFile, at: Place(path: source.path, line: 1, column: 1),
-        "politique vide\u{202F}; l'ôter, ou écrire au moins «\u{A0}default: unassessed\u{A0}»")
+        CatalogueText.say(.policyEmpty))
     }
     return root
   }
@@ -60,7 +60,7 @@ struct PolicyReader {
   ) -> [(service: ServiceID, decision: Policy.Decision)] {
     guard
       let fields = reader.fields(
-        of: root, what: "politique",
+        of: root, what: CatalogueText.say(.policy),
         allowed: [
           "collectivity", "default", "services", "alternatives", "networks", "directions",
           "excluded", "gateways", "sinkholes", "out-of-sight", "priority",
@@ -106,9 +106,9 @@ struct PolicyReader {
       let names = CivilZone.all.map(\.name)
       reader.report(
         .unknownWord, at: node,
-        "collectivity.time-zone\u{A0}: fuseau inconnu \(Wording.quote(written))"
-          + Wording.suggestion(for: written, among: names)
-          + "\u{A0}— fuseaux possibles\u{A0}: \(Wording.list(names))")
+        CatalogueText.say(
+          .unknownTimeZone, Wording.quote(written), Wording.suggestion(for: written, among: names),
+          Wording.list(names)))
     }
   }
 }

@@ -19,12 +19,11 @@ struct SubjectFileReader {
   }
 
   private mutating func read(_ root: Node) -> [SubjectRecord] {
-    let items = reader.items(of: root, what: "sujets")
+    let items = reader.items(of: root, what: CatalogueText.say(.subjects))
     guard items.count <= PolicyReader.maximumItems else {
       reader.report(
         .tooLarge, at: root,
-        "plus de \(PolicyReader.maximumItems) sujets\u{202F}; ôter les plus anciens de chaque "
-          + "service, seul le dernier compte")
+        CatalogueText.say(.tooManySubjects, PolicyReader.maximumItems))
       return []
     }
     return items.compactMap { record($0) }
@@ -34,7 +33,7 @@ struct SubjectFileReader {
     let required = ["service", "state", "date"]
     guard
       let fields = reader.fields(
-        of: node, what: "sujet", allowed: required + ["owner", "due", "note"],
+        of: node, what: CatalogueText.say(.subject), allowed: required + ["owner", "due", "note"],
         required: required)
     else { return nil }
     let state = fields["state"].flatMap { self.state($0) }
@@ -55,8 +54,7 @@ struct SubjectFileReader {
     guard state != .decided else {
       reader.report(
         .badValue, at: node,
-        "state\u{A0}: « decided » ne s'écrit pas\u{202F}; la décision elle-même le dit (vigie decide)"
-      )
+        CatalogueText.say(.decidedIsNotWritten))
       return nil
     }
     return state

@@ -18,8 +18,7 @@ struct ProblemList {
       collected.append(
         RuleProblem(
           code: .tooLarge, place: place,
-          message: "plus de \(Self.maximumCount) problèmes\u{202F}; "
-            + "corriger ceux-ci, puis relancer la vérification"))
+          message: CatalogueText.say(.tooManyProblems, Self.maximumCount)))
       hasError = true
     }
   }

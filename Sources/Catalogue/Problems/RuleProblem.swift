@@ -8,7 +8,7 @@ public struct RuleProblem: Error, Hashable, Sendable {
   public let line: Int
   /// The column, from 1, in Unicode scalars.
   public let column: Int
-  /// What is wrong and what to write instead, in French.
+  /// What is wrong and what to write instead, in the reader's language.
   public let message: String
 
   /// Whether the rules are refused because of it.
@@ -93,10 +93,10 @@ extension RuleProblem {
 }
 
 extension RuleProblem: CustomStringConvertible {
-  /// `path:line:column : erreur : message`.
+  /// `path:line:column: error: message`.
   public var description: String {
-    let word = severity == .error ? "erreur" : "attention"
-    return "\(path):\(line):\(column)\u{A0}: \(word)\u{A0}: \(message)"
+    CatalogueText.say(
+      severity == .error ? .errorAt : .warningAt, path, line, column, message)
   }
 }
 

@@ -1,16 +1,16 @@
-/// Pieces of the French messages.
+/// Pieces of the messages.
 enum Wording {
   /// Shown length of a value of the file; longer ones are cut.
   private static let shownLength = 80
 
-  /// The text between French quotation marks, harmless to a terminal.
+  /// The text between quotation marks, harmless to a terminal.
   static func quote(_ text: String) -> String {
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(shownLength) {
       shown.append(isHarmless(scalar) ? scalar : "?")
     }
     if text.unicodeScalars.count > shownLength { shown.append("…") }
-    return "«\u{A0}\(String(shown))\u{A0}»"
+    return CatalogueText.say(.quoted, String(shown))
   }
 
   /// The words one after the other, with commas.
@@ -18,10 +18,10 @@ enum Wording {
     words.joined(separator: ", ")
   }
 
-  /// « (vouliez-vous dire … ?) » when one of the words is near what was written; else nothing.
+  /// "(did you mean …?)" when one of the words is near what was written; else nothing.
   static func suggestion(for written: String, among words: some Sequence<String>) -> String {
     guard let near = nearest(to: written, among: words) else { return "" }
-    return " (vouliez-vous dire \(quote(near))\u{202F}?)"
+    return CatalogueText.say(.didYouMean, quote(near))
   }
 
   /// Whether the scalar neither moves the cursor nor changes how its neighbours are shown.

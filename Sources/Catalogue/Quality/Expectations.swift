@@ -37,7 +37,7 @@ public struct Expectations: Sendable {
       guard let name = words.first else { continue }
       let place = Place(path: source.path, line: index + 1, column: line.column(of: name))
       guard items.count < Self.maximumCount else {
-        problems.report(.tooLarge, at: place, "plus de \(Self.maximumCount) lignes")
+        problems.report(.tooLarge, at: place, CatalogueText.say(.tooManyLines, Self.maximumCount))
         break
       }
       let service = words.count > 1 ? words[1] : nil
@@ -47,7 +47,7 @@ public struct Expectations: Sendable {
       else {
         problems.report(
           .badValue, at: place,
-          "attendu\u{A0}: nom, service (ou - si aucune règle), puis ouvre ou sans")
+          CatalogueText.say(.expectationForm))
         continue
       }
       items.append(
@@ -57,7 +57,8 @@ public struct Expectations: Sendable {
     }
     if items.isEmpty, problems.count == 0 {
       problems.report(
-        .emptyFile, at: Place(path: source.path, line: 1, column: 1), "aucune ligne à vérifier")
+        .emptyFile, at: Place(path: source.path, line: 1, column: 1),
+        CatalogueText.say(.nothingToCheck))
     }
     guard !problems.refuses else { throw RuleProblems(problems: problems.sorted) }
     self.items = items
@@ -71,17 +72,17 @@ public struct Expectations: Sendable {
       guard found == item.service else {
         return RuleProblem(
           code: .notAsExpected, place: item.place,
-          message: "\(explanation.name)\u{A0}: \(item.service ?? "aucune règle") attendu, "
-            + "\(found ?? "aucune règle") trouvé")
+          message: CatalogueText.say(
+            .otherServiceFound, explanation.name, item.service ?? CatalogueText.say(.noRule),
+            found ?? CatalogueText.say(.noRule)))
       }
       guard let expected = item.opensIncident, expected != explanation.opensIncident else {
         return nil
       }
       return RuleProblem(
         code: .notAsExpected, place: item.place,
-        message: "\(explanation.name)\u{A0}: "
-          + (expected
-            ? "devrait ouvrir un usage constaté" : "ne devrait pas ouvrir d'usage constaté"))
+        message: CatalogueText.say(
+          expected ? .shouldOpenUse : .shouldOpenNoUse, explanation.name))
     }
   }
 }

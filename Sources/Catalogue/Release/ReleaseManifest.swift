@@ -19,11 +19,11 @@ public struct ReleaseManifest: Hashable, Sendable {
   public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
     /// The line, from 1.
     public let line: Int
-    /// What is wrong, in French.
+    /// What is wrong, in the reader's language.
     public let message: String
 
     /// Line and message.
-    public var description: String { "\(fileName):\(line):1\u{A0}: \(message)" }
+    public var description: String { CatalogueText.say(.problemAt, fileName, line, 1, message) }
   }
 
   /// What a release differs in from its manifest.
@@ -32,12 +32,12 @@ public struct ReleaseManifest: Hashable, Sendable {
     case missing(String)
     case extra(String)
 
-    /// A sentence in French.
+    /// A sentence in the reader's language.
     public var description: String {
       switch self {
-      case .changed(let path): "\(path)\u{A0}: modifié"
-      case .missing(let path): "\(path)\u{A0}: manquant"
-      case .extra(let path): "\(path)\u{A0}: en trop, absent du manifeste"
+      case .changed(let path): CatalogueText.say(.changed, path)
+      case .missing(let path): CatalogueText.say(.missing, path)
+      case .extra(let path): CatalogueText.say(.extra, path)
       }
     }
   }
@@ -57,7 +57,7 @@ public struct ReleaseManifest: Hashable, Sendable {
     for piece in text.utf8.split(separator: 0x0a, omittingEmptySubsequences: true) {
       line += 1
       guard line <= Self.maximumFiles else {
-        throw Failure(line: line, message: "plus de \(Self.maximumFiles) fichiers")
+        throw Failure(line: line, message: CatalogueText.say(.moreThanFiles, Self.maximumFiles))
       }
       let row = Substring(piece)
       let digest = String(row.prefix(64))
@@ -70,11 +70,13 @@ public struct ReleaseManifest: Hashable, Sendable {
       else {
         throw Failure(
           line: line,
-          message: "ligne refusée\u{202F}; attendu\u{A0}: 64 chiffres, deux espaces, chemin")
+          message: CatalogueText.say(.badManifestLine))
       }
       digests[path] = digest
     }
-    guard !digests.isEmpty else { throw Failure(line: 1, message: "manifeste vide") }
+    guard !digests.isEmpty else {
+      throw Failure(line: 1, message: CatalogueText.say(.manifestEmpty))
+    }
     self.digests = digests
   }
 

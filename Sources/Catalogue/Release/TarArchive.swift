@@ -13,11 +13,11 @@ public struct TarArchive: Sendable {
   public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
     /// Where in the archive, in bytes from its start.
     public let offset: Int
-    /// What is wrong, in French.
+    /// What is wrong, in the reader's language.
     public let message: String
 
     /// Place and message.
-    public var description: String { "octet \(offset)\u{A0}: \(message)" }
+    public var description: String { CatalogueText.say(.byteAndMessage, offset, message) }
   }
 
   /// The files' bytes by path.
@@ -26,7 +26,7 @@ public struct TarArchive: Sendable {
   /// Reads an archive.
   public init(_ bytes: [UInt8]) throws(Failure) {
     guard bytes.count <= Self.maximumBytes else {
-      throw Failure(offset: 0, message: "plus de \(Self.maximumBytes) octets")
+      throw Failure(offset: 0, message: CatalogueText.say(.moreThanBytes, Self.maximumBytes))
     }
     var offset = 0
     while bytes.count - offset >= Self.blockLength {
@@ -35,7 +35,9 @@ public struct TarArchive: Sendable {
       guard header.contains(where: { $0 != 0 }) else { break }
       offset = try read(header, of: bytes, at: offset)
     }
-    guard !files.isEmpty else { throw Failure(offset: offset, message: "archive sans fichier") }
+    guard !files.isEmpty else {
+      throw Failure(offset: offset, message: CatalogueText.say(.archiveWithoutFile))
+    }
   }
 
   /// Takes one entry in; gives where the next one begins.
@@ -50,7 +52,7 @@ public struct TarArchive: Sendable {
       sum + ((148..<156).contains(item.offset) ? 0x20 : Int(item.element))
     }
     guard let written = Self.octal(field(148, 8)), written == sum else {
-      throw Failure(offset: offset, message: "ce n'est pas une archive tar, ou elle est abîmée")
+      throw Failure(offset: offset, message: CatalogueText.say(.notATarArchive))
     }
     let name = String(decoding: field(0, 100), as: UTF8.self)
     let isUstar = field(257, 5).elementsEqual("ustar".utf8)
@@ -61,34 +63,34 @@ public struct TarArchive: Sendable {
     guard let size = Self.octal(field(124, 12)), size <= Self.maximumFileBytes else {
       throw Failure(
         offset: offset,
-        message: "\(Wording.quote(path)) dépasse \(Self.maximumFileBytes) octets")
+        message: CatalogueText.say(.fileTooLarge, Wording.quote(path), Self.maximumFileBytes))
     }
     let body = offset + Self.blockLength
     if kind == UInt8(ascii: "5") {
       let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
       guard folder.isEmpty || ReleasePath.isSafe(folder), size == 0 else {
-        throw Failure(offset: offset, message: "dossier \(Wording.quote(path)) refusé")
+        throw Failure(
+          offset: offset, message: CatalogueText.say(.folderRefused, Wording.quote(path)))
       }
       return body
     }
     guard kind == UInt8(ascii: "0") || kind == 0 else {
       throw Failure(
         offset: offset,
-        message:
-          "\(Wording.quote(path)) n'est pas un fichier simple (lien, périphérique ou en-tête "
-          + "étendu)\u{202F}; refaire l'archive avec tar --format=ustar")
+        message: CatalogueText.say(.notAPlainFile, Wording.quote(path)))
     }
     guard ReleasePath.isSafe(path) else {
-      throw Failure(offset: offset, message: "chemin \(Wording.quote(path)) refusé")
+      throw Failure(offset: offset, message: CatalogueText.say(.pathRefused, Wording.quote(path)))
     }
     guard files[path] == nil else {
-      throw Failure(offset: offset, message: "\(Wording.quote(path)) est là deux fois")
+      throw Failure(offset: offset, message: CatalogueText.say(.fileTwice, Wording.quote(path)))
     }
     guard files.count < ReleaseManifest.maximumFiles else {
-      throw Failure(offset: offset, message: "plus de \(ReleaseManifest.maximumFiles) fichiers")
+      throw Failure(
+        offset: offset, message: CatalogueText.say(.moreThanFiles, ReleaseManifest.maximumFiles))
     }
     guard size <= bytes.count - body else {
-      throw Failure(offset: offset, message: "archive coupée")
+      throw Failure(offset: offset, message: CatalogueText.say(.archiveCutOff))
     }
     files[path] = Array(bytes[body..<(body + size)])
     let blocks = (size + Self.blockLength - 1) / Self.blockLength

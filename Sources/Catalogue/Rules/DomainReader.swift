@@ -6,7 +6,8 @@ extension NodeReader {
   mutating func domain(_ node: Node, what: String) -> DomainName? {
     guard let written = text(node, what: what) else { return nil }
     guard let name = DomainName(written) else {
-      report(.badDomain, at: node, "\(what)\u{A0}: \(Self.whyNotADomain(written))")
+      report(
+        .badDomain, at: node, CatalogueText.say(.whatAndWhy, what, Self.whyNotADomain(written)))
       return nil
     }
     guard let last = name.labels.last, name.labels.count >= 2,
@@ -14,8 +15,7 @@ extension NodeReader {
     else {
       report(
         .badDomain, at: node,
-        "\(what)\u{A0}: \(Wording.quote(written)) n'est pas un nom complet\u{202F}; "
-          + "écrire le nom avec son domaine, comme chat.exemple.fr")
+        CatalogueText.say(.incompleteName, what, Wording.quote(written)))
       return nil
     }
     return name
@@ -27,8 +27,7 @@ extension NodeReader {
     if let name = DomainName(written), BroadNames.contains(name) {
       report(
         .broadDomain, at: node,
-        "\(what)\u{A0}: \(Wording.quote(name.text)) porte aussi les noms d'autres que ce service"
-          + "\u{202F}; écrire un nom plus précis, ou exact:")
+        CatalogueText.say(.broadSuffix, what, Wording.quote(name.text)))
       return nil
     }
     return domain(node, what: what)
@@ -42,15 +41,14 @@ extension NodeReader {
       guard pattern.headLiteralCount > 0 || !BroadNames.contains(pattern.tail) else {
         report(
           .broadDomain, at: node,
-          "\(what)\u{A0}: \(Wording.quote(written)) porte aussi les noms d'autres que ce service"
-            + "\u{202F}; ajouter des lettres à côté du «\u{A0}*\u{A0}»")
+          CatalogueText.say(.broadPattern, what, Wording.quote(written)))
         return nil
       }
       return pattern
     } catch {
       report(
         .badDomain, at: node,
-        "\(what)\u{A0}: motif \(Wording.quote(written)) refusé\u{A0}: \(error.message)")
+        CatalogueText.say(.badPattern, what, Wording.quote(written), error.message))
       return nil
     }
   }
@@ -59,29 +57,27 @@ extension NodeReader {
   private static func whyNotADomain(_ text: String) -> String {
     let quoted = Wording.quote(text)
     if IPAddress(text) != nil || IPPrefix(text) != nil {
-      return "\(quoted) est une adresse\u{202F}; une règle porte sur un nom"
+      return CatalogueText.say(.addressIsNoName, quoted)
     }
     if text.contains("/") {
       let rest = text.split(separator: "://").last ?? text[...]
       let host = rest.split(separator: "/").first.map(String.init) ?? ""
-      let hint = DomainName(host) == nil ? "" : "\u{A0}: \(host)"
-      return "\(quoted) est une adresse web\u{202F}; écrire le nom seul, "
-        + "sans https:// ni chemin\(hint)"
+      return DomainName(host) == nil
+        ? CatalogueText.say(.webAddress, quoted) : CatalogueText.say(.webAddressOf, quoted, host)
     }
     if text.hasPrefix("*."), let name = DomainName(text.dropFirst(2)) {
-      return "\(quoted)\u{202F}: écrire \(name), qui vaut aussi pour tous les noms en dessous"
+      return CatalogueText.say(.starIsBelow, quoted, name)
     }
     if text.contains("*") {
-      return "\(quoted)\u{202F}: «\u{A0}*\u{A0}» ne s'écrit que dans pattern:"
+      return CatalogueText.say(.starInPatternOnly, quoted)
     }
     if text.hasPrefix("."), let name = DomainName(text.dropFirst()) {
-      return "\(quoted)\u{202F}: écrire \(name), sans point au début"
+      return CatalogueText.say(.leadingDot, quoted, name)
     }
-    if text.contains(":") { return "\(quoted)\u{202F}: écrire le nom seul, sans numéro de port" }
+    if text.contains(":") { return CatalogueText.say(.portNumber, quoted) }
     if !text.utf8.allSatisfy({ $0 < 0x80 }) {
-      return "\(quoted) a des lettres accentuées\u{202F}; l'écrire en forme ASCII (xn--…)"
+      return CatalogueText.say(.accentedLetters, quoted)
     }
-    return "\(quoted) n'est pas un nom de domaine\u{202F}; lettres, chiffres, tirets et points "
-      + "seulement, 63 caractères au plus entre deux points, 253 en tout"
+    return CatalogueText.say(.notADomainName, quoted)
   }
 }

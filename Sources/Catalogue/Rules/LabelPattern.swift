@@ -13,24 +13,24 @@ public struct LabelPattern: Hashable, Sendable {
   /// The labels after the last one that holds a `*`; at least two.
   let tail: DomainName
 
-  /// A pattern from its text; the failure says in French what is wrong with it.
+  /// A pattern from its text; the failure says what is wrong with it.
   init(parsing source: String) throws(Failure) {
     let lowered = source.lowercased()
     let labels = lowered.split(separator: ".", omittingEmptySubsequences: false)
     let stars = lowered.utf8.count { $0 == UInt8(ascii: "*") }
     guard let lastStarred = labels.lastIndex(where: { $0.contains("*") }) else {
-      throw Failure("sans «\u{A0}*\u{A0}»\u{202F}; écrire exact: ou suffix: au lieu de pattern:")
+      throw Failure(CatalogueText.say(.noStar))
     }
     guard stars <= Self.maximumStars, !lowered.contains("**") else {
-      throw Failure("au plus \(Self.maximumStars) «\u{A0}*\u{A0}», jamais deux de suite")
+      throw Failure(CatalogueText.say(.tooManyStars, Self.maximumStars))
     }
     let rest = labels[(lastStarred + 1)...].joined(separator: ".")
     guard labels.count - lastStarred > 2, let tail = DomainName(rest) else {
-      throw Failure("au moins deux parties sans «\u{A0}*\u{A0}» à la fin, comme *.exemple.fr")
+      throw Failure(CatalogueText.say(.twoPartsAtTheEnd))
     }
     // A `*` may also stand for nothing, so that a label of stars alone can be empty here.
     guard DomainName(lowered.replacing("*", with: "x")) != nil else {
-      throw Failure("des lettres, chiffres, tirets et points, et des «\u{A0}*\u{A0}»")
+      throw Failure(CatalogueText.say(.lettersAndStars))
     }
     text = lowered
     head = labels[...lastStarred].joined(separator: ".")

@@ -23,7 +23,7 @@ struct RuleSet {
     guard found.count <= Self.maximumRules else {
       problems.report(
         .tooLarge, at: found[Self.maximumRules].place,
-        "plus de \(Self.maximumRules) noms au total\u{202F}; ôter des fichiers de règles")
+        CatalogueText.say(.tooManyNames, Self.maximumRules))
       return
     }
     addRules(found, problems: &problems)
@@ -36,8 +36,8 @@ struct RuleSet {
     if let first = services[id] {
       problems.report(
         .duplicate, at: entry.place,
-        "le service \(Wording.quote(id.rawValue)) est déjà déclaré (\(first.path):\(first.line))"
-          + "\u{202F}; réunir les deux, ou changer id")
+        CatalogueText.say(
+          .serviceDeclaredAlready, Wording.quote(id.rawValue), first.path, first.line))
     } else {
       services[id] = entry.service
     }
@@ -53,7 +53,7 @@ struct RuleSet {
       if let other = first[key] {
         problems.report(
           .duplicate, at: place,
-          "la règle \(Wording.quote(key)) existe déjà (\(other))\u{202F}; n'en garder qu'une")
+          CatalogueText.say(.ruleExists, Wording.quote(key), other))
       } else {
         first[key] = place
         kept.append((key, rule, place))
@@ -72,8 +72,9 @@ struct RuleSet {
       if counts[pattern.tail] == MatcherBuilder.maximumPatternsPerTail + 1 {
         problems.report(
           .tooLarge, at: place,
-          "plus de \(MatcherBuilder.maximumPatternsPerTail) motifs finissent par "
-            + "\(Wording.quote(pattern.tail.text))\u{202F}; les remplacer par un suffix:")
+          CatalogueText.say(
+            .tooManyPatterns, MatcherBuilder.maximumPatternsPerTail,
+            Wording.quote(pattern.tail.text)))
       }
     }
   }
@@ -99,9 +100,9 @@ struct RuleSet {
       else { continue }
       problems.report(
         .shadowedRule, at: place,
-        "la règle \(Wording.quote(rule.text)) ne change rien\u{A0}: "
-          + "\(Wording.quote(broader.text)) (\(places[index])) dit déjà la même chose de ces noms"
-          + "\u{202F}; l'ôter, ou lui donner un role, un scope ou une source")
+        CatalogueText.say(
+          .ruleChangesNothing, Wording.quote(rule.text), Wording.quote(broader.text),
+          places[index]))
     }
   }
 }

@@ -11,7 +11,7 @@ extension ServiceFileReader {
     let items = reader.items(of: node, what: "domains")
     if items.isEmpty, case .sequence = node {
       reader.report(
-        .badValue, at: node, "domains\u{A0}: liste vide\u{202F}; écrire au moins un nom")
+        .badValue, at: node, CatalogueText.say(.emptyList, "domains"))
     }
     return items.compactMap { item in
       let place = reader.place(of: item)
@@ -47,7 +47,7 @@ extension ServiceFileReader {
     guard kinds.count(where: { fields[$0] != nil }) == 1 else {
       reader.report(
         .missingKey, at: node,
-        "domains\u{A0}: une seule des clés exact, pattern ou suffix est attendue")
+        CatalogueText.say(.oneOfExactPatternSuffix))
       return nil
     }
     guard let pattern = readPattern(fields), let role, let scope else { return nil }
@@ -59,7 +59,7 @@ extension ServiceFileReader {
   private mutating func readPattern(_ fields: Fields) -> NamePattern? {
     if let except = fields["except"], fields["suffix"] == nil {
       reader.report(
-        .unknownKey, at: except, "except\u{A0}: ne s'écrit qu'à côté de suffix:")
+        .unknownKey, at: except, CatalogueText.say(.exceptBesideSuffixOnly))
     }
     if let node = fields["exact"] {
       return reader.domain(node, what: "exact").map { .exact($0) }
@@ -79,8 +79,7 @@ extension ServiceFileReader {
     guard items.count <= Self.maximumExceptions else {
       reader.report(
         .tooLarge, at: node,
-        "except\u{A0}: plus de \(Self.maximumExceptions) noms\u{202F}; "
-          + "écrire plutôt les noms du service un à un")
+        CatalogueText.say(.tooManyExceptions, Self.maximumExceptions))
       return []
     }
     var exceptions: [DomainName] = []
@@ -89,12 +88,11 @@ extension ServiceFileReader {
       if exception == name || !exception.isEqualToOrBelow(name) {
         reader.report(
           .badDomain, at: item,
-          "except\u{A0}: \(Wording.quote(exception.text)) n'est pas en dessous de "
-            + Wording.quote(name.text))
+          CatalogueText.say(
+            .exceptionNotBelow, Wording.quote(exception.text), Wording.quote(name.text)))
       } else if exceptions.contains(exception) {
         reader.report(
-          .duplicate, at: item, "except\u{A0}: \(Wording.quote(exception.text)) est écrit deux fois"
-        )
+          .duplicate, at: item, CatalogueText.say(.exceptionTwice, Wording.quote(exception.text)))
       } else {
         exceptions.append(exception)
       }

@@ -22,7 +22,7 @@ struct ServiceFileReader {
       if problems.count == before {
         problems.report(
           .emptyFile, at: Place(path: source.path, line: 1, column: 1),
-          "fichier sans service\u{202F}; l'ôter, ou écrire provider: et services:")
+          CatalogueText.say(.serviceFileEmpty))
       }
       return []
     }
@@ -36,7 +36,8 @@ struct ServiceFileReader {
   private mutating func read(_ root: Node) {
     let keys = ["provider", "services"]
     guard
-      let fields = reader.fields(of: root, what: "fichier", allowed: keys, required: keys)
+      let fields = reader.fields(
+        of: root, what: CatalogueText.say(.file), allowed: keys, required: keys)
     else { return }
     let provider = fields["provider"].flatMap { readProvider($0) }
     guard let services = fields["services"] else { return }
@@ -64,8 +65,7 @@ struct ServiceFileReader {
     guard written.utf8.count == 2, written.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
       reader.report(
         .badValue, at: node,
-        "country\u{A0}: \(Wording.quote(written)) n'est pas un code de pays\u{202F}; "
-          + "deux majuscules (ISO 3166-1), comme FR, US, CN, ou EU")
+        CatalogueText.say(.notACountry, Wording.quote(written)))
       return nil
     }
     return written
@@ -111,8 +111,7 @@ struct ServiceFileReader {
     guard isWellFormed else {
       reader.report(
         .badValue, at: node,
-        "id\u{A0}: \(Wording.quote(written)) refusé\u{202F}; minuscules sans accent, chiffres et "
-          + "tirets, comme exemple-assistant")
+        CatalogueText.say(.badIdentifier, Wording.quote(written)))
       return nil
     }
     return ServiceID(rawValue: written)
@@ -143,9 +142,7 @@ struct ServiceFileReader {
     if let words = name.allowedValues, !words.contains(value) {
       reader.report(
         .unknownWord, at: node,
-        "\(what).value\u{A0}: mot inconnu \(Wording.quote(value))"
-          + "\u{A0}— mots possibles\u{A0}: \(Wording.list(words))\u{202F}; "
-          + "si l'on ne sait pas, ôter le fait")
+        CatalogueText.say(.unknownFactWord, what, Wording.quote(value), Wording.list(words)))
       return nil
     }
     return Fact(value: value, source: source, checked: checked)

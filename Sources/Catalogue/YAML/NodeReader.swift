@@ -33,28 +33,27 @@ struct NodeReader {
     guard case .mapping(let mapping) = node else {
       report(
         .wrongType, at: node,
-        "\(what)\u{A0}: une suite de «\u{A0}clé: valeur\u{A0}» est attendue, avec les clés "
-          + Wording.list(allowed))
+        CatalogueText.say(.pairsWithKeysExpected, what, Wording.list(allowed)))
       return nil
     }
     var entries: [String: Node] = [:]
     for (key, value) in mapping {
       guard case .scalar(let scalar) = key else {
-        report(.wrongType, at: key, "\(what)\u{A0}: une clé est un mot simple")
+        report(.wrongType, at: key, CatalogueText.say(.keyIsNoWord, what))
         continue
       }
       guard allowed.contains(scalar.string) else {
         report(
           .unknownKey, at: key,
-          "\(what)\u{A0}: clé inconnue \(Wording.quote(scalar.string))"
-            + Wording.suggestion(for: scalar.string, among: allowed)
-            + "\u{A0}— clés possibles\u{A0}: \(Wording.list(allowed))")
+          CatalogueText.say(
+            .unknownKey, what, Wording.quote(scalar.string),
+            Wording.suggestion(for: scalar.string, among: allowed), Wording.list(allowed)))
         continue
       }
       entries[scalar.string] = value
     }
     for key in required where entries[key] == nil {
-      report(.missingKey, at: node, "\(what)\u{A0}: il manque la clé \(Wording.quote(key))")
+      report(.missingKey, at: node, CatalogueText.say(.missingKey, what, Wording.quote(key)))
     }
     return Fields(place: place(of: node), entries: entries)
   }
@@ -63,7 +62,7 @@ struct NodeReader {
   mutating func pairs(of node: Node, what: String) -> [(key: Node, word: String, value: Node)] {
     guard case .mapping(let mapping) = node else {
       report(
-        .wrongType, at: node, "\(what)\u{A0}: une suite de «\u{A0}clé: valeur\u{A0}» est attendue")
+        .wrongType, at: node, CatalogueText.say(.pairsExpected, what))
       return []
     }
     return mapping.compactMap { key, value in
@@ -77,8 +76,7 @@ struct NodeReader {
     guard case .sequence(let sequence) = node else {
       report(
         .wrongType, at: node,
-        "\(what)\u{A0}: une liste est attendue (une ligne «\u{A0}- …\u{A0}» par élément, "
-          + "ou [a, b])")
+        CatalogueText.say(.listExpected, what))
       return []
     }
     return Array(sequence)
@@ -89,21 +87,21 @@ struct NodeReader {
     _ node: Node, what: String, maximumLength: Int = maximumTextLength
   ) -> String? {
     guard case .scalar(let scalar) = node else {
-      report(.wrongType, at: node, "\(what)\u{A0}: un texte est attendu")
+      report(.wrongType, at: node, CatalogueText.say(.textExpected, what))
       return nil
     }
     guard !isEmpty(node), !scalar.string.allSatisfy(\.isWhitespace) else {
-      report(.badValue, at: node, "\(what)\u{A0}: valeur vide\u{202F}; l'écrire ou ôter la clé")
+      report(.badValue, at: node, CatalogueText.say(.emptyValue, what))
       return nil
     }
     guard scalar.string.unicodeScalars.count <= maximumLength else {
-      report(.tooLarge, at: node, "\(what)\u{A0}: plus de \(maximumLength) caractères")
+      report(.tooLarge, at: node, CatalogueText.say(.tooManyCharacters, what, maximumLength))
       return nil
     }
     guard scalar.string.unicodeScalars.allSatisfy(Wording.isHarmless) else {
       report(
         .forbiddenCharacter, at: node,
-        "\(what)\u{A0}: caractère invisible (écrit avec \\)\u{202F}; l'ôter")
+        CatalogueText.say(.escapedInvisible, what))
       return nil
     }
     return scalar.string
@@ -118,9 +116,9 @@ struct NodeReader {
     let words = Word.allCases.map(\.rawValue)
     report(
       .unknownWord, at: node,
-      "\(what)\u{A0}: mot inconnu \(Wording.quote(written))"
-        + Wording.suggestion(for: written, among: words)
-        + "\u{A0}— mots possibles\u{A0}: \(Wording.list(words))")
+      CatalogueText.say(
+        .unknownWord, what, Wording.quote(written),
+        Wording.suggestion(for: written, among: words), Wording.list(words)))
     return nil
   }
 
@@ -130,8 +128,7 @@ struct NodeReader {
     if let day = CivilDay(iso: written) { return day }
     report(
       .badValue, at: node,
-      "\(what)\u{A0}: \(Wording.quote(written)) n'est pas une date\u{202F}; "
-        + "écrire année-mois-jour, comme 2027-06-30")
+      CatalogueText.say(.notADate, what, Wording.quote(written)))
     return nil
   }
 
@@ -145,8 +142,8 @@ struct NodeReader {
     }
     report(
       .badValue, at: node,
-      "\(what)\u{A0}: \(Wording.quote(written)) n'est pas un nombre entier "
-        + "de \(range.lowerBound) à \(range.upperBound)\u{202F}; l'écrire en chiffres, sans espace")
+      CatalogueText.say(
+        .notANumber, what, Wording.quote(written), range.lowerBound, range.upperBound))
     return nil
   }
 }

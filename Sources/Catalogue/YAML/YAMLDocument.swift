@@ -16,7 +16,8 @@ enum YAMLDocument {
     } catch let error as YamlError {
       report(error, in: source, problems: &problems)
     } catch {
-      problems.report(.syntax, at: start(of: source), "fichier illisible\u{A0}: \(error)")
+      problems.report(
+        .syntax, at: start(of: source), CatalogueText.say(.unreadableFile, "\(error)"))
     }
     return nil
   }
@@ -35,21 +36,18 @@ enum YAMLDocument {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
       problems.report(
         .syntax, at: place(mark),
-        "YAML mal formé (\(problem))\u{202F}; vérifier ici et à la ligne précédente le retrait, "
-          + "l'espace après «\u{A0}:\u{A0}» et la fermeture des guillemets et des accolades")
+        CatalogueText.say(.malformedYAML, problem))
     case .composer(_, _, let mark, _):
       problems.report(
         .syntax, at: place(mark),
-        "plusieurs documents dans un fichier\u{202F}; ôter la ligne «\u{A0}---\u{A0}» "
-          + "et mettre la suite dans un autre fichier")
+        CatalogueText.say(.severalDocuments))
     case .duplicatedKeysInMapping(let keys, let context):
       problems.report(
         .duplicate, at: place(context.mark),
-        "clé écrite deux fois\u{A0}: \(Wording.list(keys.sorted().map(Wording.quote)))"
-          + "\u{202F}; n'en garder qu'une")
+        CatalogueText.say(.keyTwice, Wording.list(keys.sorted().map(Wording.quote))))
     default:
       problems.report(
-        .syntax, at: start(of: source), "YAML illisible\u{202F}; vérifier l'encodage (UTF-8)")
+        .syntax, at: start(of: source), CatalogueText.say(.unreadableYAML))
     }
   }
 }

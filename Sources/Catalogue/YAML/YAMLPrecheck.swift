@@ -26,7 +26,7 @@ struct YAMLPrecheck {
     path = source.path
     guard source.text.utf8.count <= Self.maximumBytes else {
       scalars = []
-      add(.tooLarge, "fichier de plus de 1 Mio\u{202F}; le partager en plusieurs fichiers")
+      add(.tooLarge, CatalogueText.say(.fileOverOneMebibyte))
       return
     }
     scalars = Array(source.text.unicodeScalars)
@@ -60,15 +60,15 @@ struct YAMLPrecheck {
       case "\n": break
       case "\r":
         if peek(1) != "\n" {
-          add(.forbiddenCharacter, "retour chariot isolé\u{202F}; finir les lignes par LF ou CRLF")
+          add(.forbiddenCharacter, CatalogueText.say(.loneCarriageReturn))
         }
       case "\t":
-        add(.forbiddenCharacter, "tabulation\u{202F}; mettre des espaces")
+        add(.forbiddenCharacter, CatalogueText.say(.tabulation))
       case "\u{FEFF}" where index == 0: break
       default:
         if !isAllowed(scalar) {
           let hexadecimal = String(scalar.value, radix: 16, uppercase: true)
-          add(.forbiddenCharacter, "caractère invisible U+\(hexadecimal)\u{202F}; l'effacer")
+          add(.forbiddenCharacter, CatalogueText.say(.invisibleCharacter, hexadecimal))
         }
       }
       // One line of this kind is enough to see that the file is not text.
@@ -96,7 +96,7 @@ struct YAMLPrecheck {
   /// At the first column, or after the end of a token on the same line.
   private mutating func checkLineStart() {
     if column == 1, peek() == "%" {
-      add(.unsupportedYAML, "directive YAML (ligne qui commence par %)\u{202F}; l'ôter")
+      add(.unsupportedYAML, CatalogueText.say(.directive, "%"))
       return
     }
     if column == 1, peek() == "-", peek(1) == "-", peek(2) == "-" {
@@ -107,7 +107,7 @@ struct YAMLPrecheck {
       if isIndentation, !" -?:\r\n".unicodeScalars.contains(scalar) {
         isIndentation = false
         if column > Self.maximumIndentation + 1 {
-          add(.tooDeep, "retrait de plus de \(Self.maximumIndentation) colonnes")
+          add(.tooDeep, CatalogueText.say(.deepIndentation, Self.maximumIndentation))
           return
         }
       }
@@ -127,7 +127,7 @@ struct YAMLPrecheck {
       case "[", "{":
         depth += 1
         if depth > Self.maximumDepth {
-          add(.tooDeep, "plus de \(Self.maximumDepth) niveaux de crochets ou d'accolades")
+          add(.tooDeep, CatalogueText.say(.deepNesting, Self.maximumDepth))
         }
         advance()
       case "]", "}":
@@ -146,18 +146,17 @@ struct YAMLPrecheck {
     case "*":
       add(
         .unsupportedYAML,
-        "«\u{A0}*\u{A0}» en tête d'une valeur\u{202F}; mettre la valeur entre guillemets\u{A0}: "
-          + "\"*-exemple.fr\"")
+        CatalogueText.say(.leadingStar))
     case "&":
       add(
         .unsupportedYAML,
-        "ancre YAML (&)\u{202F}; répéter la valeur, ou mettre le texte entre guillemets")
+        CatalogueText.say(.anchor))
     case "!":
-      add(.unsupportedYAML, "étiquette YAML (!)\u{202F}; l'ôter, ou mettre des guillemets")
+      add(.unsupportedYAML, CatalogueText.say(.tag, "!"))
     default:
       add(
         .unsupportedYAML,
-        "bloc de texte YAML (\(scalar))\u{202F}; écrire le texte entre guillemets")
+        CatalogueText.say(.blockText, scalar))
     }
   }
 

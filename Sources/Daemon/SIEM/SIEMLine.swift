@@ -42,7 +42,7 @@ struct SIEMLine: Hashable, Sendable {
   ) -> SIEMLine {
     SIEMLine(
       at: hour, kind: "alert", dataset: "prohibited",
-      message: "Service interdit utilisé\u{a0}: \(name).", priority: 4,
+      message: DaemonText.say(.prohibitedServiceUsed, name), priority: 4,
       version: version,
       [
         ("vigie.service.id", JSONText.string(service.rawValue)),
@@ -54,8 +54,7 @@ struct SIEMLine: Hashable, Sendable {
   static func reload(errors: Int, at time: Timestamp, version: String) -> SIEMLine {
     SIEMLine(
       at: time, kind: "event", dataset: "reload", outcome: errors == 0 ? "success" : "failure",
-      message: errors == 0
-        ? "Règles rechargées." : "Règles refusées\u{202f}; les précédentes restent en vigueur.",
+      message: DaemonText.say(errors == 0 ? .siemRulesReloaded : .siemRulesRefused),
       priority: errors == 0 ? 6 : 4, version: version, [("vigie.reload.errors", String(errors))])
   }
 
@@ -63,7 +62,7 @@ struct SIEMLine: Hashable, Sendable {
   static func databaseSetAside(at time: Timestamp, version: String) -> SIEMLine {
     SIEMLine(
       at: time, kind: "event", dataset: "database", outcome: "failure",
-      message: "Base endommagée, mise de côté\u{202f}; une base neuve est commencée.", priority: 4,
+      message: DaemonText.say(.siemDatabaseSetAside), priority: 4,
       version: version)
   }
 
@@ -74,8 +73,7 @@ struct SIEMLine: Hashable, Sendable {
   ) -> SIEMLine {
     SIEMLine(
       at: time, kind: "metric", dataset: "heartbeat", outcome: isWriting ? "success" : "failure",
-      message: isWriting
-        ? "Vigie écoute." : "Vigie écoute, mais la base ne peut pas être écrite.",
+      message: DaemonText.say(isWriting ? .siemListening : .siemCannotWrite),
       priority: isWriting ? 6 : 4, version: version,
       figures.map { ("vigie.\($0.key)", String($0.value)) })
   }

@@ -65,14 +65,14 @@ final class SIEMQueue: Sendable {
           beaten = now
         }
         if isAway {
-          log.write(.notice, .outletBack, "SIEM\u{a0}: \(outlet.path) reçoit de nouveau.")
+          log.write(.notice, .outletBack, DaemonText.say(.receivesAgain, outlet.path))
         }
         isAway = false
       } catch {
         if !isAway {
           log.write(
             .warning, .outletAway,
-            "SIEM, les \(Self.mostLines) dernières lignes au plus sont gardées\u{a0}: \(error)")
+            DaemonText.say(.lastLinesKept, Self.mostLines, error))
         }
         isAway = true
       }

@@ -23,7 +23,7 @@ struct MetricsFile {
       try AtomicFile.write(path, Array(text().utf8), mode: 0o644)
       isTroubled = false
     } catch {
-      if !isTroubled { log.write(.warning, .outletAway, "Fichier de mesures : \(error)") }
+      if !isTroubled { log.write(.warning, .outletAway, DaemonText.say(.metricsFile, error)) }
       isTroubled = true
     }
   }

@@ -33,9 +33,11 @@ final class StatusService: Sendable {
         metrics?.update(shared.log) { PrometheusText.text(of: status()) }
       }
     } catch {
-      let more = shared.settings.metrics == nil ? "" : ", le fichier de mesures ne sera pas écrit"
       shared.log.write(
-        .warning, .outletAway, "vigie status ne répondra pas\(more)\u{a0}: \(error)")
+        .warning, .outletAway,
+        shared.settings.metrics == nil
+          ? DaemonText.say(.statusWillNotAnswer, error)
+          : DaemonText.say(.statusAndMetricsWillNotAnswer, error))
     }
   }
 
@@ -45,13 +47,13 @@ final class StatusService: Sendable {
     case .reload: return reload(question.account)
     case .beginTest(let service): return beginTest(service)
     case .test: return test()
-    case nil: return refusal("question inconnue")
+    case nil: return refusal(.unknownQuestion)
     }
   }
 
-  private func refusal(_ why: String) -> StatusFields {
+  private func refusal(_ why: DaemonText) -> StatusFields {
     var fields = StatusFields()
-    fields.add("refused", why)
+    fields.add("refused", DaemonText.say(why))
     return fields
   }
 
@@ -113,7 +115,7 @@ final class StatusService: Sendable {
   /// Who may read only may not make the daemon work.
   private func reload(_ account: UInt32?) -> StatusFields {
     guard account == 0 || account == ActingAccount.ofProcess else {
-      return refusal("seuls root et le compte de la sonde peuvent demander une relecture")
+      return refusal(.reloadNotAllowed)
     }
     var fields = StatusFields()
     fields.add("reload.number", shared.reloads.state.begun + 1)
@@ -126,10 +128,10 @@ final class StatusService: Sendable {
   private func beginTest(_ service: String?) -> StatusFields {
     let (catalogue, _) = shared.current
     if let service, catalogue.services[ServiceID(rawValue: service)] == nil {
-      return refusal("service inconnu")
+      return refusal(.unknownService)
     }
     guard let (name, id) = catalogue.testName(of: service.map { ServiceID(rawValue: $0) }) else {
-      return refusal("ce service n'a pas de nom sous lequel en inventer un")
+      return refusal(.noNameToMakeUp)
     }
     shared.selfTest.begin(name: name, service: id.rawValue)
     return test()

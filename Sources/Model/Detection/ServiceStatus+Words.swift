@@ -19,8 +19,8 @@ extension ServiceStatus {
     }
   }
 
-  /// The French words and the codes, as a message lists them.
-  public static let wordList =
-    "autorisé, toléré, à l'étude, non évalué, interdit (ou "
-    + allCases.map(\.rawValue).joined(separator: ", ") + ")"
+  /// The words of the reader's language and the codes, as a message lists them.
+  public static var wordList: String {
+    ModelText.say(.statusWords, allCases.map(\.rawValue).joined(separator: ", "))
+  }
 }

@@ -21,8 +21,8 @@ public enum SubjectState: String, CaseIterable, Sendable {
     }
   }
 
-  /// The French words and the codes, as a message lists them.
-  public static let wordList =
-    "nouveau, en cours, décidé, clos (ou "
-    + allCases.map(\.rawValue).joined(separator: ", ") + ")"
+  /// The words of the reader's language and the codes, as a message lists them.
+  public static var wordList: String {
+    ModelText.say(.stateWords, allCases.map(\.rawValue).joined(separator: ", "))
+  }
 }

@@ -1,37 +1,37 @@
-/// The operating system's error numbers (`errno`, Linux) in French words.
+/// The operating system's error numbers (`errno`, Linux) in the reader's words.
 ///
 /// The C library's own texts depend on the locale of the process and are English on servers.
 public enum SystemErrorText {
   /// The cause in a few words, without a full stop: « droits insuffisants ».
   ///
   /// A number that is not in the table is given as it is: « erreur système 95 ».
-  public static func french(_ number: Int32) -> String {
-    texts[number] ?? "erreur système \(number)"
+  public static func words(_ number: Int32) -> String {
+    texts[number].map { ModelText.say($0) } ?? ModelText.say(.systemError, number)
   }
 
-  private static let texts: [Int32: String] = [
-    1: "opération interdite à ce compte",
-    2: "fichier ou répertoire introuvable",
-    5: "erreur d'entrée-sortie du disque",
-    6: "périphérique absent",
-    12: "mémoire insuffisante",
-    13: "droits insuffisants",
-    16: "ressource occupée",
-    17: "le fichier existe déjà",
-    20: "un élément du chemin n'est pas un répertoire",
-    21: "c'est un répertoire",
-    22: "argument refusé par le système",
-    23: "trop de fichiers ouverts sur la machine",
-    24: "trop de fichiers ouverts par ce programme",
-    26: "le fichier est en cours d'exécution",
-    27: "fichier trop grand",
-    28: "disque plein",
-    30: "système de fichiers en lecture seule",
-    32: "le lecteur a fermé le tube",
-    36: "nom de fichier trop long",
-    39: "le répertoire n'est pas vide",
-    40: "lien symbolique refusé",
-    116: "fichier disparu du serveur",
-    122: "quota de disque dépassé",
+  private static let texts: [Int32: ModelText] = [
+    1: .notPermitted,
+    2: .noSuchFile,
+    5: .inputOutput,
+    6: .noDevice,
+    12: .outOfMemory,
+    13: .permissionDenied,
+    16: .busy,
+    17: .fileExists,
+    20: .notADirectory,
+    21: .isADirectory,
+    22: .invalidArgument,
+    23: .tooManyFilesOnMachine,
+    24: .tooManyFilesOfProcess,
+    26: .fileInUse,
+    27: .fileTooLarge,
+    28: .diskFull,
+    30: .readOnlyFileSystem,
+    32: .brokenPipe,
+    36: .nameTooLong,
+    39: .directoryNotEmpty,
+    40: .symbolicLinkRefused,
+    116: .fileGoneFromServer,
+    122: .diskQuota,
   ]
 }

@@ -28,12 +28,12 @@ public enum AtomicFile {
     case .file, nil: break
     case .symbolicLink:
       throw PlatformError(
-        .symbolicLink, path, cause: "c'est un lien symbolique",
-        advice: "Donnez le chemin du fichier lui-même.")
+        .symbolicLink, path, cause: PlatformText.say(.symbolicLink),
+        advice: PlatformText.say(.giveFileItself))
     case .directory, .other:
       throw PlatformError(
-        .notAFile, path, cause: "ce n'est pas un fichier",
-        advice: "Donnez le chemin d'un fichier ordinaire.")
+        .notAFile, path, cause: PlatformText.say(.notAFile),
+        advice: PlatformText.say(.giveOrdinaryFile))
     }
   }
 

@@ -27,8 +27,8 @@ public enum DirectoryCreation {
     }
     guard try FileStatus(of: path)?.kind == .directory else {
       throw PlatformError(
-        .notADirectory, path, cause: "ce n'est pas un répertoire",
-        advice: "Choisissez un autre chemin ou déplacez ce fichier.")
+        .notADirectory, path, cause: PlatformText.say(.notADirectory),
+        advice: PlatformText.say(.chooseAnotherPath))
     }
   }
 

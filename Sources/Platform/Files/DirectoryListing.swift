@@ -29,8 +29,8 @@ public enum DirectoryListing {
     }
     guard status.kind == .directory else {
       throw PlatformError(
-        .notADirectory, directory, cause: "ce n'est pas un répertoire",
-        advice: "Donnez le chemin d'un répertoire.")
+        .notADirectory, directory, cause: PlatformText.say(.notADirectory),
+        advice: PlatformText.say(.giveDirectory))
     }
     // Safety: the C string is read during the call.
     guard let stream = unsafe opendir(directory) else {
@@ -48,14 +48,14 @@ public enum DirectoryListing {
       }
       guard let name else {
         throw PlatformError(
-          .nameNotUTF8, directory, cause: "un nom de fichier n'est pas en UTF-8",
-          advice: "Renommez-le\u{a0}; ls -b le montre.")
+          .nameNotUTF8, directory, cause: PlatformText.say(.nameNotUTF8),
+          advice: PlatformText.say(.renameIt))
       }
       names.append(name)
       guard names.count <= maximumEntries else {
         throw PlatformError(
-          .tooManyEntries, directory, cause: "plus de \(maximumEntries) fichiers",
-          advice: "Vérifiez que c'est le bon répertoire.")
+          .tooManyEntries, directory, cause: PlatformText.say(.moreThanFiles, maximumEntries),
+          advice: PlatformText.say(.checkDirectory))
       }
     }
     return names

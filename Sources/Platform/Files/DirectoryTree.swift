@@ -35,9 +35,9 @@ public enum DirectoryTree {
       guard found.count < DirectoryListing.maximumEntries, depth < maximumDepth else {
         throw PlatformError(
           .tooManyEntries, root,
-          cause:
-            "plus de \(DirectoryListing.maximumEntries) fichiers ou de \(maximumDepth) niveaux",
-          advice: "Vérifiez que c'est le bon répertoire.")
+          cause: PlatformText.say(
+            .moreThanFilesOrLevels, DirectoryListing.maximumEntries, maximumDepth),
+          advice: PlatformText.say(.checkDirectory))
       }
       if kind == .directory {
         try collect(root, below: path, depth: depth + 1, &found)

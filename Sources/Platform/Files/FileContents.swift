@@ -17,16 +17,16 @@ public enum FileContents {
       switch error.number {
       case EISDIR, ENXIO:
         throw PlatformError(
-          .notAFile, path, cause: "ce n'est pas un fichier",
-          advice: "Donnez le chemin d'un fichier ordinaire.")
+          .notAFile, path, cause: PlatformText.say(.notAFile),
+          advice: PlatformText.say(.giveOrdinaryFile))
       case EIO: throw PlatformError(.cannotRead, path, error)
       default: throw PlatformError(.cannotOpen, path, error)
       }
     }
     guard bytes.count <= limit else {
       throw PlatformError(
-        .tooLarge, path, cause: "le fichier dépasse \(limit) octets",
-        advice: "Vérifiez que c'est le bon fichier, ou partagez-le en plusieurs.")
+        .tooLarge, path, cause: PlatformText.say(.largerThan, limit),
+        advice: PlatformText.say(.checkOrSplitFile))
     }
     return bytes
   }

@@ -23,7 +23,7 @@ public struct FilePieces: ~Copyable {
 
   /// The pieces of standard input.
   public init() {
-    path = "entrée standard"
+    path = PlatformText.say(.standardInput)
     number = 0
     file = nil
   }
@@ -37,8 +37,8 @@ public struct FilePieces: ~Copyable {
     } catch {
       guard error.number != EISDIR else {
         throw PlatformError(
-          .notAFile, path, cause: "ce n'est pas un fichier",
-          advice: "Donnez le chemin d'un fichier ordinaire.")
+          .notAFile, path, cause: PlatformText.say(.notAFile),
+          advice: PlatformText.say(.giveOrdinaryFile))
       }
       throw PlatformError(.cannotOpen, path, error)
     }

@@ -26,7 +26,7 @@ extension SecretFile {
     guard status.kind == .file else {
       throw PlatformError(
         status.kind == .symbolicLink ? .symbolicLink : .notAFile, path,
-        cause: "ce n'est pas un fichier ordinaire", advice: "Vérifiez ce qui se trouve là.")
+        cause: PlatformText.say(.notAnOrdinaryFile), advice: PlatformText.say(.checkWhatIsThere))
     }
     do throws(SystemFailure) {
       // A secret is read-only, also for its owner.

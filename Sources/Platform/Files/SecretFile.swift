@@ -42,8 +42,8 @@ public enum SecretFile {
       case ENOENT: return nil
       case ELOOP:
         throw PlatformError(
-          .symbolicLink, path, cause: "c'est un lien symbolique, refusé pour un secret",
-          advice: "Remplacez le lien par le fichier lui-même.")
+          .symbolicLink, path, cause: PlatformText.say(.symbolicLinkForSecret),
+          advice: PlatformText.say(.replaceLink))
       default: throw PlatformError(.cannotOpen, path, error)
       }
     }
@@ -76,26 +76,26 @@ public enum SecretFile {
   ) throws(PlatformError) {
     guard status.kind == .file else {
       throw PlatformError(
-        .notAFile, path, cause: "ce n'est pas un fichier",
-        advice: "Donnez le chemin d'un fichier ordinaire.")
+        .notAFile, path, cause: PlatformText.say(.notAFile),
+        advice: PlatformText.say(.giveOrdinaryFile))
     }
     guard account == 0 || status.owner == 0 || status.owner == account else {
       throw PlatformError(
-        .foreignOwner, path, cause: "ce secret appartient à un autre compte (uid \(status.owner))",
-        advice: "Rendez-le au bon compte\u{a0}: sudo chown \(account) \(PathText.shellWord(path))")
+        .foreignOwner, path, cause: PlatformText.say(.foreignOwner, status.owner),
+        advice: PlatformText.say(.giveItToAccount, account, PathText.shellWord(path)))
     }
     guard status.mode & 0o077 == 0 else {
       let found = String(status.mode, radix: 8)
       let wanted = "0" + String(mode, radix: 8)
       throw PlatformError(
-        .openToOthers, path, cause: "ce secret est ouvert à d'autres comptes (droits \(found))",
-        advice: "Fermez-le\u{a0}: chmod \(wanted) \(PathText.shellWord(path))")
+        .openToOthers, path, cause: PlatformText.say(.openToOthers, found),
+        advice: PlatformText.say(.closeIt, wanted, PathText.shellWord(path)))
     }
   }
 
   private static func wrongLength(_ path: String, _ found: Int, _ wanted: Int) -> PlatformError {
     PlatformError(
-      .wrongLength, path, cause: "\(found) octets au lieu de \(wanted)",
-      advice: "Ce n'est pas le secret attendu, ou il est abîmé\u{a0}: restaurez sa sauvegarde.")
+      .wrongLength, path, cause: PlatformText.say(.wrongLength, found, wanted),
+      advice: PlatformText.say(.notTheSecret))
   }
 }

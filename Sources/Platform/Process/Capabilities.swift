@@ -37,7 +37,7 @@ public enum Capabilities {
   }
 
   private static func refusal() -> PlatformError {
-    PlatformError(.refused, "capacités du processus", SystemFailure(number: errno))
+    PlatformError(.refused, PlatformText.say(.capabilities), SystemFailure(number: errno))
   }
 
   /// The lower 32 capabilities, among which is the one that counts here.

@@ -26,7 +26,7 @@ public struct Signals: ~Copyable {
       case let number = unsafe signalfd(-1, &set, Int32(SFD_CLOEXEC) | Int32(SFD_NONBLOCK)),
       number >= 0
     else {
-      throw PlatformError(.refused, "signaux du processus", SystemFailure(number: errno))
+      throw PlatformError(.refused, PlatformText.say(.signals), SystemFailure(number: errno))
     }
     descriptor = number
   }

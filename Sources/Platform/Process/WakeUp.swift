@@ -9,7 +9,8 @@ public final class WakeUp: Sendable {
   public init() throws(PlatformError) {
     descriptor = eventfd(0, Int32(EFD_CLOEXEC) | Int32(EFD_NONBLOCK))
     guard descriptor >= 0 else {
-      throw PlatformError(.refused, "descripteur d'événement", SystemFailure(number: errno))
+      throw PlatformError(
+        .refused, PlatformText.say(.eventDescriptor), SystemFailure(number: errno))
     }
   }
 

@@ -41,7 +41,7 @@ public final class WorkerThread: Sendable {
     guard result == 0 else {
       // Safety: no thread took the reference over.
       unsafe Unmanaged<Work>.fromOpaque(passed).release()
-      throw PlatformError(.refused, "fil d'exécution \(name)", SystemFailure(number: result))
+      throw PlatformError(.refused, PlatformText.say(.thread, name), SystemFailure(number: result))
     }
     self.thread = thread
   }

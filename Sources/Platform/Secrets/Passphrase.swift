@@ -34,7 +34,7 @@ public enum Passphrase {
         count = try Descriptor.read(0, into: &byte)
       } catch {
         SecretBytes.wipe(&line)
-        throw PlatformError(.cannotRead, "entrée standard", error)
+        throw PlatformError(.cannotRead, PlatformText.say(.standardInput), error)
       }
       if count == 0 || byte[0] == 0x0a {
         return count == 0 && line.isEmpty ? nil : SecretBytes(line)

@@ -24,8 +24,8 @@ public struct LineOutlet: Sendable {
     let message = Array("<\(Self.facility * 8 + level)>vigie: \(line)".utf8)
     guard DatagramSocket.send(message, to: Array(path.utf8)) else {
       throw PlatformError(
-        .cannotWrite, path, cause: "aucun programme ne reçoit derrière ce socket",
-        advice: "Vérifiez que syslog tourne et que le compte de la sonde peut y écrire.")
+        .cannotWrite, path, cause: PlatformText.say(.nobodyBehindSocket),
+        advice: PlatformText.say(.checkSyslog))
     }
   }
 

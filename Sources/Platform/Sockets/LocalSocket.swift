@@ -19,7 +19,7 @@ public enum LocalSocket {
       case EACCES, EPERM:
         throw PlatformError(
           .cannotOpen, path, error,
-          advice: "Relancez avec sudo, ou un compte du groupe vigie-read.")
+          advice: PlatformText.say(.runWithSudo))
       default: throw PlatformError(.cannotOpen, path, error)
       }
     }

@@ -42,9 +42,9 @@ public struct PlatformError: Error, Hashable, Sendable {
   public var path: String
   /// The system's error number, 0 when the system did not refuse anything.
   public var number: Int32
-  /// The cause, in French, without a full stop.
+  /// The cause, in the reader's language, without a full stop.
   public var cause: String
-  /// What to do, in French, a whole sentence.
+  /// What to do, in the reader's language, a whole sentence.
   public var advice: String
 
   init(_ code: Code, _ path: String, cause: String, advice: String) {
@@ -60,24 +60,25 @@ public struct PlatformError: Error, Hashable, Sendable {
     self.path = path
     self.advice = advice ?? failure.advice
     number = failure.number
-    cause = "\(Self.action(code)) (\(SystemErrorText.french(failure.number)))"
+    cause = PlatformText.say(
+      .causeAndReason, PlatformText.say(Self.action(code)), SystemErrorText.words(failure.number))
   }
 
-  private static func action(_ code: Code) -> String {
+  private static func action(_ code: Code) -> PlatformText {
     switch code {
-    case .cannotRead: "lecture impossible"
-    case .cannotWrite: "écriture impossible"
-    case .cannotRemove: "effacement impossible"
-    case .cannotCreateDirectory: "création du répertoire impossible"
-    case .refused: "refusé par le système"
-    default: "ouverture impossible"
+    case .cannotRead: .cannotRead
+    case .cannotWrite: .cannotWrite
+    case .cannotRemove: .cannotRemove
+    case .cannotCreateDirectory: .cannotCreateDirectory
+    case .refused: .refused
+    default: .cannotOpen
     }
   }
 }
 
 extension PlatformError: CustomStringConvertible {
-  /// The whole message in French: path, cause, what to do.
+  /// The whole message in the reader's language: path, cause, what to do.
   public var description: String {
-    "\(PathText.shown(path))\u{a0}: \(cause). \(advice)"
+    PlatformText.say(.pathCauseAdvice, PathText.shown(path), cause, advice)
   }
 }

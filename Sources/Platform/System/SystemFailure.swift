@@ -5,15 +5,15 @@ struct SystemFailure: Error, Hashable {
   /// The value of `errno`.
   var number: Int32
 
-  /// What a person can do about it, in French.
+  /// What a person can do about it, in the reader's language.
   var advice: String {
     switch number {
-    case ENOENT, ENOTDIR, EISDIR, ENAMETOOLONG: "Vérifiez le chemin."
-    case EACCES, EPERM: "Relancez avec un compte qui en a le droit, ou changez les droits."
-    case ENOSPC, EDQUOT: "Libérez de la place sur ce disque, puis relancez."
-    case EROFS: "Choisissez un autre emplacement."
-    case EMFILE, ENFILE: "Fermez des programmes ou augmentez la limite\u{a0}: ulimit -n 4096"
-    default: "Vérifiez le disque et le journal du système."
+    case ENOENT, ENOTDIR, EISDIR, ENAMETOOLONG: PlatformText.say(.checkPath)
+    case EACCES, EPERM: PlatformText.say(.useAnotherAccount)
+    case ENOSPC, EDQUOT: PlatformText.say(.freeSpace)
+    case EROFS: PlatformText.say(.chooseAnotherPlace)
+    case EMFILE, ENFILE: PlatformText.say(.raiseFileLimit)
+    default: PlatformText.say(.checkDisk)
     }
   }
 }

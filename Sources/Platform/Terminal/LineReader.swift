@@ -46,7 +46,7 @@ public struct LineReader: ~Copyable {
     do throws(SystemFailure) {
       end = try Descriptor.read(descriptor, into: &chunk)
     } catch {
-      throw PlatformError(.cannotRead, "entrée standard", error)
+      throw PlatformError(.cannotRead, PlatformText.say(.standardInput), error)
     }
     next = 0
     return end > 0

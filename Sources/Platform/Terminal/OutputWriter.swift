@@ -37,10 +37,12 @@ public final class OutputWriter: TextOutputStream {
   /// Whether the reader closed its end of the pipe.
   public var isBrokenPipe: Bool { failureNumber == EPIPE }
 
-  /// What ended the writing, unless it was a closed pipe; `name` stands for the output.
-  public func failure(name: String = "sortie standard") -> PlatformError? {
+  /// What ended the writing, unless it was a closed pipe; `name` stands for the output, which is
+  /// standard output when there is none.
+  public func failure(name: String? = nil) -> PlatformError? {
     guard let number = failureNumber, !isBrokenPipe else { return nil }
-    return PlatformError(.cannotWrite, name, SystemFailure(number: number))
+    return PlatformError(
+      .cannotWrite, name ?? PlatformText.say(.standardOutput), SystemFailure(number: number))
   }
 
   /// Adds a text, in UTF-8.

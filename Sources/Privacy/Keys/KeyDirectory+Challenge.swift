@@ -59,7 +59,7 @@ extension KeyDirectory {
     guard try FileStatus(of: challengePath) != nil else {
       throw PrivacyError(
         .noKeys,
-        "Aucun défi n'attend de réponse. Faites-en un : vigie keys test --challenge FICHIER")
+        PrivacyText.say(.noChallenge))
     }
     let expected = try FieldText(
       FileContents.read(challengePath, limit: FieldText.largest), header: Self.expectedHeader,

@@ -12,7 +12,7 @@ extension KeyDirectory {
         keyring.everyone.count - keyring.changes.count(where: { $0.replaces != nil })
           < RecipientKey.most
       else {
-        throw PrivacyError(.badRecipients, "Il y a déjà \(RecipientKey.most) destinataires.")
+        throw PrivacyError(.badRecipients, PrivacyText.say(.recipientsAlready, RecipientKey.most))
       }
       keyring.changes.append(
         RecipientChange(
@@ -34,20 +34,20 @@ extension KeyDirectory {
       else {
         throw PrivacyError(
           .badRecipients,
-          "Cette empreinte n'est celle d'aucun destinataire. Voir vigie keys status.")
+          PrivacyText.say(.nobodysFingerprint))
       }
       let digest = hexadecimal(lost.key.digest)
       guard !keyring.changes.contains(where: { $0.replaces == digest }) else {
         throw PrivacyError(
           .badRecipients,
-          "Cette clé est déjà déclarée perdue. Pour y revenir : vigie keys withdraw.")
+          PrivacyText.say(.declaredLostAlready))
       }
       found = lost.key
       keyring.changes.append(
         RecipientChange(
           recipient: Keyring.Recipient(key: key, testedOn: nil), replaces: digest, from: from))
     }
-    guard let found else { throw PrivacyError(.refused, "Le trousseau a changé entre-temps.") }
+    guard let found else { throw PrivacyError(.refused, PrivacyText.say(.keyringChanged)) }
     return (found, from)
   }
 
@@ -63,11 +63,11 @@ extension KeyDirectory {
         })
       else {
         throw PrivacyError(
-          .badRecipients, "Cette empreinte n'est celle d'aucun destinataire à venir.")
+          .badRecipients, PrivacyText.say(.noComingRecipient))
       }
       found = keyring.changes.remove(at: index).recipient.key
     }
-    guard let found else { throw PrivacyError(.refused, "Le trousseau a changé entre-temps.") }
+    guard let found else { throw PrivacyError(.refused, PrivacyText.say(.keyringChanged)) }
     return found
   }
 
@@ -112,7 +112,7 @@ extension KeyDirectory {
     var keyring = try keyring()
     try body(&keyring)
     guard Set(keyring.everyone.map(\.key)).count == keyring.everyone.count else {
-      throw PrivacyError(.badRecipients, "Cette clé est déjà celle d'un destinataire.")
+      throw PrivacyError(.badRecipients, PrivacyText.say(.recipientsKeyAlready))
     }
     try write(keyring)
     try forgetChallenge()

@@ -36,16 +36,16 @@ public struct KeyDirectory: Sendable {
       Set(recipients).count == recipients.count
     else {
       throw PrivacyError(
-        .badRecipients, "Il faut une à trois clés de destinataires, toutes différentes.")
+        .badRecipients, PrivacyText.say(.oneToThreeKeysAllDifferent))
     }
     guard RecipientKey.isName(site), days.map({ (1...90).contains($0) }) ?? true else {
       throw PrivacyError(
-        .malformed, "Le site doit tenir sur une ligne courte, la période en 1 à 90 jours.")
+        .malformed, PrivacyText.say(.siteAndPeriod))
     }
     guard try FileStatus(of: keyringPath) == nil else {
       throw PrivacyError(
         .keysExist,
-        "\(PathText.shown(path)) contient déjà un trousseau. Voir vigie keys status.")
+        PrivacyText.say(.keyringExists, PathText.shown(path)))
     }
     try DirectoryCreation.ensure(path, mode: 0o700)
     try checkRights()
@@ -67,8 +67,7 @@ public struct KeyDirectory: Sendable {
     guard try FileStatus(of: keyringPath) != nil else {
       throw PrivacyError(
         .noKeys,
-        "\(PathText.shown(path)) : aucun trousseau. Créez-le avec la clé publique du DPO : "
-          + "vigie keys init.")
+        PrivacyText.say(.noKeyring, PathText.shown(path)))
     }
     try checkRights()
     return try Keyring(
@@ -93,7 +92,7 @@ public struct KeyDirectory: Sendable {
       guard parts.count == 2, let period = KeyPeriod(parts[0]) else {
         throw PrivacyError(
           .malformed,
-          "\(PathText.shown(file)) n'a pas le nom d'une clé scellée. Écartez ce fichier.")
+          PrivacyText.say(.notASealedKeysName, PathText.shown(file)))
       }
       let bytes = try FileContents.read(file, limit: FieldText.largest)
       _ = try SealedParcel(bytes)
@@ -165,7 +164,7 @@ public struct KeyDirectory: Sendable {
     var bytes = PseudonymKey.randomBytes()
     defer { SecretBytes.wipe(&bytes) }
     guard let key = PseudonymKey(bytes: bytes) else {
-      throw PrivacyError(.refused, "La source d'aléa du système ne répond pas.")
+      throw PrivacyError(.refused, PrivacyText.say(.noRandomness))
     }
     let former = try liveFiles()
     let sealed = try seal(bytes, of: key, period, keyring)
@@ -211,7 +210,6 @@ public struct KeyDirectory: Sendable {
     guard let status = try FileStatus(of: path), status.mode & 0o077 != 0 else { return }
     throw PrivacyError(
       .openToOthers,
-      "\(PathText.shown(path)) : ce dossier de clés est ouvert à d'autres comptes. "
-        + "Fermez-le : chmod 0700 \(PathText.shellWord(path))")
+      PrivacyText.say(.folderOpenToOthers, PathText.shown(path), PathText.shellWord(path)))
   }
 }

@@ -56,7 +56,7 @@ public struct Keyring: Sendable {
     case "mois": days = nil
     case let number:
       guard let value = Int(number), (1...90).contains(value) else {
-        throw text.malformed("« periode » n'est ni « mois », ni un nombre de 1 à 90")
+        throw text.malformed(PrivacyText.say(.badPeriod))
       }
       days = value
     }
@@ -67,7 +67,7 @@ public struct Keyring: Sendable {
     }
     guard (1...RecipientKey.most).contains(recipients.count),
       Set(recipients.map(\.key)).count == recipients.count
-    else { throw text.malformed("il faut un à trois destinataires différents") }
+    else { throw text.malformed(PrivacyText.say(.oneToThreeRecipients)) }
     self.recipients = recipients
     changes = []
     try readChanges(text, path)
@@ -75,7 +75,7 @@ public struct Keyring: Sendable {
       let parts = value.split(separator: " ").map(String.init)
       guard parts.count == 2, let day = CivilDay(iso: parts[0]),
         let place = everyone.firstIndex(where: { hexadecimal($0.key.digest) == parts[1] })
-      else { throw text.malformed("« teste » n'a pas la bonne forme") }
+      else { throw text.malformed(PrivacyText.say(.plainBadForm, "teste")) }
       noteTest(of: place, on: day)
     }
   }
@@ -86,7 +86,7 @@ public struct Keyring: Sendable {
         let head = value.split(separator: " ", maxSplits: isReplacement ? 2 : 1).map(String.init)
         guard head.count == (isReplacement ? 3 : 2), let day = CivilDay(iso: head[0]),
           let rest = head.last
-        else { throw text.malformed("« \(name) » n'a pas la bonne forme") }
+        else { throw text.malformed(PrivacyText.say(.plainBadForm, name)) }
         changes.append(
           RecipientChange(
             recipient: Recipient(key: try Self.key(rest, of: name, text, path), testedOn: nil),
@@ -95,14 +95,14 @@ public struct Keyring: Sendable {
     }
     guard changes.count <= RecipientKey.most,
       Set(everyone.map(\.key)).count == everyone.count
-    else { throw text.malformed("il y a trop de changements de destinataires, ou l'un deux fois") }
+    else { throw text.malformed(PrivacyText.say(.tooManyChanges)) }
   }
 
   private static func key(
     _ value: String, of name: String, _ text: FieldText, _ path: String
   ) throws(PrivacyError) -> RecipientKey {
     let parts = value.split(separator: " ", maxSplits: 2).map(String.init)
-    guard parts.count == 3 else { throw text.malformed("« \(name) » n'a pas la bonne forme") }
+    guard parts.count == 3 else { throw text.malformed(PrivacyText.say(.plainBadForm, name)) }
     return try RecipientKey(
       FieldText(
         Array(

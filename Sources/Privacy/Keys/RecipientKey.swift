@@ -41,13 +41,13 @@ public struct RecipientKey: Hashable, Sendable {
   /// Reads the line of a keyring: name, X25519 and Ed25519 after each other.
   init(_ text: FieldText) throws(PrivacyError) {
     let name = try text.value("nom")
-    guard Self.isName(name) else { throw text.malformed("le nom n'est pas un nom court") }
+    guard Self.isName(name) else { throw text.malformed(PrivacyText.say(.notAShortName)) }
     guard
       let agreement = try? Curve25519.KeyAgreement.PublicKey(
         rawRepresentation: try text.bytes("x25519", count: 32)),
       let signing = try? Curve25519.Signing.PublicKey(
         rawRepresentation: try text.bytes("ed25519", count: 32))
-    else { throw text.malformed("une clé n'a pas la bonne forme") }
+    else { throw text.malformed(PrivacyText.say(.badKeyForm)) }
     self.init(name: name, agreement: agreement, signing: signing)
   }
 

@@ -59,7 +59,7 @@ public struct RecipientKeyPair: Sendable {
     } catch {
       throw PrivacyError(
         .refused,
-        "La clé n'a pas pu être protégée\u{a0}: mémoire insuffisante (128 Mio). Réessayez.")
+        PrivacyText.say(.noMemoryToProtect))
     }
   }
 
@@ -76,8 +76,8 @@ public struct RecipientKeyPair: Sendable {
     let sealed = try text.bytes("cles", count: 12 + 64 + HybridSeal.tagLength)
     guard let cost = Int(try text.value("scrypt-n")), Self.costs.contains(cost),
       cost.nonzeroBitCount == 1
-    else { throw text.malformed("« scrypt-n » n'est pas une puissance de 2 admise") }
-    guard RecipientKey.isName(name) else { throw text.malformed("le nom n'est pas un nom court") }
+    else { throw text.malformed(PrivacyText.say(.badScrypt)) }
+    guard RecipientKey.isName(name) else { throw text.malformed(PrivacyText.say(.notAShortName)) }
     let head = FieldText.text(
       header: Self.header,
       [
@@ -95,7 +95,7 @@ public struct RecipientKeyPair: Sendable {
         signing: try .init(rawRepresentation: Array(seeds.dropFirst(32))))
     } catch {
       throw PrivacyError(
-        .wrongPassphrase, "\(what)\u{a0}: phrase de passe fausse, ou fichier modifié.")
+        .wrongPassphrase, PrivacyText.say(.wrongPassphrase, what))
     }
   }
 

@@ -76,7 +76,7 @@ public enum Reseal {
     }
     let answer = FieldText.text(header: answerHeader, fields)
     guard let signature = try? keys.signing.signature(for: Array(answer.utf8)) else {
-      throw PrivacyError(.refused, "La réponse n'a pas pu être signée.")
+      throw PrivacyError(.refused, PrivacyText.say(.answerNotSigned))
     }
     return (
       answer + "signature: \(hexadecimal(signature))\n", PathText.shown(site),
@@ -95,7 +95,7 @@ public enum Reseal {
       let parts = value.split(separator: " ").map(String.init)
       guard parts.count == (hasPoste ? 5 : 3), let period = KeyPeriod(parts[0]),
         let last = parts.last, let parcel = Privacy.bytes(hexadecimal: last)
-      else { throw text.malformed("une ligne n'a pas la bonne forme") }
+      else { throw text.malformed(PrivacyText.say(.badLine)) }
       self.period = period
       fingerprint = parts[1]
       self.parcel = parcel
@@ -104,7 +104,7 @@ public enum Reseal {
         return
       }
       guard let high = UInt64(parts[2]), let low = UInt64(parts[3]) else {
-        throw text.malformed("une ligne n'a pas la bonne forme")
+        throw text.malformed(PrivacyText.say(.badLine))
       }
       poste = Pseudonym(high: high, low: low)
     }
@@ -138,15 +138,14 @@ public enum Reseal {
       else {
         throw PrivacyError(
           .refused,
-          "\(PathText.shown(path)) : cette réponse n'est pas signée par un destinataire de ce "
-            + "trousseau, ou a été modifiée. Rien n'est changé.")
+          PrivacyText.say(.notSignedByRecipient, PathText.shown(path)))
       }
       var keys: [String: SealedParcel] = [:]
       var boxes: [Box: SealedParcel] = [:]
       for value in text.values("cle") {
         let parts = value.split(separator: " ").map(String.init)
         guard parts.count == 2, let parcel = Privacy.bytes(hexadecimal: parts[1]) else {
-          throw text.malformed("« cle » n'a pas la bonne forme")
+          throw text.malformed(PrivacyText.say(.plainBadForm, "cle"))
         }
         keys[parts[0]] = try SealedParcel(parcel)
       }
@@ -154,7 +153,7 @@ public enum Reseal {
         let parts = value.split(separator: " ").map(String.init)
         guard parts.count == 4, let high = UInt64(parts[1]), let low = UInt64(parts[2]),
           let parcel = Privacy.bytes(hexadecimal: parts[3])
-        else { throw text.malformed("« poste » n'a pas la bonne forme") }
+        else { throw text.malformed(PrivacyText.say(.plainBadForm, "poste")) }
         boxes[Box(fingerprint: parts[0], poste: Pseudonym(high: high, low: low))] =
           try SealedParcel(parcel)
       }

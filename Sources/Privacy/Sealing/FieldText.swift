@@ -17,26 +17,26 @@ struct FieldText {
   ) throws(PrivacyError) {
     self.what = what
     guard bytes.count <= limit, let text = String(validating: bytes, as: UTF8.self) else {
-      throw Self.malformed(what, "ce n'est pas un texte court en UTF-8")
+      throw Self.malformed(what, PrivacyText.say(.notAShortText))
     }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       line.last == "\r" ? line.dropLast() : line
     }
     while lines.last?.isEmpty == true { lines.removeLast() }
     guard lines.first.map(String.init) == header else {
-      throw Self.malformed(what, "la première ligne n'est pas «\u{a0}\(header)\u{a0}»")
+      throw Self.malformed(what, PrivacyText.say(.firstLineIsNot, header))
     }
     var fields: [(name: String, value: String)] = []
     for (index, line) in lines.enumerated().dropFirst() {
       guard let colon = line.firstRange(of: ": ") else {
-        throw Self.malformed(what, "ligne \(index + 1)\u{a0}: il manque «\u{a0}nom: valeur\u{a0}»")
+        throw Self.malformed(what, PrivacyText.say(.lineWithoutValue, index + 1))
       }
       let name = String(line[..<colon.lowerBound])
       guard names.contains(name) || repeatable.contains(name) else {
-        throw Self.malformed(what, "ligne \(index + 1)\u{a0}: nom inconnu")
+        throw Self.malformed(what, PrivacyText.say(.unknownName, index + 1))
       }
       guard repeatable.contains(name) || !fields.contains(where: { $0.name == name }) else {
-        throw Self.malformed(what, "ligne \(index + 1)\u{a0}: «\u{a0}\(name)\u{a0}» est répété")
+        throw Self.malformed(what, PrivacyText.say(.repeatedName, index + 1, name))
       }
       fields.append((name, String(line[colon.upperBound...])))
     }
@@ -54,7 +54,7 @@ struct FieldText {
 
   func value(_ name: String) throws(PrivacyError) -> String {
     guard let value = values(name).first else {
-      throw Self.malformed(what, "il manque «\u{a0}\(name)\u{a0}»")
+      throw Self.malformed(what, PrivacyText.say(.missingName, name))
     }
     return value
   }
@@ -63,14 +63,13 @@ struct FieldText {
   func bytes(_ name: String, count: Int? = nil) throws(PrivacyError) -> [UInt8] {
     guard let bytes = Privacy.bytes(hexadecimal: try value(name)),
       count == nil || bytes.count == count
-    else { throw Self.malformed(what, "«\u{a0}\(name)\u{a0}» n'a pas la bonne forme") }
+    else { throw Self.malformed(what, PrivacyText.say(.badForm, name)) }
     return bytes
   }
 
   func malformed(_ cause: String) -> PrivacyError { Self.malformed(what, cause) }
 
   private static func malformed(_ what: String, _ cause: String) -> PrivacyError {
-    PrivacyError(
-      .malformed, "\(what)\u{a0}: \(cause). Reprenez le fichier d'origine, sans le retoucher.")
+    PrivacyError(.malformed, PrivacyText.say(.malformedFile, what, cause))
   }
 }

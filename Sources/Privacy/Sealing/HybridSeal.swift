@@ -23,8 +23,7 @@ enum HybridSeal {
       // Only a public key of low order gets here (RFC 7748, section 6.1).
       throw PrivacyError(
         .refused,
-        "Scellement impossible vers cette clé publique\u{a0}: elle n'est pas valable. "
-          + "Demandez-la de nouveau au DPO.")
+        PrivacyText.say(.invalidPublicKey))
     }
   }
 
@@ -44,8 +43,7 @@ enum HybridSeal {
     } catch {
       throw PrivacyError(
         .notForThisKey,
-        "Ce scellé ne s'ouvre pas\u{a0}: il est pour une autre clé, un autre site, une autre période ou "
-          + "un autre poste, ou il a été modifié.")
+        PrivacyText.say(.sealDoesNotOpen))
     }
   }
 

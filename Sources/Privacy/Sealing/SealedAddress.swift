@@ -35,7 +35,7 @@ public enum SealedAddress {
     guard let bytes = fields.next(limit: 16), let realm = fields.next(limit: longestRealm),
       let address = address(bytes), let text = String(validating: realm, as: UTF8.self)
     else {
-      throw PrivacyError(.malformed, "Ce scellé ne contient pas une adresse.")
+      throw PrivacyError(.malformed, PrivacyText.say(.noAddressInSeal))
     }
     return Content(address: address, realm: text)
   }

@@ -19,7 +19,7 @@ public struct SealedParcel: Hashable, Sendable {
   ) throws(PrivacyError) -> SealedParcel {
     guard (1...RecipientKey.most).contains(recipients.count) else {
       throw PrivacyError(
-        .badRecipients, "Il faut une à trois clés de destinataires, et non \(recipients.count).")
+        .badRecipients, PrivacyText.say(.oneToThreeKeys, recipients.count))
     }
     var parts: [(recipient: [UInt8], seal: [UInt8])] = []
     for recipient in recipients {
@@ -64,8 +64,7 @@ public struct SealedParcel: Hashable, Sendable {
       if all.count >= RecipientKey.most { all.removeAll { $0.recipient == leaving } }
       guard all.count < RecipientKey.most else {
         throw PrivacyError(
-          .badRecipients, "Un scellé a déjà \(RecipientKey.most) destinataires : rien n'est changé."
-        )
+          .badRecipients, PrivacyText.say(.sealIsFull, RecipientKey.most))
       }
       all.append(part)
     }
@@ -83,7 +82,7 @@ public struct SealedParcel: Hashable, Sendable {
     guard let part = parts.first(where: { $0.recipient == keys.publicKey.digest }) else {
       throw PrivacyError(
         .notForThisKey,
-        "Ce scellé n'est pas pour cette clé (\(keys.publicKey.fingerprint)).")
+        PrivacyText.say(.sealForAnotherKey, keys.publicKey.fingerprint))
     }
     return try HybridSeal.open(
       part.seal, with: keys.agreement, info: binding.info,
@@ -100,6 +99,7 @@ public struct SealedParcel: Hashable, Sendable {
     hasher.combine(bytes)
   }
 
-  private static let malformed = PrivacyError(
-    .malformed, "Ce scellé est abîmé ou n'en est pas un. Reprenez le fichier d'origine.")
+  private static var malformed: PrivacyError {
+    PrivacyError(.malformed, PrivacyText.say(.damagedSeal))
+  }
 }

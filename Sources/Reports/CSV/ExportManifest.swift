@@ -1,4 +1,5 @@
 public import Model
+public import Texts
 
 /// What accompanies an exported file: what it is, how to check it, who asked, and until when.
 public struct ExportManifest: Sendable {

@@ -1,4 +1,5 @@
 public import Model
+import Texts
 
 /// What single hours were worth: whether the probe read what passed.
 ///

@@ -1,3 +1,5 @@
+import Texts
+
 /// One reason why a day's figures are less than whole.
 enum CoverageReason: Hashable {
   /// Not one packet was read.

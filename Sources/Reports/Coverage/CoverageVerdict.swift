@@ -1,3 +1,5 @@
+public import Texts
+
 /// How far a day's figures can be trusted.
 public enum CoverageVerdict: Int, CaseIterable, Comparable, Sendable {
   /// « insuffisante »: neither trend nor « nouveau » is printed.

@@ -1,4 +1,5 @@
 public import Model
+import Texts
 
 /// Which declared networks gave a name on a day, and which were silent.
 public struct SeenNetworks: Hashable, Sendable {

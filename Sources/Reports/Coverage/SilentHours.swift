@@ -1,4 +1,5 @@
 import Model
+import Texts
 
 /// The hours of a local day, or of several, in which no packet was read.
 struct SilentHours: Hashable {

@@ -1,4 +1,5 @@
 import Model
+import Texts
 
 /// The sections of the DPO's report.
 struct DPOParts {

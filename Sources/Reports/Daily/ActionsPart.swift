@@ -1,4 +1,5 @@
 import Model
+import Texts
 
 /// What to do, at most five things in a fixed order, each with who, a figure and a command (P41).
 struct ActionsPart {

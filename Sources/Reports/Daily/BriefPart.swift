@@ -1,4 +1,5 @@
 import Model
+import Texts
 
 /// The day in four figures, each with what it is of.
 struct BriefPart {

@@ -1,5 +1,6 @@
 import Model
 import Privacy
+import Texts
 
 /// What the probe could see, before any figure (privacy requirement P44).
 struct CoveragePart {

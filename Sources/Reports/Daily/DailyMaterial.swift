@@ -1,5 +1,6 @@
 import Model
 import Privacy
+import Texts
 
 /// What every part of a report is written from: facts, context and what may be shown of them.
 struct DailyMaterial {

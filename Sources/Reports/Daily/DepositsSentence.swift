@@ -1,4 +1,5 @@
 import Model
+import Texts
 
 /// « Dépôts de fichier probables » : how many, from how many postes, and in which directions most.
 ///

@@ -1,4 +1,5 @@
 import Model
+import Texts
 
 /// What was opened and what waits for a decision, and for how long.
 struct FollowUpPart {

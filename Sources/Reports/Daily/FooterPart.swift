@@ -1,4 +1,5 @@
 import Model
+import Texts
 
 /// What the figures are not (privacy requirement P5), what the report rests on, and what made it.
 struct FooterPart {

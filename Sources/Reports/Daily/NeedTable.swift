@@ -1,5 +1,6 @@
 import Model
 import Privacy
+import Texts
 
 /// Which directions need what, as far as a page has room and may tell.
 struct NeedTable {

@@ -1,5 +1,6 @@
 import Model
 import Privacy
+import Texts
 
 /// Which directions need what, when there are enough postes to say it (P38).
 struct NeedsPart {

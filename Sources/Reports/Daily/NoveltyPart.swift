@@ -1,4 +1,5 @@
 import Model
+import Texts
 
 /// What was not seen here before: services, and directions that begin to use one.
 ///

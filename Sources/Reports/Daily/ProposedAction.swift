@@ -1,3 +1,5 @@
+import Texts
+
 /// One thing to do: who, what with its figure, and the command that shows more.
 struct ProposedAction: Codable, Equatable {
   /// How a sentence goes on to its command.

@@ -1,4 +1,5 @@
 import Model
+public import Texts
 
 /// The lines of a report about declared networks and VLANs.
 public struct SeenNetworksText {

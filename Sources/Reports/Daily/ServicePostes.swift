@@ -1,5 +1,6 @@
 import Model
 import Privacy
+import Texts
 
 /// The postes of one service, beside the number of all that used an AI.
 ///

@@ -1,4 +1,5 @@
 import Model
+import Texts
 
 /// The services in use that nobody approved, each beside its status and what to propose (P43).
 struct ServicesPart {

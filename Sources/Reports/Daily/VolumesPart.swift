@@ -1,5 +1,6 @@
 import Model
 import Privacy
+import Texts
 
 /// How much may have left, in ranges: the exact volumes of a use are not kept.
 struct VolumesPart {

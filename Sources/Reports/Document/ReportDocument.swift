@@ -1,3 +1,5 @@
+import Texts
+
 /// A report as blocks of meaning, filled once and written by each format in its own way.
 ///
 /// Its text is finished and suppressed: a format arranges it, and knows no other figure.

@@ -1,3 +1,5 @@
+import Texts
+
 /// Writes a report as one HTML page without script, image or anything from elsewhere.
 struct ReportHTML {
   let document: ReportDocument

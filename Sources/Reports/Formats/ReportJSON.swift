@@ -1,4 +1,5 @@
 import Model
+import Texts
 
 /// Writes a report for a program: docs/format-rapport.md says what each key holds.
 ///

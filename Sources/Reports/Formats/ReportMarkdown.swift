@@ -1,3 +1,5 @@
+import Texts
+
 /// Writes a report as Markdown: CommonMark with GitHub's tables.
 struct ReportMarkdown {
   let document: ReportDocument

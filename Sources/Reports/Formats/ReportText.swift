@@ -1,3 +1,5 @@
+import Texts
+
 /// Writes a report as a page of plain text; no line is wider than the page.
 struct ReportText {
   let document: ReportDocument

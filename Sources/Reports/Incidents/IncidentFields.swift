@@ -1,5 +1,6 @@
 import Model
 import Privacy
+import Texts
 
 /// What may be shown of one incident, in words: the one place where a row is masked and made inert.
 ///

@@ -1,4 +1,5 @@
 public import Model
+public import Texts
 
 /// What a reader must know of days in which more than one key made names (privacy requirement P19).
 public enum KeyPeriodNote {

@@ -1,4 +1,5 @@
 public import Model
+public import Texts
 
 extension CollectionDecision {
   /// The level and what is missing for more: « Niveau agrégé ; préalables manquants : … ».

@@ -1,4 +1,5 @@
 public import Model
+public import Texts
 
 extension CollectionLevel {
   /// « Niveau de collecte agrégé », without a full stop.

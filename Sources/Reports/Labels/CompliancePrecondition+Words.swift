@@ -1,4 +1,5 @@
 public import Model
+public import Texts
 
 extension CompliancePrecondition {
   /// What is meant, for people.

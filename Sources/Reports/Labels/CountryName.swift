@@ -1,3 +1,5 @@
+public import Texts
+
 /// Names of the countries that the catalogue's providers come from.
 public enum CountryName {
   /// The country's name for its ISO 3166-1 alpha-2 code; a code without a name is shown itself.

@@ -1,4 +1,5 @@
 public import Model
+public import Texts
 
 extension Evidence {
   /// What was seen: « nom demandé », « connexion établie ».

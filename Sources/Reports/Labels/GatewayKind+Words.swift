@@ -1,4 +1,5 @@
 public import Model
+public import Texts
 
 extension GatewayKind {
   /// What shares the address: « serveur mandataire », « poste partagé… ».

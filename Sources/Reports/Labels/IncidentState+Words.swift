@@ -1,4 +1,5 @@
 public import Model
+public import Texts
 
 extension Incident.State {
   /// What became of it: « constaté ».

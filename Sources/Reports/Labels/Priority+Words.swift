@@ -1,4 +1,5 @@
 public import Model
+public import Texts
 
 extension Priority.Level {
   /// The level in one word: « basse ».

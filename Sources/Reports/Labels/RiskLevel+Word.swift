@@ -1,4 +1,5 @@
 public import Model
+public import Texts
 
 extension RiskLevel {
   /// The exposure in one word: « élevée ».

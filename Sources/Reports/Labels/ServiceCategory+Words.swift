@@ -1,4 +1,5 @@
 public import Model
+public import Texts
 
 extension ServiceCategory {
   /// The need that the services of this kind answer: « assistant », « traduction ».

@@ -1,4 +1,5 @@
 public import Model
+public import Texts
 
 extension ServiceStatus {
   /// The decision in one word or two: « autorisé », « à l'étude ».

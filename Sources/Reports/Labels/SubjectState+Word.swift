@@ -1,4 +1,5 @@
 public import Model
+public import Texts
 
 extension SubjectState {
   /// « nouveau », « en cours », « décidé », « clos ».

@@ -1,4 +1,5 @@
 public import Model
+public import Texts
 
 extension VolumeBucket {
   /// The range for a program: the same in every language.

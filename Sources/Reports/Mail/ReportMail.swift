@@ -1,4 +1,5 @@
 public import Model
+public import Texts
 
 /// A report as a message for `sendmail -t`: the text and the page, one or the other as the reader's
 /// program likes (RFC 2046, section 5.1.4).

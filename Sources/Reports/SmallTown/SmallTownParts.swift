@@ -1,5 +1,6 @@
 import Model
 import Privacy
+import Texts
 
 /// The sections of the weekly report of a small collectivity (`profile: small`): half a page for somebody
 /// who has no security officer.

@@ -1,4 +1,5 @@
 import Model
+import Texts
 
 /// What agents need, each need beside the answer of the collectivity.
 struct SynthesisNeedsPart {

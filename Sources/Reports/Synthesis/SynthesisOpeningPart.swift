@@ -1,5 +1,6 @@
 import Model
 import Privacy
+import Texts
 
 /// How the approved share compares where the tool is open to some directions only.
 struct SynthesisOpeningPart {

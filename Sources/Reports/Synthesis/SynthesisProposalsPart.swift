@@ -1,4 +1,5 @@
 import Model
+import Texts
 
 /// At most three things to decide.
 struct SynthesisProposalsPart {

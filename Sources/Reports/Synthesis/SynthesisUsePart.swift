@@ -1,5 +1,6 @@
 import Model
 import Privacy
+import Texts
 
 /// How many use AI, and how many of them an approved tool.
 struct SynthesisUsePart {

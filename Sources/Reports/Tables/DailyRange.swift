@@ -1,4 +1,5 @@
 import Privacy
+import Texts
 
 /// What a figure was on several days: its least and its most, as far as they may be shown.
 ///

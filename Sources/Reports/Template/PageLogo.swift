@@ -17,10 +17,10 @@ public struct PageLogo: Sendable {
   public init(_ bytes: [UInt8], path: String) throws(PageTemplateError) {
     guard bytes.count <= Self.largest else {
       throw PageTemplateError(
-        .tooLarge, path, "logo de plus de \(Self.largest) octets ; réduisez-le.")
+        .tooLarge, path, TemplateText.say(.logoTooLarge, Self.largest))
     }
     guard let kind = Self.kind(bytes) else {
-      throw PageTemplateError(.notAnImage, path, "ni PNG ni JPEG ; exportez le logo en PNG.")
+      throw PageTemplateError(.notAnImage, path, TemplateText.say(.notAnImage))
     }
     address = "data:image/\(kind);base64," + Self.base64(bytes)
   }

@@ -47,7 +47,7 @@ public struct PageTemplate: Sendable {
     guard text.utf8.count <= Self.largest else {
       throw PageTemplateError(
         .tooLarge, path,
-        "plus de \(Self.largest) octets ; un modèle n'est que la page autour du rapport.")
+        TemplateText.say(.templateTooLarge, Self.largest))
     }
     var scan = TemplateScan(text, path: path)
     try scan.check()
@@ -56,9 +56,9 @@ public struct PageTemplate: Sendable {
     } catch let error as MustacheTemplate.ParserError {
       throw PageTemplateError(
         .malformed, path, line: error.context.lineNumber,
-        "balise Mustache mal fermée ou mal écrite (\(error.error)).")
+        TemplateText.say(.badTagBecause, "\(error.error)"))
     } catch {
-      throw PageTemplateError(.malformed, path, "balise Mustache mal écrite.")
+      throw PageTemplateError(.malformed, path, TemplateText.say(.badTag))
     }
   }
 

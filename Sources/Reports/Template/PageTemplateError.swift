@@ -18,13 +18,16 @@ public struct PageTemplateError: Error, Hashable, Sendable, CustomStringConverti
   public let code: Code
   /// The line that it is about, from 1; nil for the whole file.
   public let line: Int?
-  /// Where it is, what is wrong and what to do, in French.
+  /// Where it is, what is wrong and what to do, in the reader's language.
   public let description: String
 
   init(_ code: Code, _ path: String, line: Int? = nil, _ reason: String) {
     self.code = code
     self.line = line
-    description = InertText.cleaned(path) + (line.map { ":\($0)" } ?? "") + " : " + reason
+    let place = InertText.cleaned(path)
+    description =
+      line.map { TemplateText.say(.placeWithLine, place, $0, reason) }
+      ?? TemplateText.say(.place, place, reason)
   }
 
   /// Both are of the same kind, about the same line.

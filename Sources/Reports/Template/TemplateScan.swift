@@ -38,18 +38,23 @@ struct TemplateScan {
       } else if rest.hasPrefix("<!--") {
         let here = self
         advance(4)
-        try here.checkRaw(take(through: "-->"), what: "Un commentaire")
+        try here.checkRaw(
+          take(through: "-->"), unclosed: .commentNotClosed, holding: .commentMayNotHold)
       } else if character == "<" {
         try readElement()
       } else {
         advance(1)
       }
     }
-    if let element = open.last { throw error(.malformed, "<\(element)> n'est pas fermé.") }
-    if let section = sections.last { throw error(.malformed, "{{#\(section)}} n'est pas fermé.") }
+    if let element = open.last {
+      throw error(.malformed, TemplateText.say(.elementNotClosed, element))
+    }
+    if let section = sections.last {
+      throw error(.malformed, TemplateText.say(.sectionNotClosed, section))
+    }
     for value in PageTemplate.Value.allCases where value.isRequired && found[value] == nil {
       throw PageTemplateError(
-        .incomplete, path, "{{{\(value.rawValue)}}} manque : le rapport se donne entier.")
+        .incomplete, path, TemplateText.say(.partMissing, value.rawValue))
     }
   }
 
@@ -64,8 +69,7 @@ struct TemplateScan {
         .lineSeparator, .paragraphSeparator:
         throw PageTemplateError(
           .forbidden, path, line: line,
-          "caractère invisible ou accent séparé de sa lettre (U+\(String(scalar.value, radix: 16)))."
-        )
+          TemplateText.say(.invisibleCharacter, String(scalar.value, radix: 16)))
       default: break
       }
       if scalar == "\n" { line += 1 }
@@ -102,13 +106,13 @@ struct TemplateScan {
   private mutating func readTag() throws(PageTemplateError) {
     tags += 1
     guard tags <= Self.mostTags else {
-      throw error(.tooLarge, "plus de \(Self.mostTags) balises Mustache.")
+      throw error(.tooLarge, TemplateText.say(.tooManyTags, Self.mostTags))
     }
     let isTriple = rest.hasPrefix("{{{")
     let here = self
     advance(isTriple ? 3 : 2)
     guard let content = take(through: isTriple ? "}}}" : "}}") else {
-      throw here.error(.malformed, "balise Mustache sans fin.")
+      throw here.error(.malformed, TemplateText.say(.tagWithoutEnd))
     }
     let kind = isTriple ? nil : content.first.flatMap { "#^/!".contains($0) ? $0 : nil }
     guard kind != "!" else { return }
@@ -117,17 +121,17 @@ struct TemplateScan {
       let names = PageTemplate.Value.allCases.map(\.rawValue).joined(separator: ", ")
       throw here.error(
         .forbidden,
-        "{{\(InertText.cleaned(String(content)))}} n'est pas une valeur du rapport (\(names)).")
+        TemplateText.say(.notAValue, InertText.cleaned(String(content)), names))
     }
     switch kind {
     case "#", "^":
       sections.append(name)
       guard sections.count <= Self.deepest else {
-        throw here.error(.tooLarge, "plus de \(Self.deepest) sections l'une dans l'autre.")
+        throw here.error(.tooLarge, TemplateText.say(.sectionsTooDeep, Self.deepest))
       }
     case "/":
       guard sections.popLast() == name else {
-        throw here.error(.malformed, "{{/\(name)}} ne ferme rien ici.")
+        throw here.error(.malformed, TemplateText.say(.tagClosesNothing, name))
       }
     default:
       try here.checkValue(value, isTriple: isTriple, inside: !sections.isEmpty)
@@ -143,15 +147,15 @@ struct TemplateScan {
       throw error(
         .forbidden,
         value.isPart
-          ? "{{\(name)}} s'écrit {{{\(name)}}}."
-          : "{{{\(name)}}} s'écrit {{\(name)}} : c'est du texte.")
+          ? TemplateText.say(.writtenWithThree, name)
+          : TemplateText.say(.writtenWithTwo, name))
     }
     guard value.isPart else { return }
     guard found[value] == nil else {
-      throw error(.incomplete, "{{{\(name)}}} est écrit deux fois.")
+      throw error(.incomplete, TemplateText.say(.writtenTwice, name))
     }
     guard !value.isRequired || !isInSection else {
-      throw error(.incomplete, "{{{\(name)}}} est dans une section : il pourrait manquer.")
+      throw error(.incomplete, TemplateText.say(.partInSection, name))
     }
   }
 
@@ -167,19 +171,20 @@ struct TemplateScan {
       throw here.error(
         .forbidden,
         name.isEmpty
-          ? "« < » seul ; écrivez &lt;." : "<\(name)> n'est pas permis dans un modèle.")
+          ? TemplateText.say(.loneAngle, "&lt;") : TemplateText.say(.elementForbidden, name))
     }
     advance(name.count)
     guard !isEnd else { return try close(name, here) }
     while rest.first != ">" { try readAttribute(here) }
     advance(1)
     if name == "style" {
-      return try here.checkRaw(take(through: "</style>"), what: "Un style")
+      return try here.checkRaw(
+        take(through: "</style>"), unclosed: .styleNotClosed, holding: .styleMayNotHold)
     }
     guard !Self.voids.contains(name) else { return }
     open.append(name)
     guard open.count <= Self.deepest else {
-      throw here.error(.tooLarge, "plus de \(Self.deepest) éléments l'un dans l'autre.")
+      throw here.error(.tooLarge, TemplateText.say(.elementsTooDeep, Self.deepest))
     }
   }
 
@@ -187,7 +192,7 @@ struct TemplateScan {
     _ name: String, _ here: TemplateScan
   ) throws(PageTemplateError) {
     guard rest.first == ">", open.popLast() == name else {
-      throw here.error(.malformed, "</\(name)> ne ferme rien ici.")
+      throw here.error(.malformed, TemplateText.say(.elementClosesNothing, name))
     }
     advance(1)
   }
@@ -199,26 +204,28 @@ struct TemplateScan {
     let name = rest.prefix { $0.isASCII && ($0.isLetter || $0 == "-") }.lowercased()
     guard !blanks.isEmpty, Self.attributes.contains(name) || name.hasPrefix("aria-") else {
       throw here.error(
-        .forbidden, "attribut « \(InertText.cleaned(name)) » non permis dans un modèle.")
+        .forbidden, TemplateText.say(.attributeForbidden, InertText.cleaned(name)))
     }
     advance(name.count)
     guard rest.hasPrefix("=\"") else {
-      throw here.error(.malformed, "\(name) s'écrit \(name)=\"...\".")
+      throw here.error(.malformed, TemplateText.say(.attributeForm, name))
     }
     advance(2)
     guard let value = take(through: "\""), !value.contains("{{"), !value.contains("<") else {
       throw here.error(
-        .forbidden, "la valeur de \(name) est sans fin, ou contient « {{ » ou « < ».")
+        .forbidden, TemplateText.say(.badAttributeValue, name))
     }
   }
 
   /// A comment or a style sheet: no Mustache, no element, and nothing that a style sheet could load.
-  private func checkRaw(_ content: Substring?, what: String) throws(PageTemplateError) {
+  private func checkRaw(
+    _ content: Substring?, unclosed: TemplateText, holding: TemplateText
+  ) throws(PageTemplateError) {
     guard let text = content?.lowercased() else {
-      throw error(.malformed, "\(what) n'est pas fermé.")
+      throw error(.malformed, TemplateText.say(unclosed))
     }
     for mark in ["{{", "<", "--!", "url(", "@import", "//", "\\"] where text.contains(mark) {
-      throw error(.forbidden, "\(what) ne peut pas contenir « \(mark) ».")
+      throw error(.forbidden, TemplateText.say(holding, mark))
     }
   }
 }

@@ -1,4 +1,5 @@
 public import Model
+public import Texts
 
 /// Days and hours as readers of a language write them.
 public enum DateText {

@@ -1,3 +1,5 @@
+public import Texts
+
 /// Numbers as readers of a language write them.
 public enum NumberText {
   /// A whole number with its thousands set apart: `2 874` (U+202F) or `2,874`.

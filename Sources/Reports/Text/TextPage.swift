@@ -1,3 +1,5 @@
+import Texts
+
 /// A page of plain text under construction; no line is ever wider than the page.
 struct TextPage {
   let language: Language

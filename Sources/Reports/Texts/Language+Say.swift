@@ -1,3 +1,5 @@
+import Texts
+
 extension Language {
   /// The texts of reports.
   static let phrases = TextBook(

@@ -1,5 +1,6 @@
 import Model
 import Privacy
+import Texts
 
 /// Uses of each service by range of bytes sent, beside the ranges of the whole day.
 ///

@@ -1,5 +1,6 @@
 import Model
 import Privacy
+import Texts
 
 /// How use by status went over the last days, each seen well enough or a gap (P44).
 struct TrendPart {

@@ -84,7 +84,7 @@ public struct AuditLog: Sendable {
           written = row
           return .commit
         }
-        guard let written else { throw StoreError(.io, "Le journal n’a pas pu être écrit.") }
+        guard let written else { throw StoreError(.io, StoreText.say(.trailNotWritten)) }
         return written
       }
     }
@@ -151,8 +151,7 @@ public struct AuditLog: Sendable {
     else {
       throw StoreError(
         .notOurs,
-        "Le fichier «\u{A0}\(path)\u{A0}» n’est pas un journal de Vigie de cette version\u{202F}; "
-          + "rien n’y a été touché. L’écarter, sans l’effacer.")
+        StoreText.say(.notATrail, path))
     }
   }
 
@@ -165,10 +164,7 @@ public struct AuditLog: Sendable {
     } catch {
       throw StoreError(
         error.code,
-        "Journal des consultations impossible à écrire, donc rien n’est montré ni changé. "
-          + error.message
-          + " Lancer la commande sous le compte qui tient la base, par exemple\u{A0}: "
-          + "sudo -u vigie vigie …", cause: error.cause)
+        StoreText.say(.trailRefused, error.message), cause: error.cause)
     }
   }
 }

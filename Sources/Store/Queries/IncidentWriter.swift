@@ -54,7 +54,7 @@ struct IncidentWriter {
     ]
     let statement = try db.cachedStatement(sql: Self.upsertSQL)
     guard let row = try Row.fetchOne(statement, arguments: arguments) else {
-      throw StoreError(.io, "L’usage constaté n’a pas pu être écrit.")
+      throw StoreError(.io, StoreText.say(.useNotWritten))
     }
     return try row.integer("id", 0)
   }

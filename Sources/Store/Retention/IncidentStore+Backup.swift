@@ -35,7 +35,7 @@ extension IncidentStore {
       guard findings == ["ok"] else {
         throw StoreError(
           .damaged,
-          "La sauvegarde «\u{A0}\(copy)\u{A0}» est endommagée\u{202F}; en prendre une autre.")
+          StoreText.say(.damagedBackup, copy))
       }
       let queue = try DatabaseFile.withTightUmask {
         try DatabaseQueue(
@@ -47,7 +47,6 @@ extension IncidentStore {
   }
 
   private static func isThere(_ path: String) -> StoreError {
-    StoreError(
-      .missing, "«\u{A0}\(path)\u{A0}» existe déjà\u{202F}; donner un autre chemin.")
+    StoreError(.missing, StoreText.say(.existsAlready, path))
   }
 }

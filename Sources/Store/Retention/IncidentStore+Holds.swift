@@ -16,14 +16,13 @@ extension IncidentStore {
     else {
       throw StoreError(
         .tooLong,
-        "Le motif ou le nom dépasse \(FalsePositive.maximumReasonLength) octets\u{202F}; le raccourcir."
-      )
+        StoreText.say(.reasonOrNameTooLong, FalsePositive.maximumReasonLength))
     }
     return try transaction { transaction in
       let db = transaction.db
       guard try Row.integer(db, sql: "SELECT count(*) FROM hold") < Int64(Self.mostHolds) else {
         throw StoreError(
-          .tooLong, "\(Self.mostHolds) gels sont déjà notés\u{202F}; une purge efface les anciens.")
+          .tooLong, StoreText.say(.holdsFull, Self.mostHolds))
       }
       let (scope, subject) = hold.scope.written
       try db.execute(
@@ -69,7 +68,7 @@ extension IncidentStore {
   /// Ends a hold before its time and gives whether there was such a one.
   public func release(hold number: Int64, reason: String, at time: Timestamp) throws -> Bool {
     guard reason.utf8.count <= FalsePositive.maximumReasonLength else {
-      throw StoreError(.tooLong, "Le motif est trop long\u{202F}; le raccourcir.")
+      throw StoreError(.tooLong, StoreText.say(.reasonMuchTooLong))
     }
     return try transaction { transaction in
       try transaction.db.execute(
@@ -99,7 +98,7 @@ extension Hold.Scope {
     case "poste":
       guard subject.utf8.count == 32, let high = UInt64(subject.prefix(16), radix: 16),
         let low = UInt64(subject.suffix(16), radix: 16)
-      else { throw StoreError(.damaged, "Un gel nomme un poste illisible.") }
+      else { throw StoreError(.damaged, StoreText.say(.holdOfUnreadablePoste)) }
       self = .poste(Pseudonym(high: high, low: low))
     default: self = .all
     }

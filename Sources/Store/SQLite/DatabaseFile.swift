@@ -63,8 +63,7 @@ struct DatabaseFile {
     } catch  where error.code == .missing {
       throw StoreError(
         .missing,
-        "La base de données «\u{A0}\(path)\u{A0}» ne peut pas être créée\u{202F}; vérifier que son "
-          + "dossier existe et permet l’écriture.", cause: error.cause)
+        StoreText.say(.cannotBeMade, path), cause: error.cause)
     }
   }
 

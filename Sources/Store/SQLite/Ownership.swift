@@ -22,9 +22,7 @@ enum Ownership {
       else {
         throw StoreError(
           .wrongKey,
-          "La base de données «\u{A0}\(path)\u{A0}» appartient à une autre clé "
-            + "(\(present.keyFingerprint), et non \(owner.keyFingerprint))\u{202F}; "
-            + "retrouver cette clé ou prendre une autre base.")
+          StoreText.say(.anotherKey, path, present.keyFingerprint, owner.keyFingerprint))
       }
       guard present != owner else { return }
     }
@@ -58,8 +56,7 @@ enum Ownership {
     else {
       throw StoreError(
         .missing,
-        "La base de données «\u{A0}\(path)\u{A0}» n’a pas encore de clé d’affichage\u{202F}; "
-          + "l’ouvrir une fois en écriture\u{A0}: vigie replay.")
+        StoreText.say(.noDisplayKey, path))
     }
     return try SealedBytes.bytes(of: row, "displaySecret", 0)
   }
@@ -78,13 +75,9 @@ enum Ownership {
   }
 
   private static func wrongKind(_ path: String, is kind: DatabaseOwner.Kind) -> StoreError {
-    let what =
-      switch kind {
-      case .replay: "d’un rejeu de captures"
-      case .daemon: "du service d’écoute"
-      }
-    return StoreError(
-      .wrongKind,
-      "La base de données «\u{A0}\(path)\u{A0}» est celle \(what)\u{202F}; prendre une autre base.")
+    switch kind {
+    case .replay: StoreError(.wrongKind, StoreText.say(.isOfReplay, path))
+    case .daemon: StoreError(.wrongKind, StoreText.say(.isOfDaemon, path))
+    }
   }
 }

@@ -83,8 +83,7 @@ extension Optional {
     guard let self else {
       throw StoreError(
         .damaged,
-        "La base de données contient une valeur que Vigie n’écrit pas\u{202F}; "
-          + "la remettre depuis une sauvegarde.", cause: what)
+        StoreText.say(.foreignValue), cause: what)
     }
     return self
   }

@@ -24,8 +24,7 @@ enum SealedBytes {
     guard bytes.count * 2 == digits.count else {
       throw StoreError(
         .damaged,
-        "La base de données contient une valeur que Vigie n’écrit pas\u{202F}; "
-          + "la remettre depuis une sauvegarde.", cause: what)
+        StoreText.say(.foreignValue), cause: what)
     }
     return bytes
   }

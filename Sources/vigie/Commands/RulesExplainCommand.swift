@@ -63,8 +63,7 @@ struct RulesExplainCommand: ConsoleCommand {
   ) {
     let explanation = catalogue.explain(given, at: now)
     guard json else {
-      console.write(
-        (output.language == .french ? explanation.frenchText : explanation.englishText) + "\n")
+      console.write(explanation.text(in: output.language) + "\n")
       if explanation.refusal == .notAName,
         let host = PageAddress.host(in: String(decoding: given, as: UTF8.self))
       {

@@ -3,6 +3,7 @@ public import Catalogue
 public import Model
 public import Reports
 public import Store
+public import Texts
 
 // The words of the command line that become values of the other modules.
 

@@ -4,6 +4,7 @@ import Platform
 import Privacy
 import Probe
 import Reports
+import Texts
 
 /// The level of collection that the controller's declarations allow today.
 struct CollectionGate {

@@ -4,6 +4,7 @@ import Model
 import Platform
 import Reports
 import Store
+import Texts
 
 /// What a command needs to show a table of several days: rules, store, and the facts of each day.
 struct DaysReading {

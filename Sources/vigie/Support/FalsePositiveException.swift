@@ -2,6 +2,7 @@ import Catalogue
 import Model
 import Reports
 import Store
+import Texts
 
 /// How far the exception reaches that a false alarm becomes.
 struct FalsePositiveException {

@@ -1,6 +1,7 @@
 import Catalogue
 import Model
 import Reports
+import Texts
 
 extension ReportContext {
   /// What the rules and the policy tell a report.

@@ -4,6 +4,7 @@ import Platform
 import Privacy
 import Reports
 import Store
+import Texts
 
 /// Puts reports together from the store, and publishes those of which there may be only one issue.
 struct ReportDesk {

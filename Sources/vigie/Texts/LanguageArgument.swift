@@ -1,4 +1,5 @@
 import Reports
+import Texts
 
 /// `--lang` of a command line, which every command takes; without it, what `VIGIE_LANG` says.
 ///

@@ -1,5 +1,6 @@
 import Platform
 import Reports
+import Texts
 
 /// Who reads what this process prints: one person, in one language from the first word to the last.
 enum Reader {
@@ -11,8 +12,8 @@ enum Reader {
   static let messages = TextBook(
     french: FrenchMessages.all, english: EnglishMessages.all, isTypeset: false)
 
-  /// The reader's language.
-  static var language: Language { arguments.language }
+  /// The reader's language: that of the process, chosen by `Main`.
+  static var language: Language { Speech.process.language }
 
   /// The message in the reader's language, with what it speaks of.
   static func say(_ message: Message, _ arguments: any CustomStringConvertible...) -> String {

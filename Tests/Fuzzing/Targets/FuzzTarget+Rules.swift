@@ -1,5 +1,6 @@
 import Catalogue
 import Model
+import Texts
 
 extension FuzzTarget {
   /// A service that policies can name.
@@ -60,8 +61,8 @@ extension FuzzTarget {
     for rule in catalogue.rules.prefix(50) {
       let text = rule.pattern.text
       let explanation = catalogue.explain(text.utf8, at: noon)
-      try expectInert(explanation.frenchText)
-      try expectInert(explanation.englishText)
+      try expectInert(explanation.text(in: .french))
+      try expectInert(explanation.text(in: .english))
     }
   }
 

@@ -7,15 +7,15 @@ import Testing
     (28, "disque plein"), (30, "système de fichiers en lecture seule"),
   ])
   func aKnownNumberIsSaidInWords(number: Int32, text: String) {
-    #expect(SystemErrorText.french(number) == text)
+    #expect(SystemErrorText.words(number) == text)
   }
 
   @Test(arguments: [Int32.min, -1, 0, 95, .max])
   func anUnknownNumberIsGivenAsItIs(number: Int32) {
-    #expect(SystemErrorText.french(number) == "erreur système \(number)")
+    #expect(SystemErrorText.words(number) == "erreur système \(number)")
   }
 
   @Test func noTextEndsASentence() {
-    for number in Int32(0)...200 { #expect(!SystemErrorText.french(number).hasSuffix(".")) }
+    for number in Int32(0)...200 { #expect(!SystemErrorText.words(number).hasSuffix(".")) }
   }
 }

@@ -1,5 +1,6 @@
 import Model
 import Reports
+import Texts
 
 /// A day on which every name that a file can give is hostile.
 enum HostileDay {

@@ -1,4 +1,5 @@
 import Model
+import Texts
 
 @testable import Reports
 

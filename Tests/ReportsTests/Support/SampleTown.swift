@@ -1,5 +1,6 @@
 import Model
 import Reports
+import Texts
 
 /// A fictitious town whose figures follow the sample report of the documentation.
 enum SampleTown {

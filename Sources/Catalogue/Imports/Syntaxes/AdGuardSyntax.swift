@@ -8,7 +8,7 @@ struct AdGuardSyntax: ListSyntax {
     if rule.hasPrefix("/") {
       return draft.report(
         .regularExpression, at: rule,
-        "expression rationnelle \(Wording.quote(String(rule))) refusée")
+        CatalogueText.say(.regularExpressionRefused, Wording.quote(String(rule))))
     }
     guard rule.hasPrefix("||") else { return draft.reportUnknown(content) }
     let name = rule.dropFirst(2).before("^")
@@ -21,7 +21,7 @@ struct AdGuardSyntax: ListSyntax {
     for option in rest.dropFirst().split(separator: ",", omittingEmptySubsequences: false)
     where option != "important" && !rest.isEmpty {
       return draft.reportUnknown(
-        option, hint: "\u{202F}; une règle avec cette option n'est pas reprise")
+        option, hint: .optionNotTaken)
     }
     if isException {
       draft.addException(name)

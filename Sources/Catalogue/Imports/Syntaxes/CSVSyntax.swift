@@ -13,10 +13,10 @@ struct CSVSyntax: ListSyntax {
     guard !content.isEmpty, !content.hasPrefix("#"), !isWithoutHeading else { return }
     guard let column else { return readHeading(content, &draft) }
     guard let cells = Self.cells(of: content, separator) else {
-      return draft.reportUnknown(content, hint: "\u{202F}; un guillemet reste ouvert")
+      return draft.reportUnknown(content, hint: .openQuote)
     }
     guard cells.indices.contains(column), !cells[column].isEmpty else {
-      return draft.reportUnknown(content, hint: "\u{202F}; la colonne du nom est vide")
+      return draft.reportUnknown(content, hint: .emptyNameColumn)
     }
     let name = cells[column]
     if name.hasPrefix("*."), !name.dropFirst(2).contains("*") {
@@ -40,7 +40,7 @@ struct CSVSyntax: ListSyntax {
     }
     isWithoutHeading = true
     draft.reportUnknown(
-      content, hint: "\u{202F}; la première ligne doit nommer une colonne domain")
+      content, hint: .noDomainColumn)
   }
 
   /// The cells of a row; nil when a quote is not closed or stands where none may be.

@@ -33,7 +33,7 @@ struct RPZSyntax: ListSyntax {
     if Self.zoneTypes.contains(type) { return }
     guard type == "CNAME", words.count == 2, let target = words.last else {
       return draft.reportUnknown(
-        content.trimmingBlanks, hint: "\u{202F}; seul CNAME est repris d'une zone RPZ")
+        content.trimmingBlanks, hint: .onlyCNAME)
     }
     read(target: target, on: line, &draft)
   }
@@ -53,7 +53,7 @@ struct RPZSyntax: ListSyntax {
     let name = nameWithoutZone()
     guard !Self.otherTriggers.contains(where: { name == $0 || name.hasSuffix("." + $0) }) else {
       return draft.report(
-        .notAName, at: line.trimmed, "déclencheur d'adresse ou de serveur laissé")
+        .notAName, at: line.trimmed, CatalogueText.say(.triggerLeftOut))
     }
     let isBelow = name.hasPrefix("*.")
     let own = isBelow ? name.dropFirst(2) : name
@@ -66,7 +66,7 @@ struct RPZSyntax: ListSyntax {
     case "rpz-passthru.": draft.addException(own, at: place)
     default:
       draft.reportUnknown(
-        target, hint: "\u{202F}; la zone envoie ce nom ailleurs, ce qui n'en fait pas un refus")
+        target, hint: .sentElsewhere)
     }
   }
 

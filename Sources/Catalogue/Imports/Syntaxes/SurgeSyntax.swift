@@ -26,14 +26,15 @@ struct SurgeSyntax: ListSyntax {
     case "DOMAIN": draft.addExact(value)
     case "DOMAIN-SUFFIX": draft.addSuffix(value)
     case "DOMAIN-KEYWORD":
-      draft.report(.keyword, at: rule, "mot-clé \(Wording.quote(String(value))) refusé")
+      draft.report(
+        .keyword, at: rule, CatalogueText.say(.keywordRefused, Wording.quote(String(value))))
     case "URL-REGEX", "DOMAIN-REGEX", "PROCESS-NAME-REGEX":
       draft.report(
         .regularExpression, at: rule,
-        "expression rationnelle \(Wording.quote(String(value))) refusée")
+        CatalogueText.say(.regularExpressionRefused, Wording.quote(String(value))))
     case let kind where otherKinds.contains(kind[...]):
       draft.report(
-        .notAName, at: rule, "règle \(kind) laissée\u{202F}: elle ne porte pas sur un nom")
+        .notAName, at: rule, CatalogueText.say(.ruleLeftOut, kind))
     default: draft.reportUnknown(rule)
     }
   }

@@ -23,11 +23,12 @@ struct V2FlySyntax: ListSyntax {
     case "domain": draft.addSuffix(value, isShared: isShared)
     case "full": draft.addExact(value, isShared: isShared)
     case "keyword":
-      draft.report(.keyword, at: rule, "mot-clé \(Wording.quote(String(value))) refusé")
+      draft.report(
+        .keyword, at: rule, CatalogueText.say(.keywordRefused, Wording.quote(String(value))))
     case "regexp":
       draft.report(
         .regularExpression, at: rule,
-        "expression rationnelle \(Wording.quote(String(value))) refusée")
+        CatalogueText.say(.regularExpressionRefused, Wording.quote(String(value))))
     default: draft.reportUnknown(rule)
     }
   }

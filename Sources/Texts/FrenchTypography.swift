@@ -1,9 +1,9 @@
 /// The blanks that French puts before and inside its punctuation, so that sources stay readable.
-enum FrenchTypography {
+public enum FrenchTypography {
   /// `text` with no-break blanks before `:`, `%` and inside « », narrow ones before `;`, `!`, `?`.
   ///
   /// Only ordinary blanks are replaced: applied twice it changes nothing.
-  static func set(_ text: String) -> String {
+  public static func set(_ text: String) -> String {
     var result: [Character] = []
     for character in text {
       let afterBlank = result.last == " "

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import Texts
 
 @Suite struct TextPatternTests {
   @Test(arguments: [
@@ -45,5 +45,6 @@ import Testing
 
   @Test func linesAndFixedBlanksAreWritten() {
     #expect(TextPattern("0\\~h\\t\\n").text([], in: .french) == "0\u{a0}h\t\n")
+    #expect(TextPattern("a\\_: b").text([], in: .french) == "a\u{202f}: b")
   }
 }

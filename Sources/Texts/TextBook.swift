@@ -4,14 +4,14 @@ public struct TextBook: Sendable {
   public let french: TextCatalogue
   /// The English texts.
   public let english: TextCatalogue
-  private let isTypeset: Bool
 
   /// The book of those two catalogues. `isTypeset`: French texts get their no-break blanks; those
   /// that are searched for in a terminal or a journal keep the blanks that a keyboard has.
+  ///
+  /// Arguments are never typeset: a name from a file is shown as it is.
   public init(french: String, english: String, isTypeset: Bool) {
-    self.french = TextCatalogue(french)
+    self.french = TextCatalogue(isTypeset ? FrenchTypography.set(french) : french)
     self.english = TextCatalogue(english)
-    self.isTypeset = isTypeset
   }
 
   /// The text of that key; the key itself where a catalogue does not have it.
@@ -19,8 +19,7 @@ public struct TextBook: Sendable {
     _ key: String, _ arguments: [any CustomStringConvertible], in language: Language
   ) -> String {
     let catalogue = language == .french ? french : english
-    let text = catalogue.texts[key]?.text(arguments, in: language) ?? key
-    return isTypeset && language == .french ? FrenchTypography.set(text) : text
+    return catalogue.texts[key]?.text(arguments, in: language) ?? key
   }
 
   /// What a translator or a programmer forgot, in words; empty when the book is complete.

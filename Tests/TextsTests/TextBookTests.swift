@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import Texts
 
 @Suite struct TextBookTests {
   private let book = TextBook(
@@ -12,6 +12,11 @@ import Testing
     #expect(book.text("colon", [], in: .english) == ": ")
     let plain = TextBook(french: "a = x : y", english: "a = x: y", isTypeset: false)
     #expect(plain.text("a", [], in: .french) == "x : y")
+  }
+
+  @Test func anArgumentIsNeverTypeset() {
+    let book = TextBook(french: "a = {0} : {1}", english: "a = {0}: {1}", isTypeset: true)
+    #expect(book.text("a", ["x : y", "« z »"], in: .french) == "x : y\u{a0}: « z »")
   }
 
   @Test(arguments: Language.allCases)

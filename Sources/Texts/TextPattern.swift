@@ -13,7 +13,8 @@ public struct TextPattern: Hashable, Sendable {
 
   /// The pattern as a catalogue writes it; whatever is no place stands for itself.
   ///
-  /// `\n` ends a line, `\t` is a tab, and `\~` is a blank that no line is broken at.
+  /// `\n` ends a line, `\t` is a tab, `\~` is a blank that no line is broken at, and `\_` the narrow
+  /// one.
   public init(_ source: some StringProtocol) {
     var pieces: [Piece] = []
     var words = ""
@@ -29,6 +30,9 @@ public struct TextPattern: Hashable, Sendable {
       case "\\" where rest.first == "~":
         rest.removeFirst()
         words.append("\u{a0}")
+      case "\\" where rest.first == "_":
+        rest.removeFirst()
+        words.append("\u{202f}")
       case "{":
         guard let end = rest.firstIndex(of: "}"), let piece = Self.place(rest[..<end]) else {
           words.append(character)
