@@ -12,9 +12,9 @@ extension IncidentStore {
       let protected = ServiceCategory.allCases.filter(\.isProtected).map { "'\($0.rawValue)'" }
         .joined(separator: ", ")
       // Both ends of the index on (service, day): no scan, however many rows there are.
-      func row(_ value: String, _ way: String) -> String {
+      func day(_ way: String) -> String {
         """
-        (SELECT \(value) FROM dailyUse p WHERE p.service = s.id AND \(UseRows.isUse)
+        (SELECT p.day FROM dailyUse p WHERE p.service = s.id AND \(UseRows.isUse)
           ORDER BY p.day \(way) LIMIT 1)
         """
       }
@@ -22,7 +22,7 @@ extension IncidentStore {
         db,
         sql: """
           SELECT name, min(first), max(last), max(isProtected) FROM (
-            SELECT s.name, \(row("p.day", "ASC")) AS first, \(row("p.day", "DESC")) AS last,
+            SELECT s.name, \(day("ASC")) AS first, \(day("DESC")) AS last,
               s.id IN (SELECT p.service FROM dailyUse p WHERE p.category IN (\(protected)))
                 AS isProtected
             FROM service s

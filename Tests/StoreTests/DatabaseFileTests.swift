@@ -141,7 +141,7 @@ import Testing
       try store.add([tally(poste(1))])
     }
     try DatabaseQueue(path: path).write { db in
-      try db.execute(sql: "DROP INDEX incidentCount")
+      try db.execute(sql: "DROP INDEX incidentCount; DROP INDEX dailyUseProtected")
       for table in ["incident", "dailyUse"] {
         for column in ["blockedConnections", "blockedQuestions"] {
           try db.execute(sql: "ALTER TABLE \(table) DROP COLUMN \(column)")
@@ -261,16 +261,20 @@ import Testing
       "PRAGMA ignore_check_constraints = ON; UPDATE incident SET volumes = -1",
       "PRAGMA ignore_check_constraints = ON; UPDATE incident SET gateway = 'x', state = 'y'",
       "PRAGMA ignore_check_constraints = ON; UPDATE dailyUse SET sentBytes = -5",
+      "PRAGMA ignore_check_constraints = ON; UPDATE dailyUse SET connections = -9223372036854775808",
+      "PRAGMA ignore_check_constraints = ON; UPDATE dailyUse SET blockedConnections = -9223372036854775808",
     ]
     for forgery in forgeries {
       let store = try IncidentStore.inMemory(owner)
       try store.write([incident(1)])
-      try store.add([tally(poste(1))])
+      try store.add([tally(poste(1)), tally(poste(1), service: "deepl"), tally(poste(2))])
       try store.connection.writer?.writeWithoutTransaction { try $0.execute(sql: forgery) }
       let found = failure {
         _ = try store.incidents(limit: 5)
         _ = try store.facts()
         _ = try store.days()
+        _ = try store.charts(of: november19)
+        _ = try store.days(of: Period(weekOf: november19), in: .paris)
       }
       #expect(found == .damaged || found == nil, "\(forgery)")
     }

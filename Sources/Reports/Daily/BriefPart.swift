@@ -26,12 +26,16 @@ struct BriefPart {
       section.blocks = [.paragraph(withoutUse)]
       return section
     }
-    section.remark = material.previous.map { previous in
-      let before = DateText.compared(previous.period, language)
-      return language.say(.inBrackets, before)
-    }
+    section.remark = remark
     section.blocks = [.facts(facts(), labelWidth: Self.labelWidth)]
     return section
+  }
+
+  /// Which period the figures in brackets are of; nil without any.
+  var remark: String? {
+    material.previous.map {
+      language.say(.inBrackets, DateText.compared($0.period, language))
+    }
   }
 
   /// Postes with a use, beside those of the period before.
@@ -69,7 +73,7 @@ struct BriefPart {
     return shown
   }
 
-  private var isWithoutUse: Bool {
+  var isWithoutUse: Bool {
     let facts = material.facts
     return facts.postes == 0 && facts.incidents == 0 && facts.falsePositives == 0
       && facts.services.allSatisfy { $0.evidence < .clientHello }

@@ -35,7 +35,9 @@ struct CoveragePart {
   /// The same in two lines: what was seen, and what never is.
   func shortSection() -> ReportSection {
     var section = section()
-    let kept: Set = ["postes-vus", "reseaux-muets", "jamais-visible"]
+    var kept: Set = ["postes-vus", "reseaux-muets", "jamais-visible"]
+    // An address that speaks for many makes every number of postes too small.
+    if material.facts.suspectsGateway { kept.insert("ecarte-par-choix") }
     section.blocks = [
       .facts(
         facts().filter { kept.contains($0.key) && !$0.value.text.isEmpty },
@@ -169,16 +171,13 @@ struct CoveragePart {
       ),
       (language.say(.noServerName), counters.namelessHellos),
     ]
-    let detail = causes.filter { $0.1 > 0 }.compactMap { cause, count in
-      NumberText.finePercent(count, of: all, language).map { "\(cause) \($0)" }
+    let parts = causes.filter { $0.1 > 0 }
+    let detail = zip(parts, NumberText.tenths(parts.map(\.1), of: all)).map { part, tenths in
+      tenths > 0
+        ? "\(part.0) \(NumberText.percentage(tenths: tenths, language))"
+        : "\(part.0) \(NumberText.finePercent(part.1, of: all, language) ?? "")"
     }
-    // The parts add up to what stands before them, also rounded.
-    let tenths = causes.filter { $0.1 > 0 }.compactMap { NumberText.tenths($0.1, of: all) }
-    let sum = tenths.reduce(0, +)
-    let shown =
-      tenths.isEmpty || tenths.contains(0)
-      ? share : NumberText.percentage(tenths: sum, language)
-    let whole = language.say(.ofConnections, shown)
+    let whole = language.say(.ofConnections, share)
     return detail.isEmpty
       ? whole : whole + language.say(.labelColon) + detail.joined(separator: ", ")
   }
@@ -222,9 +221,11 @@ struct CoveragePart {
     // What is declared with its agents takes the place of the same in general.
     let named = Set(declared.map { InertText.cleaned($0.name).lowercased() })
     let ways = [
-      language.say(.telephones), language.say(.homeWorkOutsideTunnel),
-      language.say(.aiInsideOfficeSuites), language.say(.unknownServices),
-    ].filter { !named.contains($0.lowercased()) }
+      Phrase.telephones, .homeWorkOutsideTunnel, .aiInsideOfficeSuites, .unknownServices,
+    ].filter { way in
+      // A policy is written in one language, and read in two.
+      !Language.allCases.contains { named.contains($0.say(way).lowercased()) }
+    }.map { language.say($0) }
     var parts = ways.isEmpty ? [] : [ways.joined(separator: ", ")]
     parts += declared.map { part in
       let name = InertText.cleaned(part.name)

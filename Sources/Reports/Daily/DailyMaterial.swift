@@ -117,15 +117,32 @@ struct DailyMaterial {
   }
 
   /// The postes of a service's row, as they may stand beside the number of all.
+  ///
+  /// Where only days were counted both are those of a largest day, and not of the same: then each day is
+  /// asked.
   func servicePostes(_ use: ServiceUse) -> ServicePostes {
-    ServicePostes(use.postes, of: facts.postes, under: suppression)
+    let whole = ServicePostes(use.postes, of: facts.postes, under: suppression)
+    guard facts.level == .aggregate, days.count > 1, whole.number != nil else { return whole }
+    let tells = days.contains { day in
+      let same = day.services.first { $0.service == use.service && $0.status == use.status }
+      return same.map {
+        ServicePostes($0.postes, of: day.postes, under: suppression)
+          == .orMore(suppression.threshold)
+      } ?? false
+    }
+    return tells ? .orMore(suppression.threshold) : whole
   }
 
-  /// The same in words: « 286 postes », « jusqu'à 9 postes par jour » where only days were counted.
+  /// The same in words: « 286 postes », « jusqu'à 9 postes par jour » where days were counted one by one.
   func postesWords(_ use: ServiceUse) -> String {
-    let words = servicePostes(use).words(language)
-    guard facts.level == .aggregate, isLong, isShown(use.postes) else { return words }
-    return language.say(.upToADay, words)
+    let postes = servicePostes(use)
+    let words = postes.words(language)
+    return postes.number != nil && countsDays ? language.say(.upToADay, words) : words
+  }
+
+  /// Whether the period was counted day by day, and in no longer windows.
+  var countsDays: Bool {
+    facts.level == .aggregate && days.count > 1 && days.allSatisfy { $0.period.count == 1 }
   }
 
   /// What stands for a measure of too few postes.

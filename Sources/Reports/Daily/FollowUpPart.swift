@@ -51,7 +51,10 @@ struct FollowUpPart {
       let name = InertText.cleaned(opening.direction)
       let opened = language.say(
         .openedOn, name, material.names.name(opening.service), DateText.short(opening.since))
-      guard let share = now[name] else { return opened }
+      // A period that holds the opening is neither before nor after it.
+      guard opening.since <= material.facts.period.days.lowerBound, let share = now[name] else {
+        return opened
+      }
       let before = followed.weeksBefore[opening.since].flatMap { shareBefore($0)[name] }
       let shown = NumberText.percentage(share, language)
       return opened

@@ -89,10 +89,30 @@ struct NeedTable {
       material.facts.services.filter {
         $0.postes > 0 && $0.evidence >= .clientHello && material.category($0.service) == category
       }.map(\.service))
-    guard services.count == 1 || material.isLong else { return cells }
     let total = material.facts.needs.filter { $0.category == category }
       .reduce(0) { $0 + $1.postes }
-    return ComplementaryMask.masked(cells, total: total, under: material.suppression)
+    let masked =
+      services.count == 1 || material.isLong
+      ? ComplementaryMask.masked(cells, total: total, under: material.suppression) : cells
+    return withoutTotal(masked, of: total, material)
+  }
+
+  /// The cells without the smallest, where none is hidden and those that had other needs only are few:
+  /// all postes with a use stand on the page, and less the column's sum they would tell.
+  private static func withoutTotal(
+    _ cells: [SuppressedCount], of total: Int, _ material: DailyMaterial
+  ) -> [SuppressedCount] {
+    let rule = material.suppression
+    guard rule.count(material.facts.postes - total).hidesMeasures,
+      !cells.contains(where: \.hidesMeasures)
+    else { return cells }
+    let shown = cells.indices.compactMap { index in
+      material.exact(cells[index]).flatMap { $0 > 0 ? (index: index, count: $0) : nil }
+    }
+    guard let smallest = shown.min(by: { $0.count < $1.count }) else { return cells }
+    var cells = cells
+    cells[smallest.index] = .below(rule.threshold)
+    return cells
   }
 
   private static func name(_ label: SuppressedTable.Label, _ language: Language) -> String {

@@ -2,7 +2,7 @@ import Model
 import Privacy
 import Texts
 
-/// The sections of the weekly report of a small collectivity (`profile: small`): half a page for somebody
+/// The sections of the report of a small collectivity (`profile: small`): half a page for somebody
 /// who has no security officer.
 ///
 /// It masks as the longer report does; `vigie services` and `vigie report` of another profile show more.
@@ -21,23 +21,20 @@ struct SmallTownParts {
 
   /// The sections, coverage first.
   func sections() -> [ReportSection] {
-    let use =
-      material.coverage.isBlind
-      ? ReportSection(
-        key: "en-bref", title: language.say(.inBrief),
-        blocks: [.paragraph(language.say(.nothingCanBeSaidOfUse))]) : brief()
+    let whole = BriefPart(material)
+    let use = whole.isWithoutUse ? whole.section() : brief(whole)
     return [CoveragePart(material).shortSection(), use, ActionsPart(material).section(), missing()]
       .compactMap(\.self)
   }
 
-  private func brief() -> ReportSection {
+  private func brief(_ whole: BriefPart) -> ReportSection {
     ReportSection(
-      key: "en-bref", title: language.say(.inBrief),
+      key: "en-bref", title: language.say(.inBrief), remark: whole.remark,
       blocks: [
         .facts(
           [
             ReportFact(
-              "postes-avec-usage", language.say(.workstationsThatUsedAi), BriefPart(material).users),
+              "postes-avec-usage", language.say(.workstationsThatUsedAi), whole.users),
             ReportFact("nouveau", language.say(.smallTownNew), NoveltyPart(material).names),
             ReportFact(
               "sans-decision", language.say(.withoutDecision), services(with: .unassessed)),
@@ -64,7 +61,7 @@ struct SmallTownParts {
 
   /// Each day has its own count, and they do not add up.
   private func postes(of use: ServiceUse) -> String {
-    guard material.days.count > 1 else {
+    guard material.countsDays else {
       return use.postes > 0
         ? material.servicePostes(use).words(language) : language.say(.servicesPartGateway)
     }
@@ -77,7 +74,8 @@ struct SmallTownParts {
     let text = range.text(language, hidden: language.say(.fewerThan, material.k)) {
       NumberText.count($0, language)
     }
-    return text.isEmpty ? language.say(.servicesPartGateway) : language.say(.aDay, text)
+    guard !text.isEmpty else { return language.say(.servicesPartGateway) }
+    return range.high == nil ? text : language.say(.aDay, text)
   }
 
   /// What the level of rows by poste would need; nil when nothing is missing.

@@ -24,10 +24,14 @@ struct SynthesisOpeningPart {
   /// « Assistant est ouvert à 3 directions depuis le 07/09/2026 : part autorisée 51 % chez elles, 28 %
   /// ailleurs. »; nil where there is no such tool, or one of the shares cannot be shown.
   func sentence() -> String? {
-    guard material.showsDirections, let (service, openings) = openTool else { return nil }
-    let names = Set(openings.map(\.direction))
+    guard material.showsDirections, let (service, all) = openTool else { return nil }
+    // Those that it was opened to on the way are neither before nor after.
+    let start = material.facts.period.days.lowerBound
+    let openings = all.filter { $0.since.map { $0 <= start } ?? true }
+    guard !openings.isEmpty else { return nil }
+    let (names, anyNames) = (Set(openings.map(\.direction)), Set(all.map(\.direction)))
     let (inside, outside) = (
-      directions { names.contains($0) }, directions { !names.contains($0) }
+      directions { names.contains($0) }, directions { !anyNames.contains($0) }
     )
     guard let there = share(of: inside), let elsewhere = share(of: outside) else { return nil }
     let dates = openings.map(\.since)
@@ -45,6 +49,13 @@ struct SynthesisOpeningPart {
   /// The approved share of those directions together; nil where a small number would follow from it, be
   /// it of directions whose own share another report shows.
   private func share(of directions: [DirectionUse]) -> Int? {
+    // A count that was hidden before it was written is no number to reckon with.
+    guard
+      material.facts.level != .aggregate
+        || !directions.contains(where: {
+          $0.postes == DayFacts.some || $0.postesWithApproved == DayFacts.some
+        })
+    else { return nil }
     let rule = material.suppression
     let hidden = directions.filter {
       rule.percentage($0.postesWithApproved, of: $0.postes) == nil

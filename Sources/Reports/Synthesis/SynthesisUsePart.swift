@@ -50,15 +50,15 @@ struct SynthesisUsePart {
     var shown = [
       ReportFact("postes-avec-usage", language.say(.workstationsThatUsedAi), users())
     ]
+    shown.append(
+      ReportFact(
+        "postes-avec-outil-autorise", language.say(.ofWhichWithApprovedTool), approved()))
     if let share = usersShare {
       shown.append(
         ReportFact(
           PublishedShares.usersKey, language.say(.shareOfWorkstationsSeen),
           ReportCell(series(share, before: \.users), number: share)))
     }
-    shown.append(
-      ReportFact(
-        "postes-avec-outil-autorise", language.say(.ofWhichWithApprovedTool), approved()))
     if let share = approvedShare {
       shown.append(
         ReportFact(

@@ -32,7 +32,7 @@ public struct DirectionListing: Sendable {
       for row in table.rows {
         if rows[row.name] == nil { order.append(row.name) }
         rows[row.name, default: Row(name: row.name, declared: row.declared)].add(
-          row, needs: table.columns)
+          row, needs: table.columns, under: day.suppression)
       }
     }
     // By what is shown only; of equal ones in the order of the days.
@@ -130,11 +130,20 @@ public struct DirectionListing: Sendable {
 
 extension DirectionListing.Row {
   /// Takes one more day of it.
-  fileprivate mutating func add(_ row: NeedTable.Row, needs columns: [ServiceCategory]) {
+  fileprivate mutating func add(
+    _ row: NeedTable.Row, needs columns: [ServiceCategory], under rule: Suppression
+  ) {
     postes.add(row.postes)
     approved.add(row.approvedPercentage)
     for (category, cell) in zip(columns, row.cells) {
-      needs[category, default: DailyRange()].add(cell)
+      // Both stand in this row: their difference had other needs only.
+      if case .exact(let all) = row.postes, case .exact(let part) = cell,
+        rule.count(all - part).hidesMeasures
+      {
+        needs[category, default: DailyRange()].add(.below(rule.threshold))
+      } else {
+        needs[category, default: DailyRange()].add(cell)
+      }
     }
   }
 }

@@ -73,10 +73,21 @@ public enum NumberText {
     return language.say(.under) + sign("1", language)
   }
 
-  /// Tenths of a per cent, rounded; nil of nothing.
-  static func tenths(_ part: UInt64, of whole: UInt64) -> Int? {
-    guard whole > 0 else { return nil }
-    return Int((Double(min(part, whole)) / Double(whole) * 1000).rounded())
+  /// Tenths of a per cent of parts that do not overlap, rounded so that they add up to their
+  /// sum's: those with the largest rest are rounded up.
+  static func tenths(_ parts: [UInt64], of whole: UInt64) -> [Int] {
+    guard whole > 0 else { return parts.map { _ in 0 } }
+    let exact = parts.map { Double(min($0, whole)) / Double(whole) * 1000 }
+    var tenths = exact.map { Int($0) }
+    let missing = Int(exact.reduce(0, +).rounded()) - tenths.reduce(0, +)
+    let order = exact.indices.sorted {
+      let (left, right) = (
+        exact[$0].truncatingRemainder(dividingBy: 1), exact[$1].truncatingRemainder(dividingBy: 1)
+      )
+      return left != right ? left > right : $0 < $1
+    }
+    for index in order.prefix(max(0, missing)) { tenths[index] += 1 }
+    return tenths
   }
 
   /// So many tenths of a per cent: `6,4 %`; more than all are all.

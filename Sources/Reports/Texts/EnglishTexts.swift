@@ -310,8 +310,8 @@ enum EnglishTexts {
     servicesInUseWithoutDecisionFor = {0} {1|service|services} in use without a decision for more than {2} days (vigie subjects)
     exceptionsInForce = {0} {1|exception|exceptions} for false alarms
     openedOn = {0}: {1} opened on {2}
-    approvedShareThen = ", approved share {0} then {1}"
-    approvedShareSame = ", approved share {0}, unchanged"
+    approvedShareThen = ", approved share {0} the week before, then {1}"
+    approvedShareSame = ", approved share {0} as the week before"
     approvedShareNow = ", approved share {0}"
 
     # Daily/FooterPart
@@ -679,7 +679,7 @@ enum EnglishTexts {
     departments = Departments, {0}
     useByDepartment = Use by department
     distinctWorkstationsByDayOfUse = Distinct workstations by day of use, all statuses; no total; masked: fewer than {0} workstations, or would tell it.
-    daysTooSmallForDepartments = {0} of {1} {0|day|days} without departments: fewer than {2} workstations declared or seen; not in this table.
+    daysTooSmallForDepartments = {0} of {1} {1|day|days} without departments: fewer than {2} workstations declared or seen; not in this table.
     noUseSeenInTrafficRead = No use seen in the traffic read.
     stationsWithUse = Stations with a use
     firstNeeds = First needs

@@ -310,8 +310,8 @@ enum FrenchTexts {
     servicesInUseWithoutDecisionFor = {0} {1|service utilisé|services utilisés} sans décision depuis plus de {2} jours (vigie subjects)
     exceptionsInForce = {0} {1|exception|exceptions} pour fausse alerte
     openedOn = {0} : {1}, ouvert le {2}
-    approvedShareThen = ", part autorisée {0} puis {1}"
-    approvedShareSame = ", part autorisée {0}, inchangée"
+    approvedShareThen = ", part autorisée {0} la semaine d'avant, puis {1}"
+    approvedShareSame = ", part autorisée {0} comme la semaine d'avant"
     approvedShareNow = ", part autorisée {0}"
 
     # Daily/FooterPart
@@ -679,7 +679,7 @@ enum FrenchTexts {
     departments = Directions, {0}
     useByDepartment = Usage par direction
     distinctWorkstationsByDayOfUse = Postes distincts par jour d'usage, tous statuts ; sans total ; masqué : moins de {0} postes, ou le trahirait.
-    daysTooSmallForDepartments = {0} {0|journée|journées} sur {1} sans directions : moins de {2} postes déclarés ou vus ; elles n'entrent pas dans ce tableau.
+    daysTooSmallForDepartments = {0} {0|journée|journées} sur {1} sans directions : moins de {2} postes déclarés ou vus ; {0|elle n'entre|elles n'entrent} pas dans ce tableau.
     noUseSeenInTrafficRead = Aucun usage vu dans le trafic lu.
     stationsWithUse = Postes avec usage
     firstNeeds = Premiers besoins

@@ -58,8 +58,8 @@ struct AggregateReader {
     }
   }
 
-  private func rows(_ sql: String, _ more: StatementArguments = [:]) throws -> [Row] {
-    try Row.fetchAll(db, sql: sql, arguments: UseRows.days(period) + more)
+  private func rows(_ sql: String) throws -> [Row] {
+    try Row.fetchAll(db, sql: sql, arguments: UseRows.days(period))
   }
 
   /// Whether a window is one of the days; the first term is what the index answers.

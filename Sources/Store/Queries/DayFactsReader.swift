@@ -35,9 +35,13 @@ struct DayFactsReader {
   }
 
   /// The use of each day, in order, without what incidents say of it.
-  func tables() throws -> [DayFacts] { try countUse().days.values.sorted { $0.day < $1.day } }
+  func tables() throws -> [DayFacts] {
+    try countUse(byDayOnly: true).days.values.sorted { $0.day < $1.day }
+  }
 
-  private func countUse() throws -> (whole: DayFacts, days: [CivilDay: DayFacts], use: UseCount) {
+  private func countUse(byDayOnly: Bool = false) throws -> (
+    whole: DayFacts, days: [CivilDay: DayFacts], use: UseCount
+  ) {
     var whole = DayFacts(period)
     var days: [CivilDay: DayFacts] = [:]
     var count = UseCount()
@@ -46,7 +50,11 @@ struct DayFactsReader {
       dayCount.fill(&facts, names)
       var busy = BusyPostes()
       for use in uses { busy.add(use) }
-      if period.count > 1 { for use in uses { count.add(use) } } else { count = dayCount }
+      if period.count == 1 {
+        count = dayCount
+      } else if !byDayOnly {
+        for use in uses { count.add(use) }
+      }
       facts.suspectsGateway = busy.suspectsGateway
       if facts.suspectsGateway { whole.suspectsGateway = true }
       days[day] = facts
@@ -59,11 +67,14 @@ struct DayFactsReader {
   static func forEachDay(
     of period: Period, _ db: Database, _ body: (CivilDay, UseCount, [UseCount.Use]) throws -> Void
   ) throws {
+    let alarms = try FalseAlarms(db, of: period)
     let sql = """
-      \(UseRows.use)
-      SELECT day, service, category, status, direction, poste, gateway, seen, sentBytes,
-        min(connections, \(UseRows.mostAttempts)), attempts
-      FROM use ORDER BY day
+      SELECT day, service, category, status, direction, poste, gateway,
+        iif(\(UseRows.isBlocked), -1, evidence), sentBytes,
+        max(0, min(connections, \(UseRows.mostAttempts))),
+        max(0, min(blockedConnections, \(UseRows.mostAttempts)))
+          + max(0, min(blockedQuestions, \(UseRows.mostAttempts)))
+      FROM dailyUse WHERE day BETWEEN :first AND :last ORDER BY day
       """
     let rows = try Row.fetchCursor(db, sql: sql, arguments: UseRows.days(period))
     var today: CivilDay?
@@ -78,6 +89,7 @@ struct DayFactsReader {
       }
       today = day
       let use = try UseCount.Use(row)
+      guard !alarms.contains(use, on: day) else { continue }
       count.add(use)
       uses.append(use)
     }

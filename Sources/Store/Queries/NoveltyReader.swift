@@ -16,10 +16,10 @@ struct NoveltyReader {
     self.start = start
   }
 
-  /// Adds the services that are new, of those that rows say were used and those that were only counted,
-  /// and since when each is known. They are the same whatever key names the postes.
+  /// Adds the services that are new, of those that rows say were used, to those of runs that were only
+  /// counted, and since when each is known. They are the same whatever key names the postes.
   func addServices(_ used: Set<Int64>, to facts: inout DayFacts) throws {
-    facts.newServices = Set(try services(used) + countedServices()).sorted()
+    facts.newServices = Set(try services(used) + facts.newServices).sorted()
     facts.recognisedServices = try recognised()
     facts.firstUses = try firstUses()
   }
@@ -38,7 +38,8 @@ struct NoveltyReader {
     }
   }
 
-  private func countedServices() throws -> [ServiceID] {
+  /// Services that windows of these days counted, and that were not used here before.
+  func countedServices() throws -> [ServiceID] {
     let sql = """
       SELECT DISTINCT s.name
       \(AggregateReader.from("aggregateService")) JOIN service s ON s.id = a.service

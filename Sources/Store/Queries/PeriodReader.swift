@@ -113,9 +113,14 @@ struct PeriodReader {
     of run: Run, _ windows: [CountingWindow], withNovelty: Bool, _ used: inout Set<Int64>
   ) throws -> PeriodFacts {
     guard !run.isCounted else {
+      var whole = try AggregateReader(db, days(of: run)).facts()
+      if withNovelty {
+        whole.newServices = try NoveltyReader(
+          db, days(of: run), start: period.days.lowerBound
+        ).countedServices()
+      }
       return PeriodFacts(
-        whole: try AggregateReader(db, days(of: run)).facts(),
-        days: period.count > 1 ? try parts(of: run, windows) : [])
+        whole: whole, days: period.count > 1 ? try parts(of: run, windows) : [])
     }
     let (facts, use) = try rows(of: run).facts()
     guard withNovelty else { return facts }
@@ -144,8 +149,7 @@ struct PeriodReader {
       let week = windows.first { $0.days > 1 && $0.covers(day) }
       let end = week.map { $0.day.adding(days: $0.days - 1) } ?? day
       let days = day...min(run.days.upperBound, end)
-      let part = try AggregateReader(db, Period(days)).facts()
-      if part != DayFacts(Period(days)) { parts.append(part) }
+      parts.append(try AggregateReader(db, Period(days)).facts())
       day = days.upperBound.adding(days: 1)
     }
     return parts

@@ -26,8 +26,10 @@ struct TrendReader {
   }
 
   private func trend(of period: Period) throws -> [TrendDay] {
-    var counted: [CivilDay: UseCount] = [:]
-    try DayFactsReader.forEachDay(of: period, db) { day, count, _ in counted[day] = count }
+    var counted: [CivilDay: (postes: Int, statuses: [StatusUse])] = [:]
+    try DayFactsReader.forEachDay(of: period, db) { day, count, _ in
+      counted[day] = (count.postesWithUse, count.statuses())
+    }
     let windows = try AggregateReader(db, period).windows()
     var days = (0..<period.count).map { DayFacts(day: period.days.lowerBound.adding(days: $0)) }
     try CoverageReader(db, in: zone).add(to: &days)
@@ -37,8 +39,8 @@ struct TrendReader {
       let range = zone.range(of: facts.period)
       let isWhole = windows.contains { $0.holds(range) }
       if !isWhole, let count = counted[facts.day] {
-        trend.postes = count.postesWithUse
-        trend.statuses = count.statuses()
+        trend.postes = count.postes
+        trend.statuses = count.statuses
       }
       if trend.statuses.isEmpty { try addAggregates(to: &trend) }
       trend.coverage = facts.coverage

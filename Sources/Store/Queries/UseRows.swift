@@ -36,14 +36,18 @@ enum UseRows {
   }
 
   private static func isFalseAlarm(where condition: String) -> String {
+    "(\(opensIncident) AND (day, poste, service) IN (\(falseAlarms(where: condition))))"
+  }
+
+  /// Day, poste and service of which all incidents are false alarms, blocked attempts aside; the
+  /// condition is on `f`, one of them.
+  static func falseAlarms(where condition: String) -> String {
     """
-    (\(opensIncident) AND (day, poste, service) IN (
-      SELECT f.day, f.poste, f.service FROM incident f
-      WHERE f.state = 'false-positive' AND \(condition) AND NOT EXISTS (
-        SELECT 1 FROM incident
-        WHERE day = f.day AND poste = f.poste AND service = f.service AND \(incidentKind) = 0
-      )
-    ))
+    SELECT f.day, f.poste, f.service FROM incident f
+    WHERE f.state = 'false-positive' AND \(condition) AND NOT EXISTS (
+      SELECT 1 FROM incident
+      WHERE day = f.day AND poste = f.poste AND service = f.service AND \(incidentKind) = 0
+    )
     """
   }
 
@@ -53,22 +57,6 @@ enum UseRows {
     evidence >= 2 AND gateway <> 'resolver' AND NOT \(isBlocked)
       AND NOT \(isFalseAlarm(where: "true"))
     """
-
-  /// The use of the days that queries bind: `seen` is the evidence, or -1 for what was blocked whole.
-  static let use = use(from: ":first", to: ":last")
-
-  /// The same for the days from `first` to `last`.
-  static func use(from first: String, to last: String) -> String {
-    """
-    WITH use AS (
-      SELECT *, iif(\(isBlocked), -1, evidence) AS seen,
-        min(blockedConnections, \(mostAttempts)) + min(blockedQuestions, \(mostAttempts)) AS attempts
-      FROM dailyUse
-      WHERE day BETWEEN \(first) AND \(last) AND NOT \(isFalseAlarm(from: first, to: last))
-    )
-
-    """
-  }
 
   /// The days that the queries bind.
   static func days(_ period: Period) -> StatementArguments {

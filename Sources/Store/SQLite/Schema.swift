@@ -185,6 +185,7 @@ enum Schema {
       END),
       sentBucket, gateway, poste, direction, category
     );
+    CREATE INDEX dailyUseProtected ON dailyUse (service) WHERE category IN ('companion');
     """
 
   /// Since when the catalogue has known each service (NULL: before the first look), documents as they

@@ -53,7 +53,8 @@ struct ReportDesk {
     context.policyDigest = files.policyDigest
     context.catalogueDay = try? Release.signingDay(of: files.directory)
     // A configuration that cannot be read is said where its values are needed.
-    context.isSmall = (try? ServiceSetup.usual())?.configuration.profile == .small
+    context.isSmall =
+      !context.isReplay && (try? ServiceSetup.usual())?.configuration.profile == .small
     self.context = context
   }
 
@@ -130,6 +131,8 @@ struct ReportDesk {
 
   private func followed(_ day: CivilDay) throws -> FollowUpFacts {
     var followed = FollowUpFacts()
+    // Half a page follows nothing up.
+    guard !context.isSmall else { return followed }
     // A subjects.yaml that cannot be read is said by `vigie subjects`, and holds up no report.
     if let records = try? files.subjectRecords(in: catalogue) {
       followed.subjects =

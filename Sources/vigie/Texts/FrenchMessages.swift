@@ -88,7 +88,7 @@ enum FrenchMessages {
     falseAlarmIsNotRecordedException = {0}\nLa fausse alerte n'est pas notée ; l'exception, elle, reste écrite. Notez la fausse alerte sans --as exception, ou ôtez l'exception de decisions.yaml.
     falseAlarmRecorded = {0} : fausse alerte notée.\n
     toAddTo = À ajouter à {0} :\n{1}
-    withItUsesAlreadyRecordedThis = Avec elle, {0} {0|usage déjà enregistré|usages déjà enregistrés}, celui-ci compris, n'auraient pas été ouverts ; les autres restent tels quels.\n
+    withItUsesAlreadyRecordedThis = Avec elle, {0} {0|usage déjà enregistré|usages déjà enregistrés}, celui-ci compris, {0|n'aurait pas été ouvert|n'auraient pas été ouverts} ; les autres restent tels quels.\n
     nothingWasChanged = Rien n'a été changé.
     exceptionWrittenIn = Exception écrite dans {0}.\n
     exceptionAlreadyWrittenNothingIsAdded = Exception déjà écrite ({0}) : rien n'est ajouté.\n

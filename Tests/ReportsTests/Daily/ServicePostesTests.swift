@@ -51,4 +51,40 @@ import Texts
     #expect(!text.contains("286"))
     #expect(text.contains("≥5"))
   }
+
+  /// No cell of the needs is masked, and the column's sum less all postes would tell the others.
+  @Test func aColumnOfNeedsDoesNotTellThemEither() {
+    var facts = SampleTown.ordinaryDay()
+    facts.postes = 288
+    facts.needs = [("A", 100), ("B", 100), ("C", 86)].map {
+      NeedCell(direction: $0.0, category: .assistant, postes: $0.1)
+    }
+    facts.directions = [("A", 101), ("B", 100), ("C", 87)].map {
+      DirectionUse(direction: $0.0, postes: $0.1, postesWithApproved: 40)
+    }
+    let material = DailyMaterial(facts: facts, previous: nil, context: SampleTown.context())
+    let cells = NeedTable(material).rows.map { material.exact($0.cells[0]) }
+    #expect(cells.contains(nil))
+    facts.postes = 400
+    let many = DailyMaterial(facts: facts, previous: nil, context: SampleTown.context())
+    #expect(NeedTable(many).rows.map { many.exact($0.cells[0]) } == [100, 100, 86])
+  }
+
+  /// On Tuesday one of ten used others only; of the largest days alone, 14 and 9, that does not show.
+  @Test func daysThatWereCountedApartAreAskedOneByOne() {
+    let days = [(14, 6), (10, 9)].enumerated().map { offset, counts in
+      var day = DayFacts(day: SampleTown.day.adding(days: offset))
+      day.level = .aggregate
+      day.postes = counts.0
+      day.services = [SampleTown.use("openai-chatgpt", .unassessed, counts.1, .volume, 1)]
+      return day
+    }
+    let period = Period(SampleTown.day...SampleTown.day.adding(days: 1))
+    let material = DailyMaterial(
+      facts: PeriodFacts(whole: DayFacts.joined(days, as: period), days: days), previous: nil,
+      context: SampleTown.context())
+    let use = SampleTown.use("openai-chatgpt", .unassessed, 9, .volume, 1)
+    #expect(material.servicePostes(use) == .orMore(5))
+    #expect(material.postesWords(use) == "5 postes ou plus")
+  }
 }

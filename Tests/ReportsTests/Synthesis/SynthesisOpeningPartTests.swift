@@ -33,6 +33,38 @@ import Testing
         + "50\u{a0}% chez elles, 25\u{a0}% ailleurs.")
   }
 
+  @Test func whatWasOpenedOnTheWayIsNeitherBeforeNorAfter() {
+    var material = material(
+      [
+        DirectionUse(direction: "A", postes: 100, postesWithApproved: 60),
+        DirectionUse(direction: "B", postes: 100, postesWithApproved: 25),
+      ], open: [])
+    var context = material.context
+    context.openings = [
+      ServiceID(rawValue: "valmont-assistant"): [
+        .init(direction: "A", since: SampleTown.day, until: nil)
+      ]
+    ]
+    var facts = material.facts
+    facts.period = Period(SampleTown.day.adding(days: -6)...SampleTown.day)
+    material = DailyMaterial(facts: facts, previous: nil, context: context)
+    #expect(SynthesisOpeningPart(material).openTool != nil)
+    #expect(SynthesisOpeningPart(material).sentence() == nil)
+  }
+
+  @Test func aCountThatWasWrittenHiddenIsNotReckonedWith() {
+    var material = material(
+      [
+        DirectionUse(direction: "A", postes: 100, postesWithApproved: 60),
+        DirectionUse(direction: "B", postes: 100, postesWithApproved: 25),
+        DirectionUse(direction: "C", postes: 90, postesWithApproved: DayFacts.some),
+      ], open: ["A"])
+    var facts = material.facts
+    facts.level = .aggregate
+    material = DailyMaterial(facts: facts, previous: nil, context: material.context)
+    #expect(SynthesisOpeningPart(material).sentence() == nil)
+  }
+
   @Test func aToolForEverybodyIsComparedWithNothing() {
     var context = material([], open: ["A"]).context
     context.decisions[ServiceID(rawValue: "valmont-assistant")] = [.init(.approved, until: nil)]

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Texts
 
@@ -42,5 +43,21 @@ import Texts
     #expect(NumberText.finePercent(99_999, of: 100_000, .english) == "99.9%")
     #expect(NumberText.finePercent(.max, of: 1, .english) == "100%")
     #expect(NumberText.finePercent(1, of: 0, .english) == nil)
+  }
+
+  @Test func roundedPartsAddUpToTheirRoundedSum() {
+    var random = SeededRandom.forProperty(usual: 20_261_131)
+    for _ in 0..<1_000 {
+      let parts = (0..<6).map { _ in UInt64.random(in: 0...400, using: &random) }
+      let whole = UInt64.random(in: 2_400...9_000, using: &random)
+      let sum = Double(parts.reduce(0, +)) / Double(whole) * 1000
+      let tenths = NumberText.tenths(parts, of: whole)
+      #expect(tenths.reduce(0, +) == Int(sum.rounded()), "seed \(random.seed): \(parts) \(whole)")
+      for (part, rounded) in zip(parts, tenths) {
+        #expect(abs(Double(part) / Double(whole) * 1000 - Double(rounded)) < 1.001)
+      }
+    }
+    #expect(NumberText.tenths([5], of: 0) == [0])
+    #expect(NumberText.tenths([.max], of: 1) == [1_000])
   }
 }
