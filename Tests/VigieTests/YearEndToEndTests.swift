@@ -15,31 +15,36 @@ import Testing
   ) throws {
     try withTemporaryDirectory { directory in
       let path = directory + "/vigie.sqlite"
-      let store = try IncidentStore.open(
-        path,
-        .readWrite(DatabaseOwner(keyFingerprint: "a1b2c3d4", site: "Valmont", kind: kind)))
-      try store.transaction { transaction in
-        for (number, day) in Self.year.firstDaysOfMonths.enumerated() {
-          try transaction.keep(
-            SealedKey(firstDay: day, days: 31, fingerprint: "key\(number)", parcel: [1]))
-        }
-        for index in 0..<Self.year.count {
-          let day = Self.year.day(index)
-          try transaction.add(day.tallies)
-          try transaction.apply(day.incidents.map(IncidentChange.opened))
-          let start = CivilZone.paris.start(of: Self.first.adding(days: index))
-          try transaction.add(
-            (Int64(0)..<24).flatMap { hour -> [CoverageCount] in
-              let hour = start.adding(seconds: hour * 3600)
-              return [
-                CoverageCount(hour: hour, counter: "packets", value: 5_000),
-                CoverageCount(hour: hour, counter: "names.tls", value: 300),
-                CoverageCount(hour: hour, counter: "hellos.read", value: 300),
-              ]
-            } + [CoverageCount(hour: start, counter: CoverageCount.postesSeen, value: 110)])
-        }
-      }
+      try Self.fill(path, kind)
       try body(path, ["--database", path] + SampleDay.ruleArguments)
+    }
+  }
+
+  /// Writes the year. Nobody has the database open afterwards, as on a probe that is stopped.
+  private static func fill(_ path: String, _ kind: DatabaseOwner.Kind) throws {
+    let store = try IncidentStore.open(
+      path,
+      .readWrite(DatabaseOwner(keyFingerprint: "a1b2c3d4", site: "Valmont", kind: kind)))
+    try store.transaction { transaction in
+      for (number, day) in Self.year.firstDaysOfMonths.enumerated() {
+        try transaction.keep(
+          SealedKey(firstDay: day, days: 31, fingerprint: "key\(number)", parcel: [1]))
+      }
+      for index in 0..<Self.year.count {
+        let day = Self.year.day(index)
+        try transaction.add(day.tallies)
+        try transaction.apply(day.incidents.map(IncidentChange.opened))
+        let start = CivilZone.paris.start(of: Self.first.adding(days: index))
+        try transaction.add(
+          (Int64(0)..<24).flatMap { hour -> [CoverageCount] in
+            let hour = start.adding(seconds: hour * 3600)
+            return [
+              CoverageCount(hour: hour, counter: "packets", value: 5_000),
+              CoverageCount(hour: hour, counter: "names.tls", value: 300),
+              CoverageCount(hour: hour, counter: "hellos.read", value: 300),
+            ]
+          } + [CoverageCount(hour: start, counter: CoverageCount.postesSeen, value: 110)])
+      }
     }
   }
 
@@ -95,6 +100,26 @@ import Testing
       // The daily report is no published document: it counts what is there now.
       let officer = try Vigie.run(["report", "2026-09"] + options)
       #expect(officer.output.contains("Fausses alertes"))
+    }
+  }
+
+  /// A database whose log was folded in, as after a restore: the first issue is shown all the same.
+  @Test func aSynthesisIsPublishedInADatabaseWithoutALog() throws {
+    try withYear { path, options in
+      let fold = Process()
+      fold.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
+      fold.arguments = [
+        "-c", "import sqlite3,sys; sqlite3.connect(sys.argv[1]).execute('SELECT 1 FROM incident')",
+        path,
+      ]
+      try fold.run()
+      fold.waitUntilExit()
+      #expect(fold.terminationStatus == 0)
+      #expect(!FileManager.default.fileExists(atPath: path + "-wal"))
+      let arguments = ["report", "2026-09", "--for", "synthese"] + options
+      let first = try Vigie.run(arguments)
+      #expect(first.status == 0, "\(first.errors)")
+      #expect(try Vigie.run(arguments).output == first.output)
     }
   }
 

@@ -25,15 +25,25 @@ struct UseCount {
     var isUse: Bool { gateway == nil && seen.map { $0 >= .clientHello } ?? false }
   }
 
+  // Keys are hashed by their numbers alone: an enumeration of strings hashes its text, which took more
+  // time than all the rest.
+
   private struct ServiceKey: Hashable {
     let service: Int64
     let status: ServiceStatus
+
+    func hash(into hasher: inout Hasher) { hasher.combine(service) }
   }
 
   private struct PosteKey: Hashable {
     let service: ServiceKey
     let poste: Int64
     let gateway: GatewayKind?
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(service.service)
+      hasher.combine(poste)
+    }
   }
 
   fileprivate struct Sum {
@@ -46,6 +56,11 @@ struct UseCount {
     let direction: Int64
     let category: ServiceCategory
     let poste: Int64
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(direction)
+      hasher.combine(poste)
+    }
   }
 
   /// A service in a direction, as one poste used it.

@@ -65,7 +65,9 @@ struct ReportDesk {
   /// alarm, could be compared (privacy requirement P37). What was replayed from files is not published:
   /// whoever has the files can count them anew, and more of them may be added.
   func report(for reader: ReportReader, on period: Period) throws -> Report {
-    if !context.isReplay, let report = try published(for: reader, on: period) { return report }
+    if !context.isReplay, let report = try published(for: reader, on: period, in: store) {
+      return report
+    }
     let facts = try store.facts(of: period, in: context.zone)
     guard !context.isReplay else { return try compose(reader, facts, context) }
     guard reader == .synthese || reader == .rssi && facts.whole.level == .aggregate else {
@@ -151,7 +153,9 @@ struct ReportDesk {
 
   // MARK: Publication
 
-  private func published(for reader: ReportReader, on period: Period) throws -> Report? {
+  private func published(
+    for reader: ReportReader, on period: Period, in store: IncidentStore
+  ) throws -> Report? {
     guard
       let text = try store.publishedReport(
         for: reader.rawValue, on: period, language: context.language.rawValue)
@@ -172,14 +176,17 @@ struct ReportDesk {
       }
       return (language: language.rawValue, document: text)
     }
+    let writer: IncidentStore
     do {
-      try IncidentStore.open(path, .readWrite(store.owner)).publish(
+      writer = try IncidentStore.open(path, .readWrite(store.owner))
+      try writer.publish(
         documents, for: reader.rawValue, on: facts.period, at: SystemClock.now())
     } catch let error as StoreError {
       throw CommandFailure(
         Reader.say(.thisReportOfIsNotPublished, facts.period, reader.rawValue, "\(error)"))
     }
-    guard let report = try published(for: reader, on: facts.period) else {
+    // A reader of a database that nobody else had open does not see what was written since.
+    guard let report = try published(for: reader, on: facts.period, in: writer) else {
       throw CommandFailure(Reader.say(.reportOfCouldNotBeRead, facts.period))
     }
     return report
