@@ -37,14 +37,27 @@ extension IncidentStore {
   /// - Returns: The facts; those of an unknown period are empty.
   /// - Throws: `StoreError`.
   public func facts(of period: Period, in zone: CivilZone) throws(StoreError) -> PeriodFacts {
-    try read { db in try PeriodReader(db, period, in: zone).facts() }
+    let second = second(for: period)
+    return try read { db in try PeriodReader(db, period, in: zone, beside: second).facts() }
   }
+
+  /// A second connection to read a long period with; nil where one will do, or there can be none.
+  ///
+  /// It may see a later state than the first: of days that are over nobody can tell.
+  private func second(for period: Period) -> DatabaseQueue? {
+    guard period.count > Self.daysForOne else { return nil }
+    return connection.openSecond()
+  }
+
+  /// A month under one key and a turn of keys on either side.
+  private static let daysForOne = 62
 
   /// The same of a period that another one is compared with: what is new in it is not asked.
   ///
   /// - Throws: `StoreError`.
   public func compared(_ period: Period, in zone: CivilZone) throws(StoreError) -> PeriodFacts {
-    try read { db in try PeriodReader(db, period, in: zone).compared() }
+    let second = second(for: period)
+    return try read { db in try PeriodReader(db, period, in: zone, beside: second).compared() }
   }
 
   /// What tables of days show of each day of a period of which anything is known, in order.

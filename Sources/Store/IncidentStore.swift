@@ -41,7 +41,7 @@ public struct IncidentStore: Sendable {
   public static func inMemory(
     _ owner: DatabaseOwner, largestPages: Int = mostPagesInMemory
   ) throws(StoreError) -> IncidentStore {
-    let file = DatabaseFile(path: ":memory:", busyTimeout: busyTimeout)
+    let file = DatabaseFile(path: StoreConnection.inMemory, busyTimeout: busyTimeout)
     return try translatingAll(file.path) {
       let queue = try DatabaseQueue(configuration: file.configuration(readOnly: false))
       try queue.writeWithoutTransaction {

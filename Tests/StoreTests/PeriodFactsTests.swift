@@ -1,3 +1,4 @@
+import GRDB
 import Model
 import TestSupport
 import Testing
@@ -86,6 +87,21 @@ import Testing
     let november = try store.facts(of: Period(monthOf: Self.first.adding(days: 25)), in: .paris)
     #expect(november.whole.parts == 1)
     #expect(november.whole.postes == reference(20..<50).postes)
+  }
+
+  /// A file is read on two connections, memory on one: they say the same.
+  @Test func aLongPeriodOfAFileIsThatOfMemory() throws {
+    try withTemporaryDirectory { directory in
+      let memory = try store(0..<60)
+      let path = directory + "/vigie.sqlite"
+      try memory.connection.reader.backup(to: DatabaseQueue(path: path))
+      let file = try IncidentStore.open(path, .readOnly)
+      let period = Period(Self.first.adding(days: -30)...Self.first.adding(days: 80))
+      let facts = try file.facts(of: period, in: .paris)
+      #expect(facts == (try memory.facts(of: period, in: .paris)))
+      #expect(facts.whole.parts >= PeriodReader.manyRuns)
+      #expect(try file.compared(period, in: .paris).days == facts.days)
+    }
   }
 
   @Test func tablesOfDaysSayWhatEachDaySays() throws {

@@ -1,5 +1,7 @@
+import Dispatch
 import GRDB
 import Model
+import Synchronization
 
 /// Puts the facts of a period together: by day from rows, or from aggregates once those are all there
 /// is; and as one, in runs of days in which one key named the postes.
@@ -7,11 +9,18 @@ struct PeriodReader {
   private let db: Database
   private let period: Period
   private let zone: CivilZone
+  /// A second connection, on which half of many runs are read at the same time; nil to read them one
+  /// after the other.
+  private let second: DatabaseQueue?
 
-  init(_ db: Database, _ period: Period, in zone: CivilZone) {
+  /// Runs from which two connections are worth their while.
+  static let manyRuns = 2
+
+  init(_ db: Database, _ period: Period, in zone: CivilZone, beside second: DatabaseQueue? = nil) {
     self.db = db
     self.period = period
     self.zone = zone
+    self.second = second
   }
 
   /// The facts that a report shows, with what is new in the period.
@@ -43,15 +52,14 @@ struct PeriodReader {
 
   private func read(withNovelty: Bool) throws -> PeriodFacts {
     let windows = try windows()
-    var used = Set<Int64>()
-    let runs = try runs(windows).map {
-      try facts(of: $0, windows, withNovelty: withNovelty, &used)
-    }
+    let read = try facts(of: try runs(windows), windows, withNovelty: withNovelty)
+    let runs = read.map(\.facts)
     var whole = DayFacts.joined(runs.map(\.whole), as: period)
     whole.windows = windows
     try CoverageReader(db, in: zone).add(to: &whole)
     if withNovelty {
       if !runs.isEmpty {
+        let used = read.reduce(into: Set()) { $0.formUnion($1.services) }
         try NoveltyReader(db, period, start: period.days.lowerBound).addServices(used, to: &whole)
       }
       whole.firstDay = try IncidentStore.firstDay(db, in: zone)
@@ -68,8 +76,50 @@ struct PeriodReader {
     try AggregateReader(db, period).windows()
   }
 
+  /// What a run comes to, and the services that its rows say were used.
+  private struct RunFacts: Sendable {
+    let facts: PeriodFacts
+    var services: Set<Int64> = []
+  }
+
+  /// The facts of runs, in their order: a run needs nothing of another, so every other one is read on the
+  /// second connection.
+  private func facts(
+    of runs: [Run], _ windows: [CountingWindow], withNovelty: Bool
+  ) throws -> [RunFacts] {
+    guard let second, runs.count >= Self.manyRuns else {
+      return try runs.map { try facts(of: $0, windows, withNovelty: withNovelty) }
+    }
+    let (period, zone) = (period, zone)
+    let others = Mutex<Result<[RunFacts], any Error>?>(nil)
+    let isDone = DispatchSemaphore(value: 0)
+    DispatchQueue.global().async {
+      let read = Result {
+        try second.read { db in
+          let reader = PeriodReader(db, period, in: zone)
+          return try runs.indices.filter { $0 % 2 == 1 }.map {
+            try reader.facts(of: runs[$0], windows, withNovelty: withNovelty)
+          }
+        }
+      }
+      others.withLock { $0 = read }
+      isDone.signal()
+    }
+    let own = Result {
+      try runs.indices.filter { $0 % 2 == 0 }.map {
+        try facts(of: runs[$0], windows, withNovelty: withNovelty)
+      }
+    }
+    isDone.wait()
+    let read = (own: try own.get(), others: try others.withLock { $0 }?.get() ?? [])
+    return runs.indices.compactMap { index in
+      let half = index % 2 == 0 ? read.own : read.others
+      return half.indices.contains(index / 2) ? half[index / 2] : nil
+    }
+  }
+
   /// Days that are read in one go.
-  private struct Run {
+  private struct Run: Sendable {
     var days: ClosedRange<CivilDay>
     let isCounted: Bool
 
@@ -108,10 +158,9 @@ struct PeriodReader {
     return runs
   }
 
-  /// The facts of a run; the services of its rows are added to `used`.
   private func facts(
-    of run: Run, _ windows: [CountingWindow], withNovelty: Bool, _ used: inout Set<Int64>
-  ) throws -> PeriodFacts {
+    of run: Run, _ windows: [CountingWindow], withNovelty: Bool
+  ) throws -> RunFacts {
     guard !run.isCounted else {
       var whole = try AggregateReader(db, days(of: run)).facts()
       if withNovelty {
@@ -119,16 +168,16 @@ struct PeriodReader {
           db, days(of: run), start: period.days.lowerBound
         ).countedServices()
       }
-      return PeriodFacts(
-        whole: whole, days: period.count > 1 ? try parts(of: run, windows) : [])
+      return RunFacts(
+        facts: PeriodFacts(
+          whole: whole, days: period.count > 1 ? try parts(of: run, windows) : []))
     }
     let (facts, use) = try rows(of: run).facts()
-    guard withNovelty else { return facts }
-    used.formUnion(use.services)
+    guard withNovelty else { return RunFacts(facts: facts) }
     var whole = facts.whole
     try NoveltyReader(db, days(of: run), start: period.days.lowerBound)
       .addDirections(use, to: &whole)
-    return PeriodFacts(whole: whole, days: facts.days)
+    return RunFacts(facts: PeriodFacts(whole: whole, days: facts.days), services: use.services)
   }
 
   private func days(of run: Run) -> Period { run.days == period.days ? period : Period(run.days) }

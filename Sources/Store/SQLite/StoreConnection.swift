@@ -23,6 +23,16 @@ final class StoreConnection: Sendable {
     self.keeper = keeper
   }
 
+  /// One more reader of the same file; nil for a database in memory, which is nobody else's, and where
+  /// it cannot be had.
+  func openSecond() -> DatabaseQueue? {
+    guard path != Self.inMemory else { return nil }
+    return try? DatabaseFile(path: path, busyTimeout: IncidentStore.busyTimeout).openReader()
+  }
+
+  /// What stands for the path of a database in memory.
+  static let inMemory = ":memory:"
+
   deinit {
     guard let writer else { return }
     // A failure here loses nothing: the log stays, and the next opening reads it.
