@@ -116,6 +116,8 @@ public final class Daemon {
   ) -> DaemonError? {
     var looks = 0
     var clock = ClockWatch()
+    // From now on, and not from the first turn on, is a clock that is set noticed.
+    look(at: &clock, shared)
     var refusal: String?
     while true {
       switch signals.wait(milliseconds: Self.interval) {

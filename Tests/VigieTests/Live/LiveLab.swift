@@ -21,6 +21,12 @@ final class LiveLab {
       ? nil : "cette machine ne laisse pas créer d'espaces réseau"
   }()
 
+  /// The library that answers for the clock of one program; nil where it is not installed.
+  static let fakeClock: String? = {
+    let found = shell(["ls /usr/lib/*/faketime/libfaketime.so.1"])
+    return found.status == 0 ? found.text.split(separator: "\n").first.map(String.init) : nil
+  }()
+
   static let server = "10.20.1.99"
   /// Enough postes for their number to be shown.
   static let clients = (5...10).map { "10.20.1.\($0)" }
