@@ -235,6 +235,11 @@ final class LiveLab {
       try FileManager.default.copyItem(
         atPath: repositoryRoot + "/Tests/SampleDay/" + file, toPath: folder + "/" + file)
     }
+    // The sample day's decisions end with its year; a live test is of today.
+    let policy = folder + "/policy.yaml"
+    try String(contentsOfFile: policy, encoding: .utf8)
+      .replacingOccurrences(of: "until: 20", with: "until: 90")
+      .write(toFile: policy, atomically: true, encoding: .utf8)
     return folder
   }
 
