@@ -6,10 +6,9 @@ import Synchronization
 
 /// Listens to one interface in a thread of its own, and opens it again when it has gone.
 final class CaptureWorker: Sendable {
-  /// How often the worker looks at anything but packets, in nanoseconds.
+  /// How often the worker looks at anything but packets and hands over, in nanoseconds: what a crash can
+  /// lose.
   private static let tick: Int64 = 1_000_000_000
-  /// How often counts are handed over, in ticks: what a crash can lose of them.
-  private static let ticksBetweenCounts = 10
   /// Packets read before the worker looks at the time again.
   private static let burst = 4_096
   /// The longest wait for packets, in milliseconds; also for the end.
@@ -61,7 +60,6 @@ final class CaptureWorker: Sendable {
     var totals = CaptureTotals()
     var ports = WatchedPorts()
     var openings: UInt64 = 0
-    var ticks = 0
     var lastTick: Int64 = 0
     /// What lines before the present one have counted.
     var former = WorkerState()
@@ -85,6 +83,8 @@ final class CaptureWorker: Sendable {
       $0.isListening = true
       $0.trouble = nil
     }
+    // Also of an interface that goes: what was lost since the last tick is counted.
+    defer { job.totals.note(source.counters()) }
     while !shared.isStopping {
       source.wait(milliseconds: Self.longestWait)
       _ = try read(&source, &job)
@@ -97,7 +97,6 @@ final class CaptureWorker: Sendable {
       try source.check()
     }
     for _ in 0..<Self.lastRounds where try read(&source, &job) > 0 { pulse.beat() }
-    job.totals.note(source.counters())
   }
 
   private func read(
@@ -130,8 +129,7 @@ final class CaptureWorker: Sendable {
     if let batch = job.line.handOver(now: SystemClock.now()) { shared.handoff.put(batch) }
     publish(job)
     lookForTest(&job)
-    job.ticks += 1
-    if job.ticks % Self.ticksBetweenCounts == 0 { handOverCounts(&job) }
+    handOverCounts(&job)
     if job.line.generation != shared.generation { changeRules(&job) }
   }
 

@@ -10,6 +10,9 @@ import Store
 public final class Daemon {
   /// How often the main thread looks after the others, in milliseconds.
   private static let interval: Int32 = 1_000
+  /// Days after a key's end beyond which the clock is rather doubted than believed: a probe that was off
+  /// for a quarter starts by itself.
+  private static let longestKeyGap = 100
   /// Looks between two status lines.
   private static let looksBetweenStatus = 5
 
@@ -39,18 +42,14 @@ public final class Daemon {
     guard let lock = try InstanceLock.take(settings.database + ".lock") else {
       throw DaemonError.databaseTaken(settings.database)
     }
-    let (store, beginning, setAside) = try open(catalogue, collection, wasOurs: wasOurs)
-    try Capabilities.keepOnlyRawSockets()
-    ProcessSettings.refuseInspection()
     let shared = try Shared(
       settings: settings, catalogue: catalogue, collection: collection, log: log)
-    if let setAside {
-      log.write(.error, .databaseSetAside, setAside.sentence)
-      note("database.setAside", shared)
-    }
     let captures = settings.interfaces.map { CaptureWorker(interface: $0, shared: shared) }
     let recorder = RecorderWorker(
-      store: store, beginning: beginning, workers: captures, shared: shared)
+      beginning: try open(catalogue, collection, wasOurs: wasOurs, shared), workers: captures,
+      shared: shared)
+    try Capabilities.keepOnlyRawSockets()
+    ProcessSettings.refuseInspection()
     let recorderThread = try WorkerThread(named: "recorder") { recorder.run() }
     let threads = try captures.map { worker in
       try WorkerThread(named: "capture-\(worker.interface)") { worker.run() }
@@ -58,10 +57,7 @@ public final class Daemon {
     let status = StatusService(shared: shared, captures: captures, recorder: recorder)
     let statusThread = try WorkerThread(named: "status") { status.run() }
     let siemThread = try shared.siem.map { siem in
-      if setAside != nil {
-        siem.put(.databaseSetAside(at: SystemClock.now(), version: settings.version))
-      }
-      return try WorkerThread(named: "siem") {
+      try WorkerThread(named: "siem") {
         siem.run(isEnding: { shared.siemIsEnding }) { Self.heartbeat(shared, captures, recorder) }
       }
     }
@@ -70,7 +66,7 @@ public final class Daemon {
       DaemonText.say(.starting, settings.interfaces.joined(separator: ", ")))
     log.write(.notice, .level, collection.reason)
     manager.ready(DaemonText.say(.isStarting))
-    let withdrawal = serve(signals, shared, captures, recorder, setAside, reload)
+    let withdrawal = serve(signals, shared, captures, recorder, reload)
     log.write(.notice, .stopping, DaemonText.say(.stopping))
     manager.stopping()
     shared.beginStop()
@@ -91,44 +87,49 @@ public final class Daemon {
   /// Opens the database and, at the pseudonymous level, the keys: a rotation that was missed is done
   /// before any packet.
   private func open(
-    _ catalogue: Catalogue, _ collection: LiveCollection, wasOurs: Bool
-  ) throws -> (IncidentStore, RecorderWorker.Beginning, DatabaseOpening.SetAside?) {
+    _ catalogue: Catalogue, _ collection: LiveCollection, wasOurs: Bool, _ shared: Shared
+  ) throws -> RecorderWorker.Beginning {
     let identity = try collection.keys?.keyring().identity
     let owner = DatabaseOwner(
       keyFingerprint: identity ?? DatabaseOwner.noKey, site: catalogue.policy.collectivity ?? "",
       kind: .daemon)
-    let (store, setAside) = try DatabaseOpening(path: settings.database, wasOurs: wasOurs)
-      .open(owner, now: SystemClock.now())
-    // The first one stays as long as the rows, whatever key they are written under.
-    if identity != nil { try store.keep(displaySecret: PseudonymKey.randomBytes()) }
+    let opening = DatabaseOpening(path: settings.database, wasOurs: wasOurs, owner: owner)
+    let opened = try opening.open(now: SystemClock.now())
+    if let setAside = opened.setAside { shared.tell(of: setAside) }
     let ring = try collection.keys.map {
-      try PseudonymKeyRing($0, zone: catalogue.policy.zone, at: SystemClock.now())
+      try PseudonymKeyRing(
+        $0, zone: catalogue.policy.zone, at: SystemClock.now(), longestGap: Self.longestKeyGap)
     }
-    let open = try store.resumable(since: Timestamp(nanoseconds: .min))
-    return (store, RecorderWorker.Beginning(keys: ring, incidents: open), setAside)
+    return RecorderWorker.Beginning(
+      opening: opening, store: opened.store, keys: ring, incidents: opened.incidents)
   }
 
   /// Looks after the threads until a signal asks for the end, or a reload takes the ground away: gives
   /// that reason.
   private func serve(
     _ signals: borrowing Signals, _ shared: Shared, _ captures: [CaptureWorker],
-    _ recorder: RecorderWorker, _ setAside: DatabaseOpening.SetAside?, _ reload: () -> Reload
+    _ recorder: RecorderWorker, _ reload: () -> Reload
   ) -> DaemonError? {
     var looks = 0
     var clock = ClockWatch()
     // From now on, and not from the first turn on, is a clock that is set noticed.
     look(at: &clock, shared)
     var refusal: String?
+    var mustReload = false
     while true {
       switch signals.wait(milliseconds: Self.interval) {
       case .stop: return nil
-      case .reload:
+      case .reload: mustReload = true
+      case nil: break
+      }
+      // A recorder that cannot write holds catalogues back: there are never more than a few.
+      if mustReload, shared.takesRules {
+        mustReload = false
         do throws(DaemonError) {
           refusal = try self.reload(shared, reload)
         } catch {
           return error
         }
-      case nil: break
       }
       watch(captures.map(\.pulse) + [recorder.pulse])
       look(at: &clock, shared)
@@ -137,7 +138,7 @@ public final class Daemon {
       let status = StatusLine.text(captures, recorder.currentTrouble)
       let level = DaemonText.say(
         shared.collection.level == .pseudonymous ? .levelPseudonymous : .levelAggregate)
-      let parts = [refusal, setAside?.status, level, status].compactMap(\.self)
+      let parts = [refusal, shared.setAside?.status, level, status].compactMap(\.self)
       manager.status(parts.joined(separator: DaemonText.say(.partSeparator)))
     }
   }
@@ -151,7 +152,7 @@ public final class Daemon {
     log.write(
       .warning, .clockSet,
       DaemonText.say(isBack ? .clockSetBack : .clockSetForward, step.seconds.magnitude))
-    note(isBack ? "clock.back" : "clock.forward", shared)
+    shared.note(isBack ? "clock.back" : "clock.forward")
   }
 
   private static func heartbeat(
@@ -172,12 +173,6 @@ public final class Daemon {
         ("names.lost", shared.handoff.dropped), ("lines.lost", shared.siem?.dropped ?? 0),
       ], isWriting: recorder.currentTrouble == nil, at: SystemClock.now(),
       version: shared.settings.version)
-  }
-
-  /// Counts an event of the service in the present hour.
-  private func note(_ counter: String, _ shared: Shared) {
-    let hour = shared.current.catalogue.policy.zone.startOfHour(SystemClock.now())
-    shared.handoff.put([CoverageCount(hour: hour, counter: counter, value: 1)])
   }
 
   /// Gives a sign of life when every thread has given one lately; else systemd starts Vigie again.

@@ -5,8 +5,8 @@ import Synchronization
 
 /// What capture workers have handed over and the recorder has not taken yet.
 final class Handoff: Sendable {
-  /// Batches that wait at once: 130,000 matches, minutes of a large town while a disk is slow.
-  static let mostBatches = 256
+  /// Matches that wait at once: minutes of a large town while a disk is slow.
+  static let mostMatches = 1 << 17
   /// Counts that wait at once: days of them while nothing can be written.
   static let mostCounts = 20_000
 
@@ -18,7 +18,11 @@ final class Handoff: Sendable {
   private struct Contents {
     var batches: [LiveBatch] = []
     var counts: [Place: UInt64] = [:]
+    var matchCount = 0
     var dropped: UInt64 = 0
+    var droppedCounts: UInt64 = 0
+
+    var isEmpty: Bool { batches.isEmpty && counts.isEmpty }
   }
 
   private let contents = Mutex(Contents())
@@ -31,11 +35,18 @@ final class Handoff: Sendable {
   /// Matches that found no room.
   var dropped: UInt64 { contents.withLock { $0.dropped } }
 
+  /// Counts of an hour that found no room.
+  var droppedCounts: UInt64 { contents.withLock { $0.droppedCounts } }
+
+  /// Whether nothing waits.
+  var isEmpty: Bool { contents.withLock { $0.isEmpty } }
+
   /// Adds a batch; when there is no room it is dropped and its matches are counted.
   func put(_ batch: LiveBatch) {
     contents.withLock {
-      if $0.batches.count < Self.mostBatches {
+      if $0.matchCount < Self.mostMatches {
         $0.batches.append(batch)
+        $0.matchCount += batch.matches.count
       } else {
         $0.dropped &+= UInt64(batch.matches.count)
       }
@@ -52,6 +63,8 @@ final class Handoff: Sendable {
           $0.counts[place] = present &+ count.value
         } else if $0.counts.count < Self.mostCounts {
           $0.counts[place] = count.value
+        } else {
+          $0.droppedCounts &+= 1
         }
       }
     }
@@ -63,6 +76,7 @@ final class Handoff: Sendable {
       defer {
         contents.batches = []
         contents.counts = [:]
+        contents.matchCount = 0
       }
       return (
         contents.batches,

@@ -12,9 +12,14 @@ final class RecorderWorker: Sendable {
   private static let interval: Int32 = 1_000
   /// Attempts to write what is left at the end.
   private static let lastAttempts = 5
+  /// Nanoseconds between two databases set aside: a disk that damages each new one fills up otherwise.
+  private static let betweenReplacements: Int64 = 3_600_000_000_000
 
   /// What a recorder begins with.
   struct Beginning: Sendable {
+    /// How the database was opened, and is again when it is found damaged.
+    let opening: DatabaseOpening
+    let store: IncidentStore
     /// What makes the pseudonyms; nil at the aggregate level.
     let keys: PseudonymKeyRing?
     /// Incidents that an earlier run left open.
@@ -23,17 +28,15 @@ final class RecorderWorker: Sendable {
 
   let pulse = Pulse()
   private let shared: Shared
-  private let store: IncidentStore
+  private let opening: DatabaseOpening
   private let workers: [CaptureWorker]
-  /// What a recorder begins with; given away once, so that no key stays behind here.
+  /// What a recorder begins with; given away once, so that no key and no open database stays behind here.
   private let beginning: Mutex<Beginning?>
   private let isEnding = Atomic(false)
   private let trouble = Mutex<String?>(nil)
 
-  init(
-    store: IncidentStore, beginning: Beginning, workers: [CaptureWorker], shared: Shared
-  ) {
-    self.store = store
+  init(beginning: Beginning, workers: [CaptureWorker], shared: Shared) {
+    opening = beginning.opening
     self.beginning = Mutex(beginning)
     self.workers = workers
     self.shared = shared
@@ -49,59 +52,117 @@ final class RecorderWorker: Sendable {
   }
 
   func run() {
-    var recorder = begin()
-    /// Batches of a catalogue that not every worker has yet.
-    var early: [LiveBatch] = []
-    var dropped: UInt64 = 0
+    guard var job = begin() else { return }
+    check(&job)
     while !isEnding.load(ordering: .acquiring) {
       pulse.beat()
-      record(into: &recorder, &early)
-      tellOfLoss(recorder, &dropped)
+      record(into: &job)
+      tellOfLoss(&job)
       shared.handoff.wait(milliseconds: Self.interval)
     }
     for _ in 0..<Self.lastAttempts {
-      record(into: &recorder, &early, isLast: true)
-      if recorder.isWritten, early.isEmpty { break }
-      Sleeper.sleep(milliseconds: Self.interval)
+      record(into: &job, isLast: true)
+      if job.isDone, shared.handoff.isEmpty { break }
+      // What had to wait was written now: what came after it is taken at once.
+      if !job.recorder.isWritten { Sleeper.sleep(milliseconds: Self.interval) }
     }
-    finish(&recorder)
+    finish(&job)
   }
 
-  private func begin() -> LiveRecorder {
-    let start = shared.current
-    let beginning = beginning.withLock { beginning in
-      defer { beginning = nil }
-      return beginning
+  /// What the recorder has in hand.
+  private struct Job {
+    var recorder: LiveRecorder
+    /// Batches of a catalogue that not every worker has yet.
+    var early: [LiveBatch] = []
+    /// Losses that were said.
+    var toldLosses: UInt64 = 0
+    /// When a database was set aside last, by the monotonic clock.
+    var lastReplacement: Int64?
+
+    var isDone: Bool { recorder.isWritten && early.isEmpty }
+
+    /// The early batches up to that catalogue, which leave.
+    mutating func takeEarly(upTo generation: Int) -> [LiveBatch] {
+      defer { early.removeAll { $0.generation <= generation } }
+      return early.filter { $0.generation <= generation }
     }
-    return LiveRecorder(
-      store: store, catalogue: start.catalogue, generation: start.generation,
-      keys: beginning?.keys, window: shared.window, resuming: beginning?.incidents ?? [],
-      now: SystemClock.now())
+
+    var earlyMatches: Int { early.reduce(0) { $0 + $1.matches.count } }
   }
+
+  private func begin() -> Job? {
+    let start = shared.current
+    return beginning.withLock { beginning in
+      defer { beginning = nil }
+      return beginning.map {
+        Job(
+          recorder: LiveRecorder(
+            store: $0.store, catalogue: start.catalogue, generation: start.generation,
+            keys: $0.keys, window: shared.window, resuming: $0.incidents, now: SystemClock.now()))
+      }
+    }
+  }
+
+  // MARK: A damaged database
+
+  /// Reads the whole database once, beside the capture: what is handed over meanwhile waits.
+  private func check(_ job: inout Job) {
+    do {
+      try pulse.resting { try job.recorder.check() }
+    } catch {
+      fail(error, &job)
+    }
+  }
+
+  /// What comes of an error of the database: one that is damaged is replaced.
+  private func fail(_ error: any Error, _ job: inout Job) {
+    let now = SystemClock.monotonicNanoseconds()
+    guard let cause = error as? StoreError, opening.isDamage(cause),
+      job.lastReplacement.map({ now &- $0 >= Self.betweenReplacements }) ?? true
+    else { return suffer(.writingImpossible, "\(error)") }
+    job.lastReplacement = now
+    job.recorder.leave()
+    do {
+      let (store, setAside) = try opening.replace(cause, now: SystemClock.now())
+      job.recorder.move(to: store, now: SystemClock.now())
+      shared.tell(of: setAside)
+    } catch {
+      suffer(.writingImpossible, "\(error)")
+    }
+  }
+
+  /// Opens a database again where setting the former one aside failed half way.
+  private func reopen(_ job: inout Job) throws {
+    guard !job.recorder.hasDatabase else { return }
+    let opened = try opening.open(now: SystemClock.now())
+    job.recorder.move(to: opened.store, now: SystemClock.now())
+    if let setAside = opened.setAside { shared.tell(of: setAside) }
+  }
+
+  // MARK: Recording
 
   /// Takes what waits, unless what was taken before could not be written yet, and writes it.
-  private func record(
-    into recorder: inout LiveRecorder, _ early: inout [LiveBatch], isLast: Bool = false
-  ) {
+  private func record(into job: inout Job, isLast: Bool = false) {
     do {
-      lower(&recorder)
+      try reopen(&job)
+      lower(&job.recorder)
       // What could not be recorded is counted; what was, and the counts, are written all the same.
       var failure: (any Error)?
-      if recorder.isWritten {
+      if job.recorder.isWritten {
         do {
-          try take(into: &recorder, &early, isLast: isLast)
+          try take(into: &job, isLast: isLast)
         } catch {
           failure = error
         }
       }
-      try recorder.write()
+      try job.recorder.write()
       if let failure {
         suffer(.recordingImpossible, "\(failure)")
       } else {
         recover()
       }
     } catch {
-      suffer(.writingImpossible, "\(error)")
+      fail(error, &job)
     }
   }
 
@@ -115,33 +176,36 @@ final class RecorderWorker: Sendable {
     }
   }
 
-  /// Records what waits, of the rules in force and of those that come after them.
-  private func take(
-    into recorder: inout LiveRecorder, _ early: inout [LiveBatch], isLast: Bool
-  ) throws {
+  /// Records what waits, each batch by the catalogue that it was matched with: those of the former one
+  /// before the recorder goes on with the next.
+  private func take(into job: inout Job, isLast: Bool) throws {
     // Asked before the batches are taken: what a worker handed over before is among them.
-    let isSettled = isLast || workers.allSatisfy { $0.generation == shared.current.generation }
-    let taken = shared.handoff.take()
-    early += taken.batches
+    let present = shared.current.generation
+    let reached = isLast ? present : workers.map(\.generation).min() ?? present
+    // A worker that does not come along must not make others' batches pile up here.
+    var counts: [CoverageCount] = []
+    if job.earlyMatches < Handoff.mostMatches {
+      let taken = shared.handoff.take()
+      job.early += taken.batches
+      counts = taken.counts
+    }
     let now = SystemClock.now()
-    let present = early.filter { $0.generation <= recorder.generation }
-    early.removeAll { $0.generation <= recorder.generation }
+    let lost = shared.handoff.dropped
     var failure: (any Error)?
     func attempt(_ step: () throws -> Void) {
       do { try step() } catch { failure = failure ?? error }
     }
-    let lost = shared.handoff.dropped
-    attempt { try recorder.record(present, taken.counts, lost: lost, now: now) }
-    let current = shared.current
-    if current.generation != recorder.generation, isSettled {
+    let due = job.takeEarly(upTo: job.recorder.generation)
+    attempt { try job.recorder.record(due, counts, lost: lost, now: now) }
+    for next in shared.catalogues(after: job.recorder.generation) where next.generation <= reached {
       attempt {
-        try recorder.change(to: current.catalogue, generation: current.generation, now: now)
+        try job.recorder.change(to: next.catalogue, generation: next.generation, now: now)
       }
-      let rest = early.filter { $0.generation == current.generation }
-      early = []
-      attempt { try recorder.record(rest, [], lost: lost, now: now) }
+      let due = job.takeEarly(upTo: next.generation)
+      attempt { try job.recorder.record(due, [], lost: lost, now: now) }
     }
-    tellProhibited(&recorder)
+    shared.forget(before: job.recorder.generation)
+    tellProhibited(&job.recorder)
     if let failure { throw failure }
   }
 
@@ -157,24 +221,27 @@ final class RecorderWorker: Sendable {
     }
   }
 
-  private func finish(_ recorder: inout LiveRecorder) {
+  /// Ends everything, with what could not be taken so far because something else waited to be written.
+  private func finish(_ job: inout Job) {
     do {
-      try recorder.finish(now: SystemClock.now())
-      tellProhibited(&recorder)
-      try recorder.write()
+      if !shared.handoff.isEmpty || !job.early.isEmpty { try take(into: &job, isLast: true) }
+      try job.recorder.finish(now: SystemClock.now())
+      tellProhibited(&job.recorder)
+      try reopen(&job)
+      try job.recorder.write()
     } catch {
       shared.log.write(
         .error, .writingFailed, DaemonText.say(.databaseNotCompleted, "\(error)"))
     }
   }
 
-  private func tellOfLoss(_ recorder: LiveRecorder, _ known: inout UInt64) {
-    let dropped = shared.handoff.dropped &+ recorder.unrecorded
-    guard dropped > known else { return }
+  private func tellOfLoss(_ job: inout Job) {
+    let dropped = shared.handoff.dropped &+ shared.handoff.droppedCounts &+ job.recorder.unrecorded
+    guard dropped > job.toldLosses else { return }
     shared.log.write(
       .error, .observationsLost,
-      DaemonText.say(.observationsLost, dropped - known))
-    known = dropped
+      DaemonText.say(.observationsLost, dropped - job.toldLosses))
+    job.toldLosses = dropped
   }
 
   private func suffer(_ what: DaemonText, _ text: String) {

@@ -15,11 +15,24 @@ final class Shared: Sendable {
   let reloads = Reloads()
   /// The lines for a SIEM; nil where none is configured.
   let siem: SIEMQueue?
-  private let rules: Mutex<(catalogue: Catalogue, generation: Int)>
+  private let rules: Mutex<Rules>
+  private let lastSetAside = Mutex<DatabaseOpening.SetAside?>(nil)
   private let collectionInForce: Mutex<LiveCollection>
   private let generationNumber = Atomic(0)
   private let stop = Atomic(false)
   private let siemEnd = Atomic(false)
+
+  /// A catalogue and its number.
+  typealias Numbered = (catalogue: Catalogue, generation: Int)
+
+  private struct Rules {
+    var present: Numbered
+    /// Those that came after the recorder's, without the present one.
+    var waiting: [Numbered] = []
+  }
+
+  /// Reloads that may wait for the recorder; one more waits for its turn.
+  private static let mostWaiting = 4
 
   init(
     settings: DaemonSettings, catalogue: Catalogue, collection: LiveCollection, log: ServiceLog
@@ -30,7 +43,7 @@ final class Shared: Sendable {
     self.log = log
     siem = settings.siem.map { SIEMQueue($0, log: log) }
     handoff = try Handoff()
-    rules = Mutex((catalogue, 0))
+    rules = Mutex(Rules(present: (catalogue, 0)))
   }
 
   /// Whether the workers are to end.
@@ -47,7 +60,38 @@ final class Shared: Sendable {
   var generation: Int { generationNumber.load(ordering: .acquiring) }
 
   /// The present catalogue and its number.
-  var current: (catalogue: Catalogue, generation: Int) { rules.withLock { $0 } }
+  var current: Numbered { rules.withLock { $0.present } }
+
+  /// Whether the recorder has come so far that one more catalogue may wait for it.
+  var takesRules: Bool { rules.withLock { $0.waiting.count < Self.mostWaiting } }
+
+  /// The catalogues after that one, in their order, up to the present one: a recorder that is behind by
+  /// several has batches of each of them to record.
+  func catalogues(after generation: Int) -> [Numbered] {
+    rules.withLock { ($0.waiting + [$0.present]).filter { $0.generation > generation } }
+  }
+
+  /// Lets go of catalogues of which nothing more is recorded.
+  func forget(before generation: Int) {
+    rules.withLock { $0.waiting.removeAll { $0.generation < generation } }
+  }
+
+  /// The database that was set aside last; nil when none was since the start.
+  var setAside: DatabaseOpening.SetAside? { lastSetAside.withLock { $0 } }
+
+  /// Says everywhere that a damaged database was set aside: journal, coverage, SIEM and status.
+  func tell(of setAside: DatabaseOpening.SetAside) {
+    lastSetAside.withLock { $0 = setAside }
+    log.write(.error, .databaseSetAside, setAside.sentence)
+    note("database.setAside")
+    siem?.put(.databaseSetAside(at: setAside.time, version: settings.version))
+  }
+
+  /// Counts an event of the service in the present hour.
+  func note(_ counter: String) {
+    let hour = current.catalogue.policy.zone.startOfHour(SystemClock.now())
+    handoff.put([CoverageCount(hour: hour, counter: counter, value: 1)])
+  }
 
   /// What the gate decided last, as far as it is in force.
   var collection: LiveCollection { collectionInForce.withLock { $0 } }
@@ -61,8 +105,9 @@ final class Shared: Sendable {
   /// Puts another catalogue in the place of the present one.
   func replace(with catalogue: Catalogue) {
     let number = rules.withLock {
-      $0 = (catalogue, $0.generation + 1)
-      return $0.generation
+      $0.waiting.append($0.present)
+      $0.present = (catalogue, $0.present.generation + 1)
+      return $0.present.generation
     }
     generationNumber.store(number, ordering: .releasing)
   }

@@ -1,6 +1,9 @@
 import Capture
 
 /// What the daemon does and misses, in one line for `systemctl status`.
+///
+/// Any account of the machine can read it: it holds no count of recognised names, which would tell when
+/// somebody uses what (privacy requirement P1).
 enum StatusLine {
   static func text(_ workers: [CaptureWorker], _ trouble: String?) -> String {
     let parts = workers.map { worker in
@@ -10,8 +13,7 @@ enum StatusLine {
           ?? DaemonText.say(.awaited, worker.interface)
       }
       let lost = state.capture.droppedByKernel &+ state.capture.droppedByInterface
-      return DaemonText.say(
-        .listenedTo, worker.interface, state.packets, lost, state.matches)
+      return DaemonText.say(.listenedTo, worker.interface, state.packets, lost)
     }
     return (parts + (trouble.map { [DaemonText.say(.writingImpossibleStatus, $0)] } ?? []))
       .joined(separator: DaemonText.say(.partSeparator))

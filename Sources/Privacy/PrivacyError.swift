@@ -16,6 +16,8 @@ public struct PrivacyError: Error, Hashable, Sendable, CustomStringConvertible {
     case badRecipients = "bad-recipients"
     /// A directory of keys is open to others.
     case openToOthers = "open-to-others"
+    /// The clock is so far beyond the last key that it is probably wrong.
+    case clockDoubtful = "clock-doubtful"
     /// The cryptographic library refused something that it never should.
     case refused
   }

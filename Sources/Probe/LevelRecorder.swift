@@ -38,6 +38,14 @@ struct LevelRecorder {
     return true
   }
 
+  /// What rows need that go into another database from now on: the key's sealed copy. Boxes are made
+  /// again with the next incidents of their postes.
+  mutating func writeAnew() -> RecorderOutput {
+    guard case .rows(var recorder) = work else { return RecorderOutput() }
+    defer { work = .rows(recorder) }
+    return recorder.writeAnew()
+  }
+
   /// Incidents that were blocked attempts and no use.
   var blockedIncidents: Int {
     switch work {

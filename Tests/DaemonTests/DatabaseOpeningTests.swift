@@ -19,9 +19,27 @@ import Testing
   }
 
   private static func makeDatabase(_ path: String) throws {
-    let (store, setAside) = try DatabaseOpening(path: path, wasOurs: false).open(owner, now: now)
-    #expect(setAside == nil)
-    _ = store
+    let opened = try opening(path, wasOurs: false).open(now: now)
+    #expect(opened.setAside == nil)
+  }
+
+  private static func opening(_ path: String, wasOurs: Bool = true) -> DatabaseOpening {
+    DatabaseOpening(path: path, wasOurs: wasOurs, owner: owner)
+  }
+
+  /// Opens the database and reads all of it, as the daemon does: one that is damaged is replaced.
+  private static func openWhole(
+    _ path: String, now: Timestamp = now
+  ) throws -> (store: IncidentStore, setAside: DatabaseOpening.SetAside?) {
+    let opening = opening(path)
+    do {
+      let opened = try opening.open(now: now)
+      try opened.store.check()
+      return (opened.store, opened.setAside)
+    } catch let error as StoreError where opening.isDamage(error) {
+      let (store, setAside) = try opening.replace(error, now: now)
+      return (store, setAside)
+    }
   }
 
   @Test(arguments: [0, 4_096] as [UInt64])
@@ -31,8 +49,7 @@ import Testing
       try Self.makeDatabase(path)
       try Self.overwrite(path, from: from, count: 20_000)
       let damaged = try Data(contentsOf: URL(fileURLWithPath: path))
-      let (store, setAside) = try DatabaseOpening(path: path, wasOurs: true)
-        .open(Self.owner, now: Self.now)
+      let (store, setAside) = try Self.openWhole(path)
       let place = try #require(setAside?.path)
       #expect(place.hasPrefix(path + ".set-aside-2026"))
       #expect(place.count == path.count + ".set-aside-".count + 15)
@@ -49,7 +66,7 @@ import Testing
       let notes = String(repeating: "Mes notes, pas une base. ", count: 100)
       try notes.write(toFile: path, atomically: true, encoding: .utf8)
       let error = #expect(throws: StoreError.self) {
-        try DatabaseOpening(path: path, wasOurs: false).open(Self.owner, now: Self.now)
+        try Self.opening(path, wasOurs: false).open(now: Self.now)
       }
       #expect(error?.code == .notOurs)
       #expect(try String(contentsOfFile: path, encoding: .utf8) == notes)
@@ -61,14 +78,13 @@ import Testing
       let path = directory + "/vigie.sqlite"
       try Self.makeDatabase(path)
       try Self.overwrite(path, from: 4_096, count: 20_000)
-      let opening = DatabaseOpening(path: path, wasOurs: true)
-      let place = try #require(try opening.open(Self.owner, now: Self.now).1?.path)
+      let place = try #require(try Self.openWhole(path).setAside?.path)
       let first = try Data(contentsOf: URL(fileURLWithPath: place))
       try Self.overwrite(path, from: 4_096, count: 10_000)
-      #expect(throws: (any Error).self) { try opening.open(Self.owner, now: Self.now) }
+      #expect(throws: (any Error).self) { try Self.openWhole(path) }
       #expect(try Data(contentsOf: URL(fileURLWithPath: place)) == first)
       let later = Timestamp(seconds: Self.now.seconds + 1)
-      #expect(try opening.open(Self.owner, now: later).1 != nil)
+      #expect(try Self.openWhole(path, now: later).setAside != nil)
     }
   }
 }

@@ -152,6 +152,34 @@ import Testing
     }
   }
 
+  @Test func anotherDatabaseGetsTheKeyAndWhatIsOpen() throws {
+    try withProbe { recorder, store, keys in
+      try recorder.record([batch(0)], [], now: Self.start)
+      try recorder.write()
+      recorder.leave()
+      #expect(!recorder.hasDatabase)
+      // What comes meanwhile waits: sessions that go on, and postes of which no box was made yet.
+      try recorder.record([batch(30, clients: 8)], [], now: Self.start.adding(seconds: 30))
+      try recorder.write()
+      #expect(!recorder.isWritten)
+      try withTemporaryDirectory { directory in
+        let other = try IncidentStore.open(
+          directory + "/vigie.sqlite",
+          .readWrite(
+            DatabaseOwner(keyFingerprint: try keys.keyring().identity, site: "", kind: .daemon)))
+        recorder.move(to: other, now: Self.start.adding(seconds: 40))
+        try recorder.write()
+        #expect(recorder.isWritten)
+        #expect(try incidents(other).count == 8)
+        #expect(try other.sealedKeys().count == 1)
+        try recorder.record([batch(60, clients: 9)], [], now: Self.start.adding(seconds: 60))
+        try recorder.write()
+        #expect(try incidents(other).count == 9)
+        #expect(try incidents(store).count == 6)
+      }
+    }
+  }
+
   @Test func aReloadGoesOnWithSessionsAndARestartTakesThemUp() throws {
     try withProbe { recorder, store, keys in
       try recorder.record([batch(0)], [], now: Self.start)

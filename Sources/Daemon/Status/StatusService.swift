@@ -72,7 +72,11 @@ final class StatusService: Sendable {
     fields.add("rules.services", catalogue.services.count)
     fields.add("policy", catalogue.policyVersion)
     if let trouble = recorder.currentTrouble { fields.add("recorder.trouble", trouble) }
-    fields.add("lost", shared.handoff.dropped)
+    if let setAside = shared.setAside {
+      fields.add("setAside", setAside.path)
+      fields.add("setAside.at", setAside.time.nanoseconds)
+    }
+    fields.add("lost", shared.handoff.dropped &+ shared.handoff.droppedCounts)
     let reloads = shared.reloads.state
     fields.add("reload.begun", reloads.begun)
     fields.add("reload.ended", reloads.ended)
@@ -103,7 +107,8 @@ final class StatusService: Sendable {
     }
     if let last = state.lastPacket { fields.add("lastPacket", last.nanoseconds) }
     fields.add("packets", state.packets)
-    fields.add("matches", state.matches)
+    // Asked for again and again, it would tell at the aggregate level when somebody uses what (P1).
+    if shared.collection.level == .pseudonymous { fields.add("matches", state.matches) }
     fields.add("names.dns", state.dnsNames)
     fields.add("names.connections", state.connectionNames)
     fields.add("openings", state.openings)

@@ -64,7 +64,7 @@ enum EnglishDaemonTexts {
     # StatusLine
     awaited = {0} awaited
     awaitedFor = {0} awaited ({1})
-    listenedTo = {0} listened to, {1} packets read, {2} lost, {3} observations
+    listenedTo = {0} listened to, {1} packets read, {2} lost
     writingImpossibleStatus = writing impossible: {0}
     partSeparator = "; "
     """#

@@ -64,7 +64,7 @@ enum FrenchDaemonTexts {
     # StatusLine
     awaited = {0} attendue
     awaitedFor = {0} attendue ({1})
-    listenedTo = {0} écoutée, {1} paquets lus, {2} perdus, {3} observations
+    listenedTo = {0} écoutée, {1} paquets lus, {2} perdus
     writingImpossibleStatus = écriture impossible : {0}
     partSeparator = "\~; "
     """#

@@ -56,6 +56,7 @@ public struct PseudonymKeyRing: Sendable {
   private struct Source: Sendable {
     let directory: KeyDirectory
     let calendar: KeyCalendar
+    let longestGap: Int?
   }
 
   /// Nanoseconds after a period's end during which its key stays in memory: a session's gap, after
@@ -77,12 +78,18 @@ public struct PseudonymKeyRing: Sendable {
 
   /// The keys of a directory; a rotation that was missed is done first, before any packet.
   ///
-  /// Throws `PrivacyError` or `PlatformError`.
-  public init(_ directory: KeyDirectory, zone: CivilZone, at now: Timestamp) throws {
+  /// `longestGap` is how many days after a key's end the next one is still made without a person's word:
+  /// a clock that is years ahead for a moment would else erase the present key, and its own would then
+  /// last for years. Nil makes it always.
+  ///
+  /// Throws `PrivacyError`, `clockDoubtful` beyond that gap, or `PlatformError`.
+  public init(
+    _ directory: KeyDirectory, zone: CivilZone, at now: Timestamp, longestGap: Int? = nil
+  ) throws {
     let keyring = try directory.keyring()
     let calendar =
       keyring.days.flatMap { KeyCalendar.periods(of: $0, in: zone) } ?? .months(in: zone)
-    let source = Source(directory: directory, calendar: calendar)
+    let source = Source(directory: directory, calendar: calendar, longestGap: longestGap)
     current = try Self.holder(source, at: now)
     self.source = source
     advance(clock: now)
@@ -138,6 +145,13 @@ public struct PseudonymKeyRing: Sendable {
     if let live, today < live.period.end {
       chosen = live
     } else {
+      if let live, let gap = source.longestGap,
+        today.daysSinceEpoch - live.period.end.daysSinceEpoch > gap
+      {
+        throw PrivacyError(
+          .clockDoubtful,
+          PrivacyText.say(.clockFarBeyondKey, "\(today)", "\(live.period.end.adding(days: -1))"))
+      }
       let period =
         live.map { source.calendar.period(holding: now, after: $0.period) }
         ?? source.calendar.period(holding: now)

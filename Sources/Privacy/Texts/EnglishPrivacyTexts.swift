@@ -7,6 +7,7 @@ enum EnglishPrivacyTexts {
     keyringExists = {0} holds a keyring already. See vigie keys status.
     noKeyring = {0}: no keyring. Make it with the DPO's public key: vigie keys init.
     notASealedKeysName = {0} does not have the name of a sealed key. Move this file away.
+    clockFarBeyondKey = The clock says {0}, and the last key lasted until {1}: the key is not renewed while the date is not certain. Check it (timedatectl); when it is right: sudo vigie keys rotate
     noRandomness = The system's source of randomness does not answer.
     folderOpenToOthers = {0}: this folder of keys is open to other accounts. Close it: chmod 0700 {1}
 

@@ -7,6 +7,7 @@ enum FrenchPrivacyTexts {
     keyringExists = {0} contient déjà un trousseau. Voir vigie keys status.
     noKeyring = {0} : aucun trousseau. Créez-le avec la clé publique du DPO : vigie keys init.
     notASealedKeysName = {0} n'a pas le nom d'une clé scellée. Écartez ce fichier.
+    clockFarBeyondKey = L'horloge est au {0}, et la dernière clé allait jusqu'au {1} : la clé n'est pas renouvelée tant que la date n'est pas sûre. Vérifiez-la (timedatectl) ; si elle est juste : sudo vigie keys rotate
     noRandomness = La source d'aléa du système ne répond pas.
     folderOpenToOthers = {0} : ce dossier de clés est ouvert à d'autres comptes. Fermez-le : chmod 0700 {1}
 

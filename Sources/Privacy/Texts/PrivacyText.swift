@@ -4,7 +4,7 @@ import Texts
 enum PrivacyText: String, TextKey {
   // Keys/KeyDirectory
   case oneToThreeKeysAllDifferent, siteAndPeriod, keyringExists, noKeyring, notASealedKeysName
-  case noRandomness, folderOpenToOthers
+  case clockFarBeyondKey, noRandomness, folderOpenToOthers
   // Keys/KeyDirectory+Challenge
   case noChallenge
   // Keys/KeyDirectory+Recipients

@@ -9,7 +9,8 @@ public import Store
 /// that is over, already suppressed. At the pseudonymous level rows are written, each month's sealed
 /// key before the first box that only its recipients open.
 public struct LiveRecorder {
-  private let store: IncidentStore
+  /// Where it writes; nil between two databases.
+  private var store: IncidentStore?
   private var catalogue: Catalogue
   private let window: AggregateWindow
   private var recorder: LevelRecorder
@@ -56,6 +57,24 @@ public struct LiveRecorder {
     coverage.note([], now: now)
     newCatalogueSince = catalogue.policy.zone.day(of: now)
     if keys == nil { keep(Recorder.closing(incidents, catalogue)) }
+  }
+
+  /// Whether there is a database to write into.
+  public var hasDatabase: Bool { store != nil }
+
+  /// Reads the whole database once; throws `StoreError` `damaged` when it is not sound.
+  public func check() throws(StoreError) { try store?.check() }
+
+  /// Lets go of the database, so that its files can be moved; what is recorded waits.
+  public mutating func leave() { store = nil }
+
+  /// Goes on in another database: what is open is written there anew, with the key's sealed copy, since
+  /// the former one's rows stay where they are.
+  public mutating func move(to store: IncidentStore, now: Timestamp) {
+    self.store = store
+    // Before what waits: its boxes need that key.
+    pending.insert(recorder.writeAnew(), at: 0)
+    newCatalogueSince = catalogue.policy.zone.day(of: now)
   }
 
   /// The level that is recorded at.
@@ -125,9 +144,9 @@ public struct LiveRecorder {
   }
 
   /// Writes what is recorded, in one transaction; when it throws, nothing was written, and it may be
-  /// tried again.
+  /// tried again. Without a database it waits.
   public mutating func write() throws {
-    guard !isWritten else { return }
+    guard !isWritten, let store else { return }
     try store.transaction { transaction in
       for output in pending { try output.write(to: transaction) }
       try transaction.add(pendingCounts)

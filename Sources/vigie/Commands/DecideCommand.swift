@@ -78,6 +78,7 @@ struct DecideCommand: ConsoleCommand {
     case .recorded(let origin):
       console.write(Reader.say(.writtenIn, service, DecisionText.words(decision), origin))
       tellWhatChanges(decision, policy, on: console)
+      SocketOption.reload(on: console)
     }
   }
 

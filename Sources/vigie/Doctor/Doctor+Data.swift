@@ -37,6 +37,11 @@ extension Doctor {
         "base", Self.first(failure.message),
         Reader.say(.setItAsideThenVigieRestore))
     case .success:
+      if let place = disk.setAside {
+        return .failed(
+          "base", Reader.say(.wasDamagedAndSetAsideNewOne, PathText.shown(place)),
+          Reader.say(.restoreThenMoveSetAside))
+      }
       return .right(
         "base", Reader.say(.intact, NumberText.bytes(UInt64(max(0, size)), Reader.language)))
     }

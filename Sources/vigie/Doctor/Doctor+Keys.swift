@@ -31,6 +31,11 @@ extension Doctor {
       return .failed("rotation", Self.first(failure.message), "vigie keys status")
     case .success(let period):
       let today = zone.day(of: now)
+      if let period, period.first > today {
+        return .failed(
+          "rotation", Reader.say(.keyOfPeriodToCome, DateText.short(period.first)),
+          Reader.say(.checkClockThenKeysStatus))
+      }
       guard let period, today >= period.end else {
         return .right("rotation", Reader.say(.noKeyIsLate))
       }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Daemon
 import Platform
+import Reports
 
 /// Where a listening daemon answers.
 struct SocketOption: ParsableArguments {
@@ -27,5 +28,15 @@ struct SocketOption: ParsableArguments {
       throw CommandFailure(Reader.say(.socketOptionRefused, refusal))
     }
     return fields
+  }
+
+  /// Asks the probe of this machine to read its rules again after a change; where none answers, or this
+  /// account may not ask, says how it is done.
+  static func reload(on console: Console) {
+    let fields = try? LocalSocket.ask(defaultPath, DaemonQuestion.reload.line).map {
+      StatusFields(text: $0)
+    }
+    let isAsked = fields.map { $0["refused"] == nil } ?? false
+    console.note(Reader.say(isAsked ? .probeReadsItsRulesAgain : .thenVigieReload))
   }
 }

@@ -8,6 +8,8 @@ struct StateOnDisk {
   let databaseSize: Int?
   /// What keeps the database from being read; nil when it was.
   let trouble: String?
+  /// The last damaged database that was set aside and is still there; nil when there is none.
+  let setAside: String?
   /// Counters of the local day so far.
   let today: [String: UInt64]
   /// What was counted of the local day so far and of the day before.
@@ -26,6 +28,10 @@ struct StateOnDisk {
     let parent = DirectoryCreation.parent(of: database)
     let folder = parent == "/" ? "" : parent
     databaseSize = Self.size(database).map { $0 + (Self.size(database + "-wal") ?? 0) }
+    // The date is in the name, so that the last one is the latest.
+    let names = try? DirectoryListing.files(in: parent, withSuffix: "")
+    setAside = names?.filter { $0.hasPrefix(database + SetAsideFile.mark) }
+      .filter { !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm") }.max()
     let reports = ReportFolder(beside: folder)
     report = ReportStanding(reports)
     lastReport = Self.newest(reports)

@@ -41,6 +41,7 @@ extension StatusText {
       ("database", JSONText.optional(fields["database"])),
       ("databaseBytes", disk.databaseSize.map { String($0) } ?? "null"),
       ("databaseTrouble", JSONText.optional(disk.trouble)),
+      ("databaseSetAside", JSONText.optional(fields["setAside"])),
     ])
   }
 
@@ -58,7 +59,7 @@ extension StatusText {
   }
 
   private static func object(_ interface: StatusFields) -> String {
-    let counters = ["packets", "matches", "names.dns", "names.connections", "openings"]
+    let counters = ["packets", "names.dns", "names.connections", "openings"]
     let capture = interface.fields.filter { $0.key.hasPrefix("capture.") }
     return JSONText.object(
       [
@@ -66,6 +67,11 @@ extension StatusText {
         ("listening", interface["listening"] == "yes" ? "true" : "false"),
         ("trouble", JSONText.optional(interface["trouble"])),
         ("lastPacket", instant(interface, "lastPacket")),
+        // Not told at the aggregate level.
+        (
+          "matches",
+          interface["matches"] == nil ? "null" : String(interface.number("matches"))
+        ),
       ] + counters.map { ($0, String(interface.number($0))) }
         + capture.map { ($0.key, String(interface.number($0.key))) })
   }

@@ -58,6 +58,10 @@ struct StatusText {
       &lines)
     add(Reader.say(.report), report, &lines)
     add(Reader.say(.statusTextDatabase), base, &lines)
+    if let setAside = fields["setAside"] {
+      let at = moment(Timestamp(nanoseconds: fields.number("setAside.at")))
+      add("", Reader.say(.foundDamagedSetAside, at, PathText.shown(setAside)), &lines)
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -105,7 +109,9 @@ struct StatusText {
         "",
         Reader.say(
           .packetsReadObservationsLostByKernel, count(interface.number("packets")),
-          count(interface.number("matches")), count(interface.number("capture.droppedByKernel")),
+          interface["matches"] == nil
+            ? "" : Reader.say(.observations, count(interface.number("matches"))),
+          count(interface.number("capture.droppedByKernel")),
           count(interface.number("capture.droppedByInterface")))),
     ]
   }

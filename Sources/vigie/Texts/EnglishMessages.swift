@@ -400,6 +400,8 @@ enum EnglishMessages {
     itIsMadeAtFirstStart = it is made at the first start: systemctl start vigie
     setItAsideThenVigieRestore = set it aside, then vigie restore or a new database
     intact = Intact, {0}.
+    wasDamagedAndSetAsideNewOne = Damaged and set aside as {0}; the new one has none of the history.
+    restoreThenMoveSetAside = vigie restore a backup if needed, then move the database that was set aside elsewhere; the purge erases it after its period
     folderDoesNotExist = The folder {0} does not exist.
     makeItForAccountVigieSystemd = make it for the account vigie: systemd-tmpfiles --create
     free = {0} free.
@@ -445,6 +447,8 @@ enum EnglishMessages {
     withDpoVigieKeysInitDocs = with the DPO: vigie keys init (docs/guide-dpo.md)
     folderOfKeysThatOnlyProbe = Folder of keys that only the probe can read.
     noKeyIsLate = No key is late.
+    keyOfPeriodToCome = The key in use is of a period to come, from {0} on: the clock was ahead, or is behind.
+    checkClockThenKeysStatus = check the date (timedatectl), then vigie keys status and docs/guide-dpo.md
     keyEndedOnNotRenewedYet = Key ended on {0}, not renewed yet.
     startProbeOrVigieKeysRotate = start the probe, or vigie keys rotate
     openingNeverTried = Opening never tried: {0}.
@@ -797,6 +801,8 @@ enum EnglishMessages {
     # Support/SocketOption
     vigieIsNotRunningNothingIs = Vigie is not running: nothing is listened to or recorded ({0} does not answer). See why: systemctl status vigie; start it again: systemctl start vigie
     socketOptionRefused = Refused: {0}.
+    probeReadsItsRulesAgain = The probe reads its rules again; vigie status says whether it takes them.
+    thenVigieReload = On the listening probe, to take it up now: sudo vigie reload
 
     # Support/StatusArgument
     unknownStatusWrite = Unknown status: {0}. Write {1}.
@@ -835,7 +841,9 @@ enum EnglishMessages {
     listenedTo = listened to; {0}
     waiting = WAITING: {0}
     opening = opening
-    packetsReadObservationsLostByKernel = {0} packets read, {1} observations, {2} lost by the kernel, {3} by the card
+    packetsReadObservationsLostByKernel = {0} packets read, {1}{2} lost by the kernel, {3} by the card
+    observations = "{0} observations, "
+    foundDamagedSetAside = found damaged on {0}, set aside as {1}
 
     # Support/SubjectBook
     wouldExceedBytesRemoveItsOldest = {0} would exceed {1} bytes. Remove its oldest items: only the last one of each service counts. Nothing was written.

@@ -400,6 +400,8 @@ enum FrenchMessages {
     itIsMadeAtFirstStart = elle se crée au premier démarrage : systemctl start vigie
     setItAsideThenVigieRestore = la mettre de côté, puis vigie restore ou une base neuve
     intact = Intègre, {0}.
+    wasDamagedAndSetAsideNewOne = Endommagée et mise de côté sous {0} ; base neuve : l'historique est absent.
+    restoreThenMoveSetAside = vigie restore une sauvegarde si besoin, puis ranger la base mise de côté ailleurs ; la purge l'efface après son délai
     folderDoesNotExist = Le dossier {0} n'existe pas.
     makeItForAccountVigieSystemd = le créer pour le compte vigie : systemd-tmpfiles --create
     free = {0} libres.
@@ -445,6 +447,8 @@ enum FrenchMessages {
     withDpoVigieKeysInitDocs = avec le DPO : vigie keys init (docs/guide-dpo.md)
     folderOfKeysThatOnlyProbe = Dossier des clés lisible par la sonde seule.
     noKeyIsLate = Aucune clé en retard.
+    keyOfPeriodToCome = La clé en service est d'une période à venir, à partir du {0} : l'horloge a été en avance, ou est en retard.
+    checkClockThenKeysStatus = vérifier la date (timedatectl), puis vigie keys status et docs/guide-dpo.md
     keyEndedOnNotRenewedYet = Clé finie le {0}, pas encore renouvelée.
     startProbeOrVigieKeysRotate = démarrer la sonde, ou vigie keys rotate
     openingNeverTried = Ouverture jamais essayée : {0}.
@@ -797,6 +801,8 @@ enum FrenchMessages {
     # Support/SocketOption
     vigieIsNotRunningNothingIs = Vigie n'est pas en marche : rien n'est écouté ni enregistré ({0} ne répond pas). Voyez pourquoi : systemctl status vigie ; relancez : systemctl start vigie
     socketOptionRefused = Refusé : {0}.
+    probeReadsItsRulesAgain = La sonde relit ses règles ; vigie status dit si elle les prend.
+    thenVigieReload = Sur la sonde qui écoute, en tenir compte dès maintenant : sudo vigie reload
 
     # Support/StatusArgument
     unknownStatusWrite = Statut inconnu : {0}. Écrivez {1}.
@@ -835,7 +841,9 @@ enum FrenchMessages {
     listenedTo = écoutée ; {0}
     waiting = EN ATTENTE : {0}
     opening = ouverture en cours
-    packetsReadObservationsLostByKernel = {0} paquets lus, {1} observations, {2} perdus par le noyau, {3} par la carte
+    packetsReadObservationsLostByKernel = {0} paquets lus, {1}{2} perdus par le noyau, {3} par la carte
+    observations = "{0} observations, "
+    foundDamagedSetAside = trouvée endommagée le {0}, mise de côté sous {1}
 
     # Support/SubjectBook
     wouldExceedBytesRemoveItsOldest = {0} dépasserait {1} octets. Ôtez-en les anciens éléments : seul le dernier de chaque service compte. Rien n'a été écrit.

@@ -165,6 +165,7 @@ enum Message: String, CaseIterable, Sendable {
   // Doctor/Doctor+Data
   case doesNotExistYet, itIsMadeAtFirstStart, setItAsideThenVigieRestore, intact
   case folderDoesNotExist, makeItForAccountVigieSystemd, free, writingWillSoonStop
+  case wasDamagedAndSetAsideNewOne, restoreThenMoveSetAside
   case freeSomeSpaceOnThisDisk, planForMoreSpaceOnThis, cannotBeCheckedDatabaseUnreadable
   case firstMakeDatabaseReadableAgain, neverDone, noPurgeForDaysRowsAre
   case vigiePurgeAndSystemctlEnableNow, doneAgo, doctorNone, vigieBackupSrvBackupsVigie
@@ -177,6 +178,7 @@ enum Message: String, CaseIterable, Sendable {
   case sendsNothingAndHasNoAddress, groupsPacketsGroOrLroCopy, settingsOfCorrect, takesAllPackets
   case takesOnlyWhatIsAddressedTo, startProbeWhichSeesToIt
   // Doctor/Doctor+Keys
+  case keyOfPeriodToCome, checkClockThenKeysStatus
   case noKeysOnlyAggregatesCanBe, withDpoVigieKeysInitDocs, folderOfKeysThatOnlyProbe, noKeyIsLate
   case keyEndedOnNotRenewedYet, startProbeOrVigieKeysRotate, openingNeverTried
   case onlyOneRecipientWereItsKey, vigieKeysDpoKeypairForSecond, recipientsOpeningsProved
@@ -321,6 +323,7 @@ enum Message: String, CaseIterable, Sendable {
   case problemsInConfiguration
   // Support/SocketOption
   case vigieIsNotRunningNothingIs, socketOptionRefused
+  case probeReadsItsRulesAgain, thenVigieReload
   // Support/StatusArgument
   case unknownStatusWrite
   // Support/StatusText
@@ -330,6 +333,7 @@ enum Message: String, CaseIterable, Sendable {
   case purge, doneOn, statusTextNeverDone, statusTextDatabase, pseudonymous, aggregate, absent
   case madeOn, readAgainOnAccepted, statusTextRefused, onFormerOnesStayInForce, noPacketYet
   case lastPacketAgo, listenedTo, waiting, opening, packetsReadObservationsLostByKernel
+  case observations, foundDamagedSetAside
   // Support/SubjectBook
   case wouldExceedBytesRemoveItsOldest, thisSubjectCannotBeAddedNothing, isNoListOfItemsAt
   // Support/SubjectStateArgument

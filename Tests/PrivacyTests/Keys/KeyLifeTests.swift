@@ -147,6 +147,28 @@ import Testing
     }
   }
 
+  @Test func aClockThatIsYearsAheadForAMomentErasesNoKey() throws {
+    try withTemporaryDirectory { path in
+      let keys = try directory(path)
+      var ring = try PseudonymKeyRing(
+        keys, zone: zone, at: try noon("2026-11-10"), longestGap: 100)
+      let fingerprint = ring.current.fingerprint
+      // While it runs, and at a start.
+      let ahead = try noon("2036-01-03")
+      #expect(throws: PrivacyError(.clockDoubtful, "")) { try ring.advance(to: ahead) }
+      #expect(throws: PrivacyError(.clockDoubtful, "")) {
+        _ = try PseudonymKeyRing(keys, zone: zone, at: ahead, longestGap: 100)
+      }
+      #expect(try !ring.advance(to: try noon("2026-11-11")))
+      #expect(ring.current.fingerprint == fingerprint)
+      #expect(ring.holder(at: try noon("2026-11-11"))?.fingerprint == fingerprint)
+      #expect(try keys.sealedKeys().count == 1)
+      // A quarter of absence is believed; a person's word is for any time.
+      #expect(try ring.advance(to: try noon("2027-03-10")))
+      #expect(try PseudonymKeyRing(keys, zone: zone, at: ahead).current.fingerprint != fingerprint)
+    }
+  }
+
   @Test func theFormerKeyAnswersForHalfAnHourAndForItsOwnDaysOnly() throws {
     try withTemporaryDirectory { path in
       let keys = try directory(path)

@@ -91,12 +91,12 @@ struct InterfaceBadDaysTests {
       // A hello in one frame that is longer than the port carried when it was opened.
       let padding = (0..<18).map { "\($0)-" + String(repeating: "x", count: 180) }
       let hello = padding.joined(separator: ",")
-      let before = lab.interface(socket)["matches"] as? Int ?? 0
+      let before = lab.connectionNames(socket)
       lab.run(
         at: "client",
         "openssl s_client -connect \(LiveLab.server):443 -servername claude.ai -alpn \(hello)")
       #expect(
-        LiveLab.waits { lab.interface(socket)["matches"] as? Int ?? 0 > before },
+        LiveLab.waits { lab.connectionNames(socket) > before },
         "\(lab.text(of: "vigie.log"))")
       for length in [1_280, 1_500] {
         try lab.changePort(["link set \(lab.port) mtu \(length)"])

@@ -54,20 +54,25 @@ extension LiveLab {
 
   /// Loads a page from each client, and waits until the probe has seen every one of them.
   func seesEveryPage(of name: String, _ socket: String) -> Bool {
-    let before = interface(socket)["matches"] as? Int ?? 0
+    let before = connectionNames(socket)
     guard Self.clients.allSatisfy({ browse(name, from: $0) }) else { return false }
     return Self.waits {
-      interface(socket)["matches"] as? Int ?? 0 >= before + Self.clients.count
+      connectionNames(socket) >= before + Self.clients.count
     }
   }
 
   /// Loads a page until the probe has seen one: when nothing else says that it listens again.
   func seesAPage(of name: String, _ socket: String) -> Bool {
-    let before = interface(socket)["matches"] as? Int ?? 0
+    let before = connectionNames(socket)
     return Self.waits {
       _ = browse(name, from: Self.clients[0])
-      return interface(socket)["matches"] as? Int ?? 0 > before
+      return connectionNames(socket) > before
     }
+  }
+
+  /// Names that the probe has read in connections so far.
+  func connectionNames(_ socket: String) -> Int {
+    interface(socket)["names.connections"] as? Int ?? 0
   }
 
   /// Gives client and server an address in each of these networks, 10.20.N.0/24: those of other

@@ -9,11 +9,13 @@ extension LiveLab {
   ///
   /// Arguments: packets a second (0: as fast as possible), the number of rounds (0: until stopped),
   /// strangers a round. Each round is one hello for chatgpt.com of each client, and so many strange
-  /// names, each asked for by another port. Its last line is how many frames went out.
+  /// names, each asked for by another port. Its last line is how many frames went out; the file of the
+  /// fifth argument tells when how many of them had.
   private static let sender = """
     import random, signal, socket, struct, sys, time
     rate, rounds, strangers = (int(a) for a in sys.argv[1:4])
     random.seed(int(sys.argv[4]))
+    progress = open(sys.argv[5], 'w')
     s = socket.socket(socket.AF_PACKET, socket.SOCK_RAW)
     s.bind(('eth0', 0))
     sent, stopped = 0, False
@@ -52,6 +54,8 @@ extension LiveLab {
             sent += 1
         except OSError:
             time.sleep(0.01)
+        if sent % 50 == 0:
+            print(time.monotonic_ns(), sent, file=progress, flush=True)
         if rate and sent % 50 == 0:
             late = start + sent / rate - time.monotonic()
             if late > 0:
@@ -83,7 +87,17 @@ extension LiveLab {
     try Self.sender.write(toFile: path, atomically: true, encoding: .utf8)
     return try start(
       at: "client",
-      ["python3", path] + [rate, rounds, strangers, seed].map(String.init), log: log)
+      ["python3", path] + [rate, rounds, strangers, seed].map(String.init)
+        + ["\(directory)/\(log).progress"], log: log)
+  }
+
+  /// When the sender with that log had sent so many frames, in nanoseconds of the monotonic clock; nil
+  /// while it has not.
+  func moment(ofFrame number: Int, _ log: String = "sender.log") -> Int64? {
+    text(of: log + ".progress").split(separator: "\n").lazy.compactMap { line -> Int64? in
+      let fields = line.split(separator: " ").compactMap { Int64($0) }
+      return fields.count == 2 && fields[1] >= number ? fields[0] : nil
+    }.first
   }
 
   /// How many frames all senders with that file sent.

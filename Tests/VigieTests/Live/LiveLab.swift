@@ -169,6 +169,9 @@ final class LiveLab {
     process.waitUntilExit()
   }
 
+  /// The clock that senders tell their progress by.
+  static var monotonicNanoseconds: Int64 { Int64(clamping: DispatchTime.now().uptimeNanoseconds) }
+
   /// What a program has said so far.
   func text(of log: String) -> String {
     (try? String(contentsOfFile: directory + "/" + log, encoding: .utf8)) ?? ""

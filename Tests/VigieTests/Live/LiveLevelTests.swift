@@ -21,17 +21,9 @@ struct LiveLevelTests {
     try withTemporaryDirectory { directory in
       let lab = try LiveLab(in: directory)
       let rules = try lab.copyRules()
-      let keys = directory + "/data/keys"
-      let fingerprint = try DPOCeremony.make(keys: keys, in: directory)
-      let compliance = rules + "/compliance.yaml"
-      let text = try String(contentsOfFile: compliance, encoding: .utf8)
-      try #require(text.contains("VALM-ONTX-FICT-IVE0"))
-      try text.replacing("VALM-ONTX-FICT-IVE0", with: fingerprint)
-        .write(toFile: compliance, atomically: true, encoding: .utf8)
+      let keys = try lab.makeKeys(rules: rules)
       try lab.startServers()
-      try body(lab, rules) {
-        try lab.startProbe(rules: rules, ["--keys", keys])
-      }
+      try body(lab, rules) { try lab.startProbe(rules: rules, keys) }
     }
   }
 

@@ -55,12 +55,7 @@ struct RealClientsTests {
     try withTemporaryDirectory { directory in
       let lab = try LiveLab(in: directory)
       let rules = try lab.copyRules()
-      let keys = directory + "/data/keys"
-      let fingerprint = try DPOCeremony.make(keys: keys, in: directory)
-      let compliance = rules + "/compliance.yaml"
-      let text = try String(contentsOfFile: compliance, encoding: .utf8)
-      try text.replacing("VALM-ONTX-FICT-IVE0", with: fingerprint)
-        .write(toFile: compliance, atomically: true, encoding: .utf8)
+      let keys = try lab.makeKeys(rules: rules)
       // In one network a question is a use already.
       let policy = rules + "/policy.yaml"
       let networks = try String(contentsOfFile: policy, encoding: .utf8)
@@ -72,7 +67,7 @@ struct RealClientsTests {
       try lab.startServers()
       try lab.addDirections(2...3)
       let socket = directory + "/vigie.sock"
-      let probe = try lab.startProbe(rules: rules, ["--socket", socket, "--keys", keys])
+      let probe = try lab.startProbe(rules: rules, ["--socket", socket] + keys)
       #expect(lab.sentByPort == 0)
       try body(lab) { wanted in
         #expect(
