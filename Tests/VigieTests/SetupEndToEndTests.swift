@@ -144,7 +144,15 @@ import Testing
       #expect(refused.errors.contains("policy.yaml existe déjà"))
       #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine\n")
       #expect(names(in: directory) == ["rules/policy.yaml"])
-      #expect(try setup(directory, all, ["--force"]).status == 0)
+      let again = try setup(directory, all, ["--force"])
+      #expect(again.status == 0)
+      #expect(again.errors.contains("l'ancien est gardé sous"), "\(again.errors)")
+      let kept = try FileManager.default.subpathsOfDirectory(atPath: directory)
+        .filter { $0.contains(".set-aside-") }
+      let former = try #require(kept.first)
+      #expect(kept.count == 1 && former.hasPrefix("rules/policy.yaml"), "\(kept)")
+      #expect(
+        try String(contentsOfFile: directory + "/" + former, encoding: .utf8) == "mine\n")
       #expect(try String(contentsOfFile: path, encoding: .utf8) != "mine\n")
     }
   }

@@ -18,9 +18,11 @@ public struct CoverageAssessment: Sendable {
     networks = SeenNetworks(facts, context.networksDeclared, zone: context.zone)
     let findings = Self.findings(counters, silent, networks, context)
     let verdict = findings.map(\.verdict).min() ?? .good
-    // Beside what makes coverage insufficient, lesser reasons only distract.
-    reasons = findings.filter { verdict != .insufficient || $0.verdict == .insufficient }
-      .map(\.reason)
+    // Beside what makes coverage insufficient, lesser reasons only distract, but not that days before
+    // are gone.
+    reasons = findings.filter {
+      verdict != .insufficient || $0.verdict == .insufficient || $0.reason == .databaseSetAside
+    }.map(\.reason)
     self.verdict = verdict
     self.counters = counters
     self.silent = silent
@@ -35,9 +37,10 @@ public struct CoverageAssessment: Sendable {
     _ counters: CoverageCounters, _ silent: SilentHours, _ networks: SeenNetworks?,
     _ context: ReportContext
   ) -> [Finding] {
-    guard counters.packets > 0 else { return [(.insufficient, .noPackets)] }
-    guard counters.names > 0 else { return [(.insufficient, .noNames)] }
-    var findings: [Finding] = []
+    var findings: [Finding] =
+      counters.databasesSetAside > 0 ? [(.partial, .databaseSetAside)] : []
+    guard counters.packets > 0 else { return [(.insufficient, .noPackets)] + findings }
+    guard counters.names > 0 else { return [(.insufficient, .noNames)] + findings }
     // Of capture files nobody expects all postes.
     if !context.isReplay, let seen = counters.postesSeen, let declared = context.declaredPostes,
       declared > 0
@@ -113,7 +116,6 @@ public struct CoverageAssessment: Sendable {
     case .both, nil: break
     }
     if counters.clockSteps > 0 { findings.append((.partial, .clockSteps(counters.clockSteps))) }
-    if counters.databasesSetAside > 0 { findings.append((.partial, .databaseSetAside)) }
     if counters.lostMatches > 0 { findings.append((.partial, .lostMatches(counters.lostMatches))) }
     return findings
   }

@@ -32,6 +32,8 @@ struct ConfigShowCommand: ConsoleCommand {
       keys: \(values.keys ?? KeysOption.defaultPath)
       metrics: \(values.metrics ?? Reader.say(.configShowCommandNone))
       siem: \(values.siem ?? Reader.say(.configShowCommandNone))
+      template: \(values.template ?? Reader.say(.configShowCommandNone))
+      logo: \(values.logo ?? Reader.say(.configShowCommandNone))
       mail: \(mail(values.mail))
       profile: \(values.profile.rawValue)
       capture:

@@ -58,6 +58,11 @@ struct SetupCommand: ConsoleCommand {
       throw CommandFailure(Reader.say(.answersThatContradictEachOtherNothing, problem))
     }
     let texts = [answered.configuration, answered.policy, answered.compliance]
+    // What stood there may hold hours of somebody's work.
+    for path in present {
+      let place = try SetAsideFile.move(path, suffixes: [], now: SystemClock.now())
+      console.note(Reader.say(.formerFileKept, PathText.shown(path), PathText.shown(place)))
+    }
     for (path, text) in zip(paths, texts) {
       try AtomicFile.write(path, Array(text.utf8), mode: 0o644)
     }
@@ -72,6 +77,11 @@ struct SetupCommand: ConsoleCommand {
       : Reader.say(.toCompleteWithDpoComplianceYaml)
     return Reader.say(
       .writtenThenVigieConfigCheckSystemctl, paths.map(PathText.shown).joined(separator: ", "),
-      level, config, PathText.shellWord(files.answers.interfaces.first ?? ""))
+      level, config, units(files.answers.interfaces))
+  }
+
+  /// The units that prepare the ports, for a shell: systemd writes a dash of a name otherwise.
+  private static func units(_ interfaces: [String]) -> String {
+    interfaces.map(UnitName.capture).joined(separator: " ")
   }
 }

@@ -13,7 +13,11 @@ extension Doctor {
 
   /// Listens to each interface for that many seconds and says what kinds of traffic it shows.
   func listen(seconds: Int) -> [Finding] {
-    guard let catalogue = try? catalogue.get() else { return [] }
+    guard let catalogue = try? catalogue.get() else {
+      return [
+        .watch("ecoute", Reader.say(.nothingHeardRulesUnreadable), "vigie rules check")
+      ]
+    }
     return interfaces.flatMap { name -> [Finding] in
       do throws(LiveError) {
         return findings(of: try survey(name, catalogue, seconds), catalogue, name, seconds)

@@ -3,6 +3,7 @@ import Catalogue
 import Daemon
 import Model
 import Platform
+import Reports
 
 extension Doctor {
   /// Whether the daemon listens.
@@ -25,6 +26,13 @@ extension Doctor {
       return .failed(
         "service", text + Reader.say(.lastReloadRefusedFormerRulesKept, errors[0]),
         Reader.say(.vigieRulesCheckThenVigieReload))
+    }
+    let lost = daemon.number("lost")
+    guard lost == 0 else {
+      return .watch(
+        "service",
+        text + Reader.say(.usesSeenCouldNotBeKept, NumberText.count(lost, Reader.language)),
+        Reader.say(.diskTooSlowOrFull))
     }
     return .right("service", text)
   }

@@ -338,7 +338,8 @@ enum EnglishMessages {
     answersThatContradictEachOtherNothing = Answers that contradict each other: {0}; nothing was written.
     fewerThanWorkstationsProfileSmallNothing = Fewer than {0} workstations: profile “small”, nothing is kept by workstation, a report a week.
     toCompleteWithDpoComplianceYaml = To complete with the DPO: compliance.yaml (impact assessment, committee, information of the agents, key).
-    writtenThenVigieConfigCheckSystemctl = Written: {0}.\n{1}\nThen: vigie config check {2}\n          systemctl enable --now vigie-capture@{3} vigie\n          vigie doctor --listen 60, then vigie selftest\n
+    writtenThenVigieConfigCheckSystemctl = Written: {0}.\n{1}\nThen: vigie config check {2}\n          systemctl enable --now {3} vigie\n          vigie doctor --listen 60, then vigie selftest\n
+    formerFileKept = {0}: the former one is kept as {1}.
 
     # Commands/Subjects/SubjectsSetCommand
     stateDecidedComesFromDecisionItself = --state: “decided” comes from the decision itself: vigie decide.
@@ -458,6 +459,7 @@ enum EnglishMessages {
 
     # Doctor/Doctor+Listen
     noPacketInS = {0}: no packet in {1} s.
+    nothingHeardRulesUnreadable = Nothing is listened to: the rules cannot be read.
     mirrorNotConnectedOrWrongPort = mirror not connected or wrong port: check the mirror session of the switch
     packetsInSS = {0}: {1} packets in {2} s ({3}/s).
     namesRead = Names read: {0}.
@@ -507,6 +509,8 @@ enum EnglishMessages {
     systemctlStatusVigieThenSystemctlStart = systemctl status vigie, then systemctl start vigie
     listensButNoLongerWrites = Listens, but no longer writes: {0}
     vigieHasBeenRunningFor = Vigie has been running for {0}.
+    usesSeenCouldNotBeKept = " {0} {0|sign|signs} of use could not be kept: the queue was full."
+    diskTooSlowOrFull = vigie status; disk full or slow, or database held by another program
     lastReloadRefusedFormerRulesKept = " Last reload refused, former rules kept: {0}"
     vigieRulesCheckThenVigieReload = vigie rules check, then vigie reload
     doctorNo = No {0}.

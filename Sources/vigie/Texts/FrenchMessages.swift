@@ -338,7 +338,8 @@ enum FrenchMessages {
     answersThatContradictEachOtherNothing = Réponses contradictoires : {0} ; rien n'a été écrit.
     fewerThanWorkstationsProfileSmallNothing = Moins de {0} postes : profil « small », rien n'est gardé par poste, un rapport par semaine.
     toCompleteWithDpoComplianceYaml = À compléter avec le DPO : compliance.yaml (AIPD, CST, information des agents, clé).
-    writtenThenVigieConfigCheckSystemctl = Écrit : {0}.\n{1}\nEnsuite : vigie config check {2}\n          systemctl enable --now vigie-capture@{3} vigie\n          vigie doctor --listen 60, puis vigie selftest\n
+    writtenThenVigieConfigCheckSystemctl = Écrit : {0}.\n{1}\nEnsuite : vigie config check {2}\n          systemctl enable --now {3} vigie\n          vigie doctor --listen 60, puis vigie selftest\n
+    formerFileKept = {0} : l'ancien est gardé sous {1}.
 
     # Commands/Subjects/SubjectsSetCommand
     stateDecidedComesFromDecisionItself = --state : « décidé » vient de la décision elle-même : vigie decide.
@@ -458,6 +459,7 @@ enum FrenchMessages {
 
     # Doctor/Doctor+Listen
     noPacketInS = {0} : aucun paquet en {1} s.
+    nothingHeardRulesUnreadable = Rien n'est écouté : les règles ne se lisent pas.
     mirrorNotConnectedOrWrongPort = miroir non branché ou mauvais port : vérifier la session miroir du commutateur
     packetsInSS = {0} : {1} paquets en {2} s ({3}/s).
     namesRead = Noms lus : {0}.
@@ -507,6 +509,8 @@ enum FrenchMessages {
     systemctlStatusVigieThenSystemctlStart = systemctl status vigie, puis systemctl start vigie
     listensButNoLongerWrites = Écoute, mais n'écrit plus : {0}
     vigieHasBeenRunningFor = Vigie tourne depuis {0}.
+    usesSeenCouldNotBeKept = " {0} {0|signe d'usage vu n'a pas pu être gardé|signes d'usage vus n'ont pas pu être gardés} : la file était pleine."
+    diskTooSlowOrFull = vigie status ; disque plein, lent, ou base tenue par un autre programme
     lastReloadRefusedFormerRulesKept = " Dernière relecture refusée, anciennes règles gardées : {0}"
     vigieRulesCheckThenVigieReload = vigie rules check, puis vigie reload
     doctorNo = Pas de {0}.

@@ -141,6 +141,7 @@ enum Message: String, CaseIterable, Sendable {
   case giveFullPathServiceHasNo, existsAlreadyNothingWasWrittenEdit, isNotFolderMakeItFirst
   case answersThatContradictEachOtherNothing, fewerThanWorkstationsProfileSmallNothing
   case toCompleteWithDpoComplianceYaml, writtenThenVigieConfigCheckSystemctl
+  case formerFileKept
   // Commands/Subjects/SubjectsSetCommand
   case stateDecidedComesFromDecisionItself, nothingChangesNothingWasWritten, writtenTo
   case subjectsSetCommandFor
@@ -183,6 +184,7 @@ enum Message: String, CaseIterable, Sendable {
   case keyEndedOnNotRenewedYet, startProbeOrVigieKeysRotate, openingNeverTried
   case onlyOneRecipientWereItsKey, vigieKeysDpoKeypairForSecond, recipientsOpeningsProved
   // Doctor/Doctor+Listen
+  case nothingHeardRulesUnreadable
   case noPacketInS, mirrorNotConnectedOrWrongPort, packetsInSS, namesRead
   case withoutListenForLongerOrTo, nor, tooLittleTrafficOfDeclaredNetworks
   case listenForLongerInOfficeHours, ofTrafficComesFromOneAddress, plugInBeforeItDocsOu
@@ -204,6 +206,7 @@ enum Message: String, CaseIterable, Sendable {
   // Doctor/Doctor+Service
   case stoppedNothingIsRecorded, systemctlStatusVigieThenSystemctlStart, listensButNoLongerWrites
   case vigieHasBeenRunningFor, lastReloadRefusedFormerRulesKept, vigieRulesCheckThenVigieReload
+  case usesSeenCouldNotBeKept, diskTooSlowOrFull
   case doctorNo, noInterfaceIn, writeInterfacesEth1There, isCorrect, cannotBeCheckedProbeIsStopped
   case vigieDoctorListen60SaysWhether, capNetRawIsMissingCapture
   case startItThroughUnitProvidedSystemd, probeHasRightToListen, hasNotTakenLineYetFailure

@@ -25,11 +25,11 @@ struct FloodEndToEndTests {
       let strangers = Self.names / rounds
       let sender = try lab.startSender(rate: 0, rounds: rounds, strangers: strangers)
       // Looked at twice a second until the flood is over and what is left of it was read.
-      var sizes: [(read: Int, resident: Int)] = []
+      var sizes: [(read: Int, resident: Int, seconds: Double)] = []
       // A million names take 20 s; a machine ten times slower is not waited for.
       let isOver = LiveLab.waits(microseconds: 500_000, seconds: 200) {
-        if let size = LiveLab.resident(probe) {
-          sizes.append((Self.read(lab, socket), size))
+        if let size = LiveLab.resident(probe), let seconds = LiveLab.processorSeconds(probe) {
+          sizes.append((Self.read(lab, socket), size, seconds))
         }
         return !sender.isRunning
       }
@@ -45,6 +45,8 @@ struct FloodEndToEndTests {
         let filled = try #require(sizes.first { $0.read > Self.filling })
         #expect(last - filled.resident < Self.mostGrowth, "\(sizes) \(last)")
       }
+      let end = (Self.read(lab, socket), try #require(LiveLab.processorSeconds(probe)))
+      try expectSteadyWork(sizes.map { ($0.read, $0.seconds) } + [end])
       let interface = lab.interface(socket)
       #expect(probe.isRunning)
       lab.end(probe)
@@ -73,6 +75,21 @@ struct FloodEndToEndTests {
         "\(lab.sent()) frames, \(lab.names) names, \(lost) lost, \(sizes.last?.resident ?? 0) KiB")
       print(sizes.map { "\($0.read):\($0.resident)" }.joined(separator: " "))
     }
+  }
+
+  /// A name of the second half costs no more than three of the first: tables that are full make no more
+  /// work than empty ones.
+  private func expectSteadyWork(_ samples: [(read: Int, seconds: Double)]) throws {
+    let last = try #require(samples.last)
+    let middle = try #require(
+      samples.min { abs($0.read * 2 - last.read) < abs($1.read * 2 - last.read) })
+    let first = try #require(samples.first)
+    try #require(first.read < middle.read && middle.read < last.read, "\(samples)")
+    let before = (middle.seconds - first.seconds) / Double(middle.read - first.read)
+    let after = (last.seconds - middle.seconds) / Double(last.read - middle.read)
+    #expect(after <= 3 * before, "\(samples)")
+    print(
+      "CPU a name: \(Int(before * 1e6)) µs in the first half, \(Int(after * 1e6)) in the second")
   }
 
   /// Names that the probe has read so far.

@@ -87,6 +87,17 @@ extension LiveLab {
     try #require(added.status == 0, "\(added.text)")
   }
 
+  /// Seconds of CPU that a program has used; nil once it is gone (proc_pid_stat(5), fields 14 and 15).
+  static func processorSeconds(_ process: Process) -> Double? {
+    let path = "/proc/\(process.processIdentifier)/stat"
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8),
+      let end = text.lastIndex(of: ")")
+    else { return nil }
+    let fields = text[end...].split(separator: " ").dropFirst()
+    let ticks = fields.dropFirst(11).prefix(2).compactMap { Double($0) }
+    return ticks.count == 2 ? (ticks[0] + ticks[1]) / Double(sysconf(Int32(_SC_CLK_TCK))) : nil
+  }
+
   /// What a program has in memory, in KiB, the ring that it shares with the kernel included.
   static func resident(_ process: Process) -> Int? {
     let path = "/proc/\(process.processIdentifier)/status"
