@@ -161,7 +161,10 @@ struct DoctorEndToEndTests {
     try withTemporaryDirectory { directory in
       let ward = try Ward(directory)
       let silent = ward.doctor(["--listen", "1s"])
-      #expect(silent.text.contains("Noms lus : DNS 0, TLS 0,"), "\(silent.text)")
+      // The machines of the lab may ask for each other's link addresses meanwhile, or not.
+      #expect(
+        silent.text.contains("Noms lus : DNS 0, TLS 0,")
+          || silent.text.contains("aucun paquet en 1 s."), "\(silent.text)")
       let log = "doctor.log"
       let doctor = try ward.lab.start(
         at: "probe",
