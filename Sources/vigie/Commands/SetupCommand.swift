@@ -72,6 +72,6 @@ struct SetupCommand: ConsoleCommand {
       : Reader.say(.toCompleteWithDpoComplianceYaml)
     return Reader.say(
       .writtenThenVigieConfigCheckSystemctl, paths.map(PathText.shown).joined(separator: ", "),
-      level, config, PathText.shellWord(files.answers.interfaces.first ?? ""))
+      level, config, CaptureUnit.word(files.answers.interfaces.first ?? ""))
   }
 }

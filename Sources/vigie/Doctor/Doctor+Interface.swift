@@ -7,7 +7,6 @@ extension Doctor {
   /// Whether the port is one that hears everything and says nothing.
   func interfaceFindings(_ name: String) -> [Finding] {
     let shown = PathText.shown(name)
-    let word = PathText.shellWord(name)
     guard let port = NetworkInterface(name) else {
       let others = NetworkInterface.names.joined(separator: ", ")
       return [
@@ -20,7 +19,8 @@ extension Doctor {
     }
     guard port.isUp else {
       return [
-        .failed("interface", Reader.say(.isDown, shown), "systemctl start vigie-capture@\(word)")
+        .failed(
+          "interface", Reader.say(.isDown, shown), "systemctl start \(CaptureUnit.word(name))")
       ]
     }
     return [presence(port), silence(port), card(port), promiscuity(port)]
@@ -38,7 +38,7 @@ extension Doctor {
 
   private func silence(_ port: NetworkInterface) -> Finding {
     let name = port.name
-    let prepare = "systemctl restart vigie-capture@\(PathText.shellWord(name))"
+    let prepare = "systemctl restart \(CaptureUnit.word(name))"
     if port.hasAddress {
       return .watch(
         "silence", Reader.say(.hasAddressThisPortShouldOnly, name),

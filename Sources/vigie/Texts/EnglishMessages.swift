@@ -338,7 +338,7 @@ enum EnglishMessages {
     answersThatContradictEachOtherNothing = Answers that contradict each other: {0}; nothing was written.
     fewerThanWorkstationsProfileSmallNothing = Fewer than {0} workstations: profile “small”, nothing is kept by workstation, a report a week.
     toCompleteWithDpoComplianceYaml = To complete with the DPO: compliance.yaml (impact assessment, committee, information of the agents, key).
-    writtenThenVigieConfigCheckSystemctl = Written: {0}.\n{1}\nThen: vigie config check {2}\n          systemctl enable --now vigie-capture@{3} vigie\n          vigie doctor --listen 60, then vigie selftest\n
+    writtenThenVigieConfigCheckSystemctl = Written: {0}.\n{1}\nThen: vigie config check {2}\n          systemctl enable --now {3} vigie\n          vigie doctor --listen 60, then vigie selftest\n
 
     # Commands/Subjects/SubjectsSetCommand
     stateDecidedComesFromDecisionItself = --state: “decided” comes from the decision itself: vigie decide.

@@ -338,7 +338,7 @@ enum FrenchMessages {
     answersThatContradictEachOtherNothing = Réponses contradictoires : {0} ; rien n'a été écrit.
     fewerThanWorkstationsProfileSmallNothing = Moins de {0} postes : profil « small », rien n'est gardé par poste, un rapport par semaine.
     toCompleteWithDpoComplianceYaml = À compléter avec le DPO : compliance.yaml (AIPD, CST, information des agents, clé).
-    writtenThenVigieConfigCheckSystemctl = Écrit : {0}.\n{1}\nEnsuite : vigie config check {2}\n          systemctl enable --now vigie-capture@{3} vigie\n          vigie doctor --listen 60, puis vigie selftest\n
+    writtenThenVigieConfigCheckSystemctl = Écrit : {0}.\n{1}\nEnsuite : vigie config check {2}\n          systemctl enable --now {3} vigie\n          vigie doctor --listen 60, puis vigie selftest\n
 
     # Commands/Subjects/SubjectsSetCommand
     stateDecidedComesFromDecisionItself = --state : « décidé » vient de la décision elle-même : vigie decide.
