@@ -29,6 +29,18 @@ import Testing
       in: .whitespacesAndNewlines)
   }
 
+  /// An archive as it is unpacked, without being packed first and without its sums: those take their time.
+  private static func layOut(in directory: String) throws -> String {
+    let archive = directory + "/archive"
+    let made = shell(
+      "mkdir -p '\(archive)/bin' '\(archive)/scripts' && cd '\(repositoryRoot)' "
+        + "&& cp '\(Vigie.binary)' '\(archive)/bin/' && cp scripts/install '\(archive)/scripts/' "
+        + "&& cp -r systemd config rules docs '\(archive)/' "
+        + "&& echo 2026-11-24T00:00:00.000000Z >'\(archive)/rules-date'")
+    try #require(made.status == 0, "\(made.text)")
+    return archive
+  }
+
   @Test func anInstallationIsUpgradedAndRemovedWithoutLosingData() throws {
     try withTemporaryDirectory { directory in
       let archive = try Self.unpack(in: directory)
@@ -40,6 +52,8 @@ import Testing
         try? String(contentsOfFile: root + path, encoding: .utf8)
       }
       let files = FileManager.default
+      let age = try String(contentsOfFile: archive + "/rules-date", encoding: .utf8)
+      #expect(age.wholeMatch(of: /20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.000000Z\n/) != nil, "\(age)")
       let first = install()
       #expect(first.status == 0, "\(first.text)")
       for path in [
@@ -86,6 +100,128 @@ import Testing
       #expect(damaged.status == 1)
       #expect(damaged.text.contains("abîmée"))
       #expect(!files.fileExists(atPath: root + "/usr/bin/vigie"))
+    }
+  }
+
+  /// An archive and the folder that it is installed into.
+  private struct Ward {
+    let archive: String
+    let root: String
+
+    func install(_ more: String = "", from other: String? = nil) -> (status: Int32, text: String) {
+      InstallTests.shell("'\(other ?? archive)/scripts/install' --root '\(root)' \(more)")
+    }
+
+    /// The file of rules of that path, as it is installed.
+    func rule(_ path: String) -> String { root + "/etc/vigie/rules/" + path }
+
+    func text(_ path: String) -> String? {
+      try? String(contentsOfFile: path, encoding: .utf8)
+    }
+
+    /// Writes a line at the end of a file.
+    func append(_ line: String, to path: String) throws {
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      try (text + line).write(toFile: path, atomically: true, encoding: .utf8)
+    }
+
+    /// The same archive as a later version, to be changed.
+    func nextArchive() throws -> String {
+      let next = root + "-next"
+      try FileManager.default.copyItem(atPath: archive, toPath: next)
+      return next
+    }
+  }
+
+  private static func withWard(_ body: (Ward) throws -> Void) throws {
+    try withTemporaryDirectory { directory in
+      let ward = Ward(archive: try layOut(in: directory), root: directory + "/root")
+      let first = ward.install()
+      try #require(first.status == 0, "\(first.text)")
+      try body(ward)
+    }
+  }
+
+  @Test func aRuleThatPeopleChangedStaysAndTheNewOneLiesBesideIt() throws {
+    try Self.withWard { ward in
+      let ours = ward.rule("services/mistral-ai.yaml")
+      try ward.append("# à nous\n", to: ours)
+      let next = try ward.nextArchive()
+      for name in ["mistral-ai", "deepseek"] {
+        try ward.append("# neuf\n", to: next + "/rules/services/\(name).yaml")
+      }
+      try FileManager.default.removeItem(atPath: next + "/rules/services/suno.yaml")
+      let second = ward.install(from: next)
+      #expect(second.status == 0, "\(second.text)")
+      #expect(second.text.contains("Gardé : \(ours)"), "\(second.text)")
+      #expect(ward.text(ours)?.hasSuffix("# à nous\n") == true)
+      #expect(ward.text(ours + ".new")?.hasSuffix("# neuf\n") == true)
+      // What nobody changed follows the version.
+      #expect(ward.text(ward.rule("services/deepseek.yaml"))?.hasSuffix("# neuf\n") == true)
+      #expect(!FileManager.default.fileExists(atPath: ward.rule("services/suno.yaml")))
+      // It is kept by the version after that one too, and what lies beside it goes once it is taken.
+      #expect(ward.install(from: next).status == 0)
+      #expect(ward.text(ours)?.hasSuffix("# à nous\n") == true)
+      #expect(Self.shell("mv '\(ours).new' '\(ours)'").status == 0)
+      #expect(ward.install().status == 0)
+      #expect(ward.text(ours) == ward.text(ward.archive + "/rules/services/mistral-ai.yaml"))
+      #expect(!FileManager.default.fileExists(atPath: ours + ".new"))
+    }
+  }
+
+  @Test(arguments: [("2999-01-01T00:00:00.000000Z", true), ("2001-01-01T00:00:00.000000Z", false)])
+  func aSignedReleaseGivesWayOnlyToNewerRules(signed: String, isKept: Bool) throws {
+    try Self.withWard { ward in
+      for (name, text) in [("RELEASE", signed + "\n"), ("MANIFEST.sig", "signature\n")] {
+        try text.write(toFile: ward.rule(name), atomically: true, encoding: .utf8)
+      }
+      let next = try ward.nextArchive()
+      try ward.append("# autre\n", to: next + "/rules/services/deepseek.yaml")
+      let second = ward.install(from: next)
+      #expect(second.status == 0, "\(second.text)")
+      #expect(second.text.contains("livraison signée du \(signed)") == isKept, "\(second.text)")
+      let text = ward.text(ward.rule("services/deepseek.yaml"))
+      #expect(text?.hasSuffix("# autre\n") == !isKept)
+      for name in ["RELEASE", "MANIFEST.sig"] {
+        #expect(FileManager.default.fileExists(atPath: ward.rule(name)) == isKept)
+      }
+    }
+  }
+
+  @Test func rulesThatDoNotFitTogetherAreSaid() throws {
+    try Self.withWard { ward in
+      try FileManager.default.copyItem(
+        atPath: ward.rule("services/deepseek.yaml"), toPath: ward.rule("services/zz-ours.yaml"))
+      let second = ward.install()
+      #expect(second.status == 1)
+      #expect(second.text.contains("zz-ours.yaml:"), "\(second.text)")
+      #expect(second.text.contains("n'a pas été relancée"), "\(second.text)")
+    }
+  }
+
+  @Test func aDatabaseElsewhereIsBackedUpBesideItself() throws {
+    try Self.withWard { ward in
+      let base = ward.root + "/srv/vigie"
+      let config = ward.root + "/etc/vigie/vigie.yaml"
+      try "interfaces: [eth7]\ndatabase: /srv/vigie/usage.sqlite\n".write(
+        toFile: config, atomically: true, encoding: .utf8)
+      let replay = Self.shell(
+        "mkdir -p '\(base)' && '\(ward.root)/usr/bin/vigie' replay '\(SampleDay.capture)' "
+          + "--database '\(base)/usage.sqlite' "
+          + SampleDay.ruleArguments.map { "'\($0)'" }.joined(separator: " "))
+      try #require(replay.status == 0, "\(replay.text)")
+      let second = ward.install()
+      #expect(second.status == 0, "\(second.text)")
+      let backups = try FileManager.default.contentsOfDirectory(atPath: base + "/backups")
+      #expect(backups.contains { $0.hasSuffix(".sqlite") }, "\(backups)")
+      #expect(ward.install("--uninstall").text.contains(base + "/usage.sqlite"))
+
+      // Where the base is, a broken configuration does not say: nothing is touched.
+      #expect(ward.install().status == 0)
+      try "database: 7: 8\n".write(toFile: config, atomically: true, encoding: .utf8)
+      let refused = ward.install()
+      #expect(refused.status == 1)
+      #expect(refused.text.contains("rien n'a été changé"), "\(refused.text)")
     }
   }
 

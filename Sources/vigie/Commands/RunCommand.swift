@@ -5,6 +5,7 @@ import Daemon
 import Model
 import Platform
 import Privacy
+import Probe
 
 /// `vigie run`: the listening probe.
 struct RunCommand: ConsoleCommand {
@@ -77,6 +78,30 @@ struct RunCommand: ConsoleCommand {
   }
 
   private func start(on console: Console) throws {
+    let start: Start
+    do {
+      start = try prepare(on: console)
+    } catch {
+      // No other attempt mends what people wrote: systemd makes none.
+      throw CommandFailure.usage("\(error)")
+    }
+    let daemon = Daemon(settings: start.settings, manager: ServiceManager(), journal: journal)
+    try daemon.run(catalogue: start.catalogue, collection: start.collection) {
+      Self.reload(start.places, start.keys, start.profile)
+    }
+  }
+
+  /// What the daemon begins with.
+  private struct Start {
+    let settings: DaemonSettings
+    let places: RulePlaces
+    let catalogue: Catalogue
+    let keys: KeyDirectory
+    let profile: ServiceConfiguration.Profile
+    let collection: LiveCollection
+  }
+
+  private func prepare(on console: Console) throws -> Start {
     let setup = try ServiceSetup(config)
     let settings = try settings(setup)
     let places = setup.rules(rules)
@@ -87,13 +112,10 @@ struct RunCommand: ConsoleCommand {
     let gate = try CollectionGate(
       files.complianceRecord(), zone: catalogue.policy.zone, keys: keys)
     try gate.requireListening()
-    let daemon = Daemon(
-      settings: settings, manager: ServiceManager(), journal: journal)
     let profile = setup.configuration.profile
-    let collection = gate.collection(keys: keys, profile: profile)
-    try daemon.run(catalogue: catalogue, collection: collection) {
-      Self.reload(places, keys, profile)
-    }
+    return Start(
+      settings: settings, places: places, catalogue: catalogue, keys: keys, profile: profile,
+      collection: gate.collection(keys: keys, profile: profile))
   }
 
   /// Reads rules and declarations again, each for itself.

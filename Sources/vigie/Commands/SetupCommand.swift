@@ -82,6 +82,6 @@ struct SetupCommand: ConsoleCommand {
 
   /// The units that prepare the ports, for a shell: systemd writes a dash of a name otherwise.
   private static func units(_ interfaces: [String]) -> String {
-    interfaces.map(UnitName.capture).joined(separator: " ")
+    interfaces.map(CaptureUnit.word).joined(separator: " ")
   }
 }

@@ -20,7 +20,7 @@ extension Doctor {
     guard port.isUp else {
       return [
         .failed(
-          "interface", Reader.say(.isDown, shown), "systemctl start \(UnitName.capture(name))")
+          "interface", Reader.say(.isDown, shown), "systemctl start \(CaptureUnit.word(name))")
       ]
     }
     return [presence(port), silence(port), card(port), promiscuity(port)]
@@ -38,7 +38,7 @@ extension Doctor {
 
   private func silence(_ port: NetworkInterface) -> Finding {
     let name = port.name
-    let prepare = "systemctl restart \(UnitName.capture(name))"
+    let prepare = "systemctl restart \(CaptureUnit.word(name))"
     if port.hasAddress {
       return .watch(
         "silence", Reader.say(.hasAddressThisPortShouldOnly, name),

@@ -81,7 +81,7 @@ struct JournalEndToEndTests {
         "run", "--interface", "lo", "--rules", rules, "--database", lab.database,
         "--journal-socket", directory + "/journal",
       ])
-      #expect(outcome.status == 1)
+      #expect(outcome.status == 2)
       #expect(outcome.errors.contains("policy.yaml:2:15"), "\(outcome.errors)")
       #expect(!outcome.errors.contains("10.20."), "\(outcome.errors)")
     }

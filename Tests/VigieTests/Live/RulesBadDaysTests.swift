@@ -69,7 +69,7 @@ struct RulesBadDaysTests {
       let hasEnded = LiveLab.waits { !probe.isRunning }
       if !hasEnded { lab.end(probe) }
       let text = lab.text(of: "vigie.log")
-      #expect(hasEnded && probe.terminationStatus == 1, "\(text)")
+      #expect(hasEnded && probe.terminationStatus == 2, "\(text)")
       #expect(text.contains(spoiling.says), "\(text)")
       #expect(!FileManager.default.fileExists(atPath: lab.database))
     }

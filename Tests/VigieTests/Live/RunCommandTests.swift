@@ -10,7 +10,7 @@ import Testing
         "run", "--interface", "lo", "--database", directory + "/vigie.sqlite", "--rules",
         repositoryRoot + "/rules",
       ])
-      #expect(outcome.status == 1)
+      #expect(outcome.status == 2)
       #expect(outcome.errors.contains("Écoute refusée ; préalables manquants"))
       #expect(try FileManager.default.contentsOfDirectory(atPath: directory).isEmpty)
     }
@@ -23,6 +23,21 @@ import Testing
       let outcome = try Vigie.run(["run", "--config", empty])
       #expect(outcome.status == 2)
       #expect(outcome.errors.contains("Aucune interface"))
+    }
+  }
+
+  /// systemd makes another attempt after any other code.
+  @Test func whatOnlyPeopleCanMendHasACodeOfItsOwn() throws {
+    try withTemporaryDirectory { directory in
+      let config = directory + "/vigie.yaml"
+      try "interface: [lo]\n".write(toFile: config, atomically: true, encoding: .utf8)
+      let journal = ["--journal-socket", directory + "/journal"]
+      #expect(try Vigie.run(["run", "--config", config]).status == 2)
+      #expect(try Vigie.run(["run", "--config", config] + journal).status == 2)
+      #expect(try Vigie.run(["run", "--config", directory + "/none.yaml"] + journal).status == 2)
+      let unit = try String(
+        contentsOfFile: repositoryRoot + "/systemd/vigie.service", encoding: .utf8)
+      #expect(unit.contains("\nRestartPreventExitStatus=2\n"))
     }
   }
 
