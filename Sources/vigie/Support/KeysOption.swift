@@ -23,7 +23,9 @@ struct KeysOption: ParsableArguments {
   /// Where the keys of the probe are that fills a database, unless told otherwise: those of the
   /// configuration belong to its database.
   static func of(_ database: DatabaseOption) throws -> String {
-    if database.given == nil, let keys = try ServiceSetup.usual().configuration.keys { return keys }
+    if database.given == nil {
+      return try ServiceSetup.usual().configuration.keys ?? Self.defaultPath
+    }
     let directory = try database.directory
     return (directory == "/" ? "" : directory) + "/keys"
   }
