@@ -89,6 +89,7 @@ enum ReportStylesheet {
     @media print {
       @page { size: A4; margin: 15mm; }
       :root {
+        font-size: 10pt;
         --page: #ffffff;
         --text: #1b1f24;
         --quiet: #4f5864;
@@ -100,7 +101,7 @@ enum ReportStylesheet {
         --shade3: #a3c6e8;
         --shade4: #7fb0de;
       }
-      body { max-width: none; padding: 0; font-size: 10pt; }
+      body { max-width: none; padding: 0; font-size: 1rem; }
       table { font-size: 9pt; }
       .table { overflow: visible; }
       .hour { min-width: 0; padding: 0.2rem 0; font-size: 5.5pt; }
