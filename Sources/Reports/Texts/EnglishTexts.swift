@@ -666,6 +666,7 @@ enum EnglishTexts {
 
     # Tables/DailyRange
     to = " to "
+    rangeOr = {0} or {1}
 
     # Tables/DaysRead
     noDay = no day
@@ -759,7 +760,8 @@ enum EnglishTexts {
     eachStatusHasItsOwnScale = Each status has its own scale. Dashed frame: day not seen or not counted. Small frame: masked.
     notSeen = not seen
     notCounted = not counted
-    atMostWorkstations = at most {0} workstations
+    atMostWorkstations = at most {0} {1|workstation|workstations}
+    atMostOfCountedDays = at most {0} {1|workstation|workstations} on days that were seen and counted
     workstationsDayLeastAndMostOf = Workstations a day, the least and the most of each week
     trendPartDay = A day
     """#

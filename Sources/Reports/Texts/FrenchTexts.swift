@@ -666,6 +666,7 @@ enum FrenchTexts {
 
     # Tables/DailyRange
     to = " à "
+    rangeOr = {0} ou {1}
 
     # Tables/DaysRead
     noDay = aucune journée
@@ -759,7 +760,8 @@ enum FrenchTexts {
     eachStatusHasItsOwnScale = Chaque statut a son échelle. Cadre en tirets : jour non vu ou non compté. Petit cadre : masqué.
     notSeen = non vu
     notCounted = non compté
-    atMostWorkstations = au plus {0} postes
+    atMostWorkstations = au plus {0} {1|poste|postes}
+    atMostOfCountedDays = au plus {0} {1|poste|postes} les jours vus et comptés
     workstationsDayLeastAndMostOf = Postes par jour, le moins et le plus de chaque semaine
     trendPartDay = Par jour
     """#

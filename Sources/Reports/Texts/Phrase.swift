@@ -202,7 +202,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case nothingToShowProbeReadNoNameThisPageDoesNotSay, agentsUseAiMoreAndMore, agentsUseAi
   case synthesisUsePartOfWorkstationsSeen
   // Tables/DailyRange
-  case to
+  case to, rangeOr
   // Tables/DaysRead
   case noDay, fromToDays, underWorkstationsNeitherNumberNorIts, coverageInsufficientOnOfDayS
   case workstationsAreCountedDayByDay
@@ -228,5 +228,6 @@ enum Phrase: String, CaseIterable, Sendable {
   // Trend/TrendPart
   case lastDays, distinctWorkstationsByDayAndStatus, workstationsByDayAndStatus
   case eachStatusHasItsOwnScale, notSeen, notCounted, atMostWorkstations
+  case atMostOfCountedDays
   case workstationsDayLeastAndMostOf, trendPartDay
 }
