@@ -182,11 +182,14 @@ enum EnglishTexts {
     # Daily/ActionsPart
     toDoThisWeek = To do this week
     toDo = To do
-    restoreCapture = Restore the capture (mirror port, cable, probe) before reading these figures
+    restoreCapture = Restore the capture (mirror port, cable, probe) before reading these figures ({0})
     checkReplayedFiles = Check the replayed files, the day and the mirror port
     vigieNamesFile = vigie names FILE
     restoreMirrorOfNetworkSilentSince = Restore the mirror of the network silent since {0}
     restoreMirrorOfNetworksSilentSince = Restore the mirror of the {0} networks silent since {1}
+    andOfNetworksNeverSeen = " and of {0} never seen"
+    restoreMirrorOfNetworksNeverSeen = Restore the mirror of {0} {0|network|networks} never seen
+    repairWhatFalsifiesFigures = Repair what falsifies the figures ({0}){1}
     prohibited = {0}, prohibited, {1}
     canStillBeReached = can still be reached ({0}){1}
     gateway = a gateway
@@ -195,7 +198,7 @@ enum EnglishTexts {
     decisionValidUntilDays = decision valid until {0} ({1} {1|day|days})
     decideOrExtend = {0}, {1}{2}: decide or extend
     atLeast = "at least "
-    needWithoutTool = {0}, {1}{2} without a proposed tool ({3}): examine the need
+    needWithoutTool = {0}, {1} without a proposed tool ({2}): examine the need
     notAssessedDecide = {0}, not assessed, {1}{2}: decide
     department = Department
     probableFileUploadsRecallRuleAnssi = {0}, {1} probable file uploads ({2}): recall the rule (ANSSI, generative AI, R34), propose the approved tool

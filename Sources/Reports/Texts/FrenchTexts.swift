@@ -182,11 +182,14 @@ enum FrenchTexts {
     # Daily/ActionsPart
     toDoThisWeek = À faire cette semaine
     toDo = À faire
-    restoreCapture = Rétablir l'écoute (port miroir, câble, sonde) avant de lire ces chiffres
+    restoreCapture = Rétablir l'écoute (port miroir, câble, sonde) avant de lire ces chiffres ({0})
     checkReplayedFiles = Vérifier les fichiers relus, le jour et le port miroir
     vigieNamesFile = vigie names FICHIER
     restoreMirrorOfNetworkSilentSince = Rétablir le miroir du réseau muet depuis le {0}
     restoreMirrorOfNetworksSilentSince = Rétablir le miroir des {0} réseaux muets depuis le {1}
+    andOfNetworksNeverSeen = " et de {0} {0|jamais vu|jamais vus}"
+    restoreMirrorOfNetworksNeverSeen = Rétablir le miroir de {0} {0|réseau jamais vu|réseaux jamais vus}
+    repairWhatFalsifiesFigures = Corriger ce qui fausse les chiffres ({0}){1}
     prohibited = {0}, interdit, {1}
     canStillBeReached = reste joignable ({0}){1}
     gateway = une passerelle
@@ -195,7 +198,7 @@ enum FrenchTexts {
     decisionValidUntilDays = décision valable jusqu'au {0} ({1} {1|jour|jours})
     decideOrExtend = {0}, {1}{2} : décider ou prolonger
     atLeast = "au moins "
-    needWithoutTool = {0}, {1}{2} sans outil proposé ({3}) : instruire le besoin
+    needWithoutTool = {0}, {1} sans outil proposé ({2}) : instruire le besoin
     notAssessedDecide = {0}, non évalué, {1}{2} : décider
     department = Direction
     probableFileUploadsRecallRuleAnssi = {0}, {1} dépôts de fichier probables ({2}) : rappeler la règle (ANSSI, IA générative, R34), proposer l'outil autorisé

@@ -61,7 +61,8 @@ enum Phrase: String, CaseIterable, Sendable {
   case reportOfDataProtectionOfficer
   // Daily/ActionsPart
   case toDoThisWeek, toDo, restoreCapture, checkReplayedFiles, vigieNamesFile
-  case restoreMirrorOfNetworkSilentSince, restoreMirrorOfNetworksSilentSince, prohibited
+  case restoreMirrorOfNetworkSilentSince, restoreMirrorOfNetworksSilentSince, andOfNetworksNeverSeen
+  case restoreMirrorOfNetworksNeverSeen, repairWhatFalsifiesFigures, prohibited
   case canStillBeReached, gateway, prohibitedStillConnects, decisionEndedOn
   case decisionValidUntilDays, decideOrExtend, atLeast, needWithoutTool, notAssessedDecide
   case department, probableFileUploadsRecallRuleAnssi, network, officers, townHall, andOthers

@@ -234,7 +234,7 @@ import Texts
     let actions = page.split(separator: "\n").drop { $0 != "À FAIRE CETTE SEMAINE" }.dropFirst()
       .prefix { $0.hasPrefix("  ") }
     #expect(actions.filter { $0.dropFirst(2).first?.isNumber == true }.count == 5)
-    #expect(page.contains("vigie incidents list --service deepseek"))
+    #expect(page.contains("vigie rules export --status prohibited"))
   }
 
   @Test func endedDecisionsAreRecalled() {
