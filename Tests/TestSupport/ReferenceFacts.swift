@@ -21,6 +21,11 @@ public enum ReferenceFacts {
       facts.incidents += 1
       facts.sentBuckets[incident.sent, default: 0] += 1
     }
+    // What adds up over days is shown by the postes of each of them.
+    if period.count == 1 {
+      facts.falsePositivePostes =
+        Set(incidents.filter { $0.state == .falsePositive }.map(\.poste)).count
+    }
     let counted = incidents.filter { $0.state != .falsePositive }
     facts.sentBucketPostes = Dictionary(grouping: counted, by: \.sent)
       .mapValues { Set($0.map(\.poste)).count }

@@ -164,6 +164,28 @@ import Texts
     page.split(whereSeparator: { $0 == " " || $0 == "\n" }).joined(separator: " ")
   }
 
+  /// Seven alarms of one poste are a figure of one poste.
+  @Test func falseAlarmsOfFewPostesAreMasked() {
+    var facts = SampleTown.ordinaryDay()
+    #expect(flowed(plain(text(facts))).contains("Fausses alertes, non comptées 7 "))
+    facts.falsePositivePostes = 1
+    #expect(flowed(plain(text(facts))).contains("Fausses alertes, non comptées moins de 5 "))
+  }
+
+  @Test func theClockAndTheShareOfLostPacketsAreSaidOfAProbe() {
+    var facts = SampleTown.ordinaryDay()
+    #expect(plain(text(facts)).contains("Horloge              aucun saut\n"))
+    facts.coverage["clock.back"] = 2
+    facts.coverage["capture.received"] = 41_200_318
+    #expect(plain(text(facts)).contains("Horloge              2 sauts\n"))
+    #expect(plain(text(facts)).contains("Pertes               perdu par la sonde 0 %\n"))
+    facts.coverage["capture.droppedByKernel"] = 164_801
+    #expect(plain(text(facts)).contains("perdu par la sonde 0,4 % (164 801 paquets)\n"))
+    var replay = SampleTown.context()
+    replay.isReplay = true
+    #expect(!text(facts, previous: nil, replay).contains("Horloge  "))
+  }
+
   @Test func approvedShareHidesSmallRemainders() {
     var facts = SampleTown.ordinaryDay()
     facts.postes = 40
