@@ -235,6 +235,8 @@ enum EnglishTexts {
     upToByDay = up to {0}, by day
     eachDay = {0} each day
     ofWorkstationsSeen = {0}, {1} of workstations seen
+    ofWorkstationsSeenOnBusiestDay = {0}, {1} of workstations seen on the busiest day
+    ofSeen = " of {0}"
     ofThem = {0}, {1} of them
     maskedPerhapsFewer = masked (perhaps fewer than {0} workstations)
     briefPartAtLeast = at least {0}
@@ -250,7 +252,11 @@ enum EnglishTexts {
     silentNetworks = Silent networks
     vLANsSeen = VLANs seen
     coveragePartPackets = Packets
-    packets = packets {0}
+    lostByProbe = lost by the probe {0}
+    ofPacketsInBrackets = " ({0} packets)"
+    clockOfProbe = Clock
+    noClockStep = never set
+    clockSteps = set {0} {1|time|times}
     silentHours = Silent hours
     connectionsRead = Connections read
     namesRead = Names read
@@ -293,6 +299,7 @@ enum EnglishTexts {
     catalogueSigned = ", signed on {0} ({1} {1|day|days})"
 
     # Daily/DailyMaterial
+    onBusiestDay = " on the busiest day"
     postes = {0} {1|workstation|workstations}
     fewerThan = fewer than {0}
     postesOrMore = {0} {0|workstation|workstations} or more
@@ -587,6 +594,24 @@ enum EnglishTexts {
     models = models
     browser = browser
     localAi = local AI
+    needToWrite = Write, summarise, find out
+    needToProgram = Write programs
+    needOfMinutes = Minutes of meetings
+    needToTranscribe = Write down speech
+    needToTranslate = Translate
+    needOfImages = Images
+    needOfVideos = Videos
+    needOfVoices = Music and voices
+    needOfPresentations = Presentations
+    needToReadDocuments = Question documents
+    needToSearch = Search the web
+    needToAutomate = Automate tasks
+    needOfInterfaces = Connect software to an AI
+    needOfSeveralAssistants = Compare several assistants
+    needOfCompanions = Talk with a character
+    needOfModels = Download models
+    needInBrowser = Write and summarise in the browser
+    needOfLocalModels = Run an AI on the workstation
 
     # Labels/ServiceStatus+Word
     approved = approved

@@ -235,6 +235,8 @@ enum FrenchTexts {
     upToByDay = jusqu'à {0}, selon le jour
     eachDay = {0} chaque jour
     ofWorkstationsSeen = {0}, soit {1} des postes vus
+    ofWorkstationsSeenOnBusiestDay = {0}, soit {1} des postes vus le jour le plus fréquenté
+    ofSeen = " sur {0}"
     ofThem = {0}, soit {1} d'entre eux
     maskedPerhapsFewer = masqué (peut-être moins de {0} postes)
     briefPartAtLeast = au moins {0}
@@ -250,7 +252,11 @@ enum FrenchTexts {
     silentNetworks = Réseaux muets
     vLANsSeen = VLAN vus
     coveragePartPackets = Paquets
-    packets = paquets {0}
+    lostByProbe = perdu par la sonde {0}
+    ofPacketsInBrackets = " ({0} paquets)"
+    clockOfProbe = Horloge
+    noClockStep = aucun saut
+    clockSteps = {0} {1|saut|sauts}
     silentHours = Heures sans paquet
     connectionsRead = Connexions lues
     namesRead = Noms lus
@@ -293,6 +299,7 @@ enum FrenchTexts {
     catalogueSigned = ", signé le {0} ({1} {1|jour|jours})"
 
     # Daily/DailyMaterial
+    onBusiestDay = " le jour le plus fréquenté"
     postes = {0} {1|poste|postes}
     fewerThan = moins de {0}
     postesOrMore = {0} {0|poste|postes} ou plus
@@ -587,6 +594,24 @@ enum FrenchTexts {
     models = modèles
     browser = navigateur
     localAi = IA locale
+    needToWrite = Écrire, résumer, chercher
+    needToProgram = Programmer
+    needOfMinutes = Comptes rendus de réunion
+    needToTranscribe = Transcrire la parole
+    needToTranslate = Traduire
+    needOfImages = Images
+    needOfVideos = Vidéos
+    needOfVoices = Musique et voix
+    needOfPresentations = Présentations
+    needToReadDocuments = Interroger des documents
+    needToSearch = Chercher sur le web
+    needToAutomate = Automatiser des tâches
+    needOfInterfaces = Brancher une IA sur un logiciel
+    needOfSeveralAssistants = Comparer plusieurs assistants
+    needOfCompanions = Converser avec un personnage
+    needOfModels = Télécharger des modèles
+    needInBrowser = Écrire et résumer dans le navigateur
+    needOfLocalModels = Faire tourner une IA sur son poste
 
     # Labels/ServiceStatus+Word
     approved = autorisé
