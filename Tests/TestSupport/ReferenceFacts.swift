@@ -60,6 +60,19 @@ public enum ReferenceFacts {
     return facts
   }
 
+  /// The distinct postes of these rows by status, as a trend asks for them.
+  public static func statuses(_ tallies: [UseTally], _ incidents: [Incident]) -> [StatusUse] {
+    let uses = used(tallies, incidents)
+    return ServiceStatus.allCases.compactMap { status in
+      let uses = uses.filter { $0.key.status == status }
+      guard !uses.isEmpty else { return nil }
+      return StatusUse(
+        status: status, postes: Set(uses.map(\.key.poste)).count,
+        servicePostes: Dictionary(grouping: uses, by: \.key.service).values
+          .map { Set($0.map(\.key.poste)).count })
+    }
+  }
+
   private struct Need: Hashable {
     let direction: String?
     let category: ServiceCategory
