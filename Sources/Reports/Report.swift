@@ -11,14 +11,15 @@ public struct Report: Sendable, Equatable {
 
   /// The report in that format; each line ends with a line feed.
   ///
-  /// As text, no line is wider than `width` columns, held within `ReportContext.narrowest` and `widest`;
-  /// `style` is the installation's own.
+  /// As text, no line is wider than `width` columns, held within `ReportContext.narrowest` and `widest`, and
+  /// `isColoured` is for a terminal that shows colours, never for a file; `style` is the installation's own.
   public func written(
-    as format: ReportFormat, width: Int = 100, style: PageStyle = PageStyle()
+    as format: ReportFormat, width: Int = 100, isColoured: Bool = false,
+    style: PageStyle = PageStyle()
   ) -> String {
     let columns = min(max(width, ReportContext.narrowest), ReportContext.widest)
     return switch format {
-    case .text: ReportText(document: document, width: columns).text
+    case .text: ReportText(document: document, width: columns, isColoured: isColoured).text
     case .html: ReportHTML(document: document, style: style).text
     case .markdown: ReportMarkdown(document: document).text
     case .json: ReportJSON(document: document).text

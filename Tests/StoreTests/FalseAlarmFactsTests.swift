@@ -37,6 +37,16 @@ import Testing
     #expect(try store.facts().needs.map(\.postes) == [1])
   }
 
+  @Test func falseAlarmsKnowTheirPostes() throws {
+    try store.write([
+      incident(1), incident(2), incident(3, poste: poste(2)), incident(4, poste: poste(3)),
+    ])
+    for number in 1...3 as ClosedRange<UInt64> { try mark(number) }
+    let facts = try store.facts()
+    #expect(facts.falsePositives == 3)
+    #expect(facts.falsePositivePostes == 2)
+  }
+
   @Test func anotherUseOfTheDayKeepsThePoste() throws {
     try store.write([incident(1), incident(2)])
     try store.add([tally(poste(1))])

@@ -21,6 +21,11 @@ public enum ReferenceFacts {
       facts.incidents += 1
       facts.sentBuckets[incident.sent, default: 0] += 1
     }
+    // What adds up over days is shown by the postes of each of them.
+    if period.count == 1 {
+      facts.falsePositivePostes =
+        Set(incidents.filter { $0.state == .falsePositive }.map(\.poste)).count
+    }
     let counted = incidents.filter { $0.state != .falsePositive }
     facts.sentBucketPostes = Dictionary(grouping: counted, by: \.sent)
       .mapValues { Set($0.map(\.poste)).count }
@@ -53,6 +58,19 @@ public enum ReferenceFacts {
     facts.protectedServices = Set(
       uses.filter { $0.key.category.isProtected }.map(\.key.service))
     return facts
+  }
+
+  /// The distinct postes of these rows by status, as a trend asks for them.
+  public static func statuses(_ tallies: [UseTally], _ incidents: [Incident]) -> [StatusUse] {
+    let uses = used(tallies, incidents)
+    return ServiceStatus.allCases.compactMap { status in
+      let uses = uses.filter { $0.key.status == status }
+      guard !uses.isEmpty else { return nil }
+      return StatusUse(
+        status: status, postes: Set(uses.map(\.key.poste)).count,
+        servicePostes: Dictionary(grouping: uses, by: \.key.service).values
+          .map { Set($0.map(\.key.poste)).count })
+    }
   }
 
   private struct Need: Hashable {

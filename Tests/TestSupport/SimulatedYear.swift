@@ -16,7 +16,10 @@ public struct SimulatedYear: Sendable {
     /// Postes of a thousand that know it.
     public let popularity: Int
 
-    init(_ id: String, _ category: ServiceCategory, _ status: ServiceStatus, _ popularity: Int) {
+    /// A service from its parts.
+    public init(
+      _ id: String, _ category: ServiceCategory, _ status: ServiceStatus, _ popularity: Int
+    ) {
       self.id = ServiceID(rawValue: id)
       self.category = category
       self.status = status

@@ -50,7 +50,7 @@ import Testing
         #expect(content.contains("DeepSeek"))
         // A table has no title.
         if format != "csv" { #expect(content.contains("Ville de Valmont")) }
-        #expect(content.contains("vigie incidents list --service deepseek"))
+        #expect(content.contains("vigie rules export --status prohibited"))
         switch format {
         case "html": #expect(content.hasPrefix("<!DOCTYPE html>\n<html lang=\"fr\">"))
         case "markdown": #expect(content.hasPrefix("# Vigie · Rapport quotidien du RSSI\n"))

@@ -19,6 +19,7 @@ extension DayFacts {
     postesDNSOnly = max(postesDNSOnly, other.postesDNSOnly)
     incidents = Self.sum(incidents, other.incidents)
     falsePositives = Self.sum(falsePositives, other.falsePositives)
+    falsePositivePostes = max(falsePositivePostes, other.falsePositivePostes)
     blockedIncidents = Self.sum(blockedIncidents, other.blockedIncidents)
     sentBuckets.merge(other.sentBuckets, uniquingKeysWith: Self.sum)
     sentBucketPostes.merge(other.sentBucketPostes, uniquingKeysWith: max)

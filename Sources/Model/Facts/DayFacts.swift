@@ -13,6 +13,8 @@ public struct DayFacts: Hashable, Sendable {
   public var incidents: Int
   /// Incidents of that day that were found to be false alarms.
   public var falsePositives: Int
+  /// Distinct postes of those (gateways left out); of single days only.
+  public var falsePositivePostes: Int
   /// Incidents of that day that were blocked attempts and no use.
   public var blockedIncidents: Int
   /// Incidents of that day by bucket of bytes sent.
@@ -82,6 +84,7 @@ public struct DayFacts: Hashable, Sendable {
     postesDNSOnly = 0
     incidents = 0
     falsePositives = 0
+    falsePositivePostes = 0
     blockedIncidents = 0
     sentBuckets = [:]
     sentBucketPostes = [:]

@@ -42,6 +42,22 @@ enum CoverageReason: Hashable {
   /// The database was found damaged: what it held is in a file beside the new one.
   case databaseSetAside
 
+  /// The check of `vigie doctor` that says what to do about it; nil where nothing is broken.
+  var check: String? {
+    switch self {
+    case .onlyClients, .onlyServers: "deux-sens"
+    case .lostPackets: "pertes-sonde"
+    case .lostBeginnings: "pertes-avant"
+    case .clockSteps: "horloge"
+    case .databaseSetAside: "base"
+    // The store writes too slowly, or cannot write.
+    case .lostMatches: "espace"
+    case .noPackets, .noNames, .silentHours, .unreadableNames, .unreadInitials, .damagedPackets,
+      .postesSeen, .silentNetworks, .noNetwork, .outsideNetworks, .dnsOnly, .evictedFlows:
+      nil
+    }
+  }
+
   /// The sentence that a reader sees, without its full stop.
   func sentence(_ language: Language) -> String {
     switch self {

@@ -25,7 +25,7 @@ struct ActionsPart {
   /// The section; nil when there is nothing to do.
   func section() -> ReportSection? {
     let actions = [
-      repairCoverage(), prohibitedService(), endingDecision(), unansweredNeed(),
+      repairCoverage(), repairProbe(), prohibitedService(), endingDecision(), unansweredNeed(),
       unassessedService(), risingDeposits(),
     ].compactMap(\.self).prefix(Self.mostActions)
     guard !actions.isEmpty else { return nil }
@@ -37,9 +37,10 @@ struct ActionsPart {
   private func repairCoverage() -> ProposedAction? {
     guard material.coverage.verdict == .insufficient else { return repairMirror() }
     guard context.isReplay else {
+      let reason = material.coverage.reasons.first.map { $0.sentence(language) } ?? ""
       return ProposedAction(
-        subject: "coverage", who: network,
-        what: language.say(.restoreCapture))
+        subject: "coverage", who: network, what: language.say(.restoreCapture, Self.inside(reason)),
+        command: "vigie doctor")
     }
     return ProposedAction(
       subject: "coverage", who: network,
@@ -47,20 +48,58 @@ struct ActionsPart {
       command: language.say(.vigieNamesFile), link: .colon)
   }
 
-  /// The networks that were seen and are silent for long enough that no week-end explains it.
+  /// The networks that are silent for long enough that no week-end explains it, those of which nothing
+  /// was ever seen included.
   private func repairMirror() -> ProposedAction? {
     guard !context.isReplay, let networks = material.coverage.networks else { return nil }
     let latest = material.facts.day.adding(days: 1 - Self.fewestSilentDays)
     let silent = networks.silent.filter { $0.since.map { $0 <= latest } ?? false }
-    guard let since = silent.compactMap(\.since).max() else { return nil }
-    let count = silent.reduce(0) { $0 + $1.count }
-    let date = DateText.short(since)
+    // Of a probe that has just begun "never" says nothing.
+    let isLong = material.facts.firstDay.map { $0 <= latest } ?? false
+    let never = isLong ? Self.count(networks.silent.filter { $0.since == nil }) : 0
+    let what: String
+    if let since = silent.compactMap(\.since).max() {
+      let (count, date) = (Self.count(silent), DateText.short(since))
+      what =
+        (count == 1
+          ? language.say(.restoreMirrorOfNetworkSilentSince, date)
+          : language.say(.restoreMirrorOfNetworksSilentSince, count, date))
+        + (never > 0 ? language.say(.andOfNetworksNeverSeen, never) : "")
+    } else if never > 0 {
+      what = language.say(.restoreMirrorOfNetworksNeverSeen, never)
+    } else {
+      return nil
+    }
     return ProposedAction(
-      subject: "silent networks \(since)", who: network,
-      what: count == 1
-        ? language.say(.restoreMirrorOfNetworkSilentSince, date)
-        : language.say(.restoreMirrorOfNetworksSilentSince, count, date),
+      subject: "silent networks", who: network, what: what,
       command: "vigie doctor --only reseaux", link: .colon)
+  }
+
+  private static func count(_ networks: [SeenNetworks.Silent]) -> Int {
+    networks.reduce(0) { $0 + $1.count }
+  }
+
+  /// What falsifies the figures and a check of `vigie doctor` explains.
+  private func repairProbe() -> ProposedAction? {
+    guard !context.isReplay, material.coverage.verdict != .insufficient else { return nil }
+    let failed = material.coverage.reasons.compactMap { reason in
+      reason.check.map { (check: $0, reason: reason) }
+    }
+    guard let first = failed.first else { return nil }
+    let checks = failed.map(\.check).reduce(into: [String]()) { checks, check in
+      if !checks.contains(check) { checks.append(check) }
+    }
+    return ProposedAction(
+      subject: "check \(first.check)", who: network,
+      what: language.say(
+        .repairWhatFalsifiesFigures, Self.inside(first.reason.sentence(language)),
+        failed.count > 1 ? language.say(.andOthers, failed.count - 1) : ""),
+      command: "vigie doctor --only \(checks.joined(separator: ","))", link: .colon)
+  }
+
+  /// A sentence as it stands inside another one.
+  private static func inside(_ sentence: String) -> String {
+    sentence.prefix(1).lowercased() + sentence.dropFirst()
   }
 
   /// A prohibited service that still answers; one of too few postes shows no evidence (P37).
@@ -85,7 +124,7 @@ struct ActionsPart {
     return ProposedAction(
       subject: "prohibited \(first.service.rawValue)", who: network,
       what: language.say(.prohibited, name, what),
-      command: list(first.service), link: .colon)
+      command: "vigie rules export --status prohibited --format rpz", link: .colon)
   }
 
   private func endingDecision() -> ProposedAction? {
@@ -110,43 +149,60 @@ struct ActionsPart {
     return ProposedAction(
       subject: "decision \(service.rawValue) \(until)", who: officers,
       what: language.say(.decideOrExtend, name, end, others),
-      command: list(service))
+      command: decide(service))
   }
 
   /// A need of enough postes for which nothing is proposed.
   ///
-  /// Its figure is that of its largest service, which the table shows: a total of the need would
-  /// give masked cells away (P37).
+  /// Its figure is that of its largest service, which the table shows, or only that it is enough: a total
+  /// of the need would give masked cells away (P37).
   private func unansweredNeed() -> ProposedAction? {
     let answered = Set(
       material.facts.services.filter { $0.status == .approved }
         .compactMap { material.category($0.service) })
     var needs: [ServiceCategory: [ServiceUse]] = [:]
     for use in OutsideUse(material.facts, suppression: material.suppression).services {
-      guard use.status != .tolerated, material.isShown(use.postes),
+      guard use.status != .tolerated, use.postes > 0,
         let category = material.category(use.service), !category.isProtected,
         ProposedAnswer.name(for: use.service, of: category, context) == nil,
         !answered.contains(category)
       else { continue }
       needs[category, default: []].append(use)
     }
-    let order = needs.mapValues { $0.sorted { $0.postes > $1.postes } }.sorted { left, right in
-      let (most, other) = (left.value.first?.postes ?? 0, right.value.first?.postes ?? 0)
-      return most != other ? most > other : left.key.rawValue < right.key.rawValue
-    }
-    guard let (category, uses) = order.first, let largest = uses.first else { return nil }
-    let services = names(uses.map(\.service))
+    let enough = needs.mapValues { uses in uses.filter { material.isShown($0.postes) } }
+    let order = enough.filter { !$0.value.isEmpty || hasEnoughPostes($0.key) }
+      .sorted { left, right in
+        let (most, other) = (left.value.first?.postes ?? 0, right.value.first?.postes ?? 0)
+        return most != other ? most > other : left.key.rawValue < right.key.rawValue
+      }
+    guard let (category, uses) = order.first else { return nil }
+    let services = names((uses.isEmpty ? needs[category] ?? [] : uses).map(\.service))
     let need = category.words(in: language)
     let title = need.prefix(1).uppercased() + need.dropFirst()
-    let postes = material.servicePostes(largest)
-    let count = material.postesWords(largest)
-    let atLeast =
-      uses.count > 1 && postes.number != nil && material.facts.level != .aggregate
-      ? language.say(.atLeast) : ""
     return ProposedAction(
       subject: "need \(category.rawValue)", who: officers,
-      what: language.say(.needWithoutTool, title, atLeast, count, services),
-      command: context.isSmall ? nil : more)
+      what: language.say(
+        .needWithoutTool, title, postes(of: uses), services),
+      command: context.isSmall ? nil : "vigie rules list --category \(category.rawValue)")
+  }
+
+  /// Whether a need has enough postes though none of its services has: only where no tolerated service is
+  /// among those that were counted.
+  private func hasEnoughPostes(_ category: ServiceCategory) -> Bool {
+    let isTolerated = material.facts.services.contains {
+      $0.status == .tolerated && $0.evidence >= .clientHello
+        && material.category($0.service) == category
+    }
+    return !isTolerated && material.isShown(material.facts.needTotals[category] ?? 0)
+  }
+
+  /// The postes of a need by its services that show theirs, the largest first.
+  private func postes(of uses: [ServiceUse]) -> String {
+    guard let largest = uses.first else { return language.say(.postesOrMore, material.k) }
+    let isLeast =
+      uses.count > 1 && material.servicePostes(largest).number != nil
+      && material.facts.level != .aggregate
+    return (isLeast ? language.say(.atLeast) : "") + material.postesWords(largest)
   }
 
   private func unassessedService() -> ProposedAction? {
@@ -161,7 +217,7 @@ struct ActionsPart {
     return ProposedAction(
       subject: "unassessed \(first.service.rawValue)", who: officers,
       what: language.say(.notAssessedDecide, name, postes, others),
-      command: "vigie decide \(InertText.cleaned(first.service.rawValue))")
+      command: decide(first.service))
   }
 
   /// A direction whose probable uploads rise by half or more, of enough of both to be no chance.
@@ -186,10 +242,6 @@ struct ActionsPart {
       command: "vigie directions")
   }
 
-  private var more: String {
-    material.facts.level == .aggregate ? "vigie rules list" : "vigie export"
-  }
-
   private var network: String { language.say(.network) }
 
   /// A small collectivity has no security officer.
@@ -198,11 +250,8 @@ struct ActionsPart {
   /// A masked service has no line of its own: its command would name it.
   private func isNameable(_ service: ServiceID) -> Bool { !material.names.isMasked(service) }
 
-  private func list(_ service: ServiceID) -> String {
-    // Without rows there is nothing to list but what the service is.
-    material.facts.level == .aggregate
-      ? "vigie rules list"
-      : "vigie incidents list --service \(InertText.cleaned(service.rawValue))"
+  private func decide(_ service: ServiceID) -> String {
+    "vigie decide \(InertText.cleaned(service.rawValue))"
   }
 
   private func others(_ services: [ServiceID]) -> String {

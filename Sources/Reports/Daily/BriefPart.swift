@@ -112,13 +112,21 @@ struct BriefPart {
     guard material.facts.level == .aggregate, material.days.count > 1 else { return nil }
     let counts = material.days.map(\.postes).sorted()
     guard let least = counts.first, let most = counts.last, least < most else { return nil }
-    let (from, to) = (material.number(least), material.number(most))
+    let (from, to) = (material.number(least), material.number(most) + ofSeen(most))
     return Figure(
       material.isShown(least)
         ? language.say(.toByDay, from, to)
         : material.isShown(most)
           ? language.say(.upToByDay, to)
           : language.say(.eachDay, to))
+  }
+
+  /// « sur 31 », the postes seen on the busiest day; nothing where they are too few to be said, or not
+  /// known.
+  private func ofSeen(_ postes: Int) -> String {
+    let seen = Int(clamping: material.coverage.counters.postesSeen ?? 0)
+    guard material.isShown(seen), material.isShown(postes), postes <= seen else { return "" }
+    return language.say(.ofSeen, NumberText.count(seen, language))
   }
 
   private func users(of facts: DayFacts) -> Figure {
@@ -130,7 +138,9 @@ struct BriefPart {
       let share = NumberText.percent(facts.postes, of: seen, language)
     else { return Figure(number, number: cell.number) }
     return Figure(
-      language.say(.ofWorkstationsSeen, number, share),
+      language.say(
+        facts.period.count > 1 ? .ofWorkstationsSeenOnBusiestDay : .ofWorkstationsSeen, number,
+        share),
       short: share, number: cell.number)
   }
 

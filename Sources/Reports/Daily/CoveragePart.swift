@@ -86,6 +86,7 @@ struct CoveragePart {
       ReportFact("jamais-visible", language.say(.neverVisible), neverVisible),
       ReportFact(
         "ecarte-par-choix", language.say(.leftOutByChoice), leftOut),
+      ReportFact("horloge", language.say(.clockOfProbe), clock),
       ReportFact("catalogue", language.say(.catalogue), catalogue),
     ]
   }
@@ -117,9 +118,11 @@ struct CoveragePart {
   private var postesSeen: String {
     guard let seen = counters.postesSeen else { return "" }
     let number = material.number(Int(clamping: seen))
-    guard let declared = material.context.declaredPostes else { return number }
+    guard let declared = material.context.declaredPostes else {
+      return number + material.onBusiestDay
+    }
     let all = NumberText.count(declared, language)
-    return language.say(.ofDeclared, number, all)
+    return language.say(.ofDeclared, number, all) + material.onBusiestDay
   }
 
   private var packets: String {
@@ -209,11 +212,24 @@ struct CoveragePart {
       parts.append(
         language.say(.recognisedNamesLost, number))
     }
-    if counters.lostPackets > 0 {
+    // What was lost before it is estimated beside the connections that were read.
+    if let share = NumberText.finePercent(
+      counters.lostPackets, of: counters.receivedPackets, language)
+    {
       let number = NumberText.count(counters.lostPackets, language)
-      parts.append(language.say(.packets, number))
+      parts.append(
+        language.say(.lostByProbe, share)
+          + (counters.lostPackets > 0 ? language.say(.ofPacketsInBrackets, number) : ""))
     }
     return parts.joined(separator: language.say(.listSeparator))
+  }
+
+  /// Whether the clock of the hours was set; nothing of capture files, which have their own.
+  private var clock: String {
+    guard !material.context.isReplay, counters.packets > 0 else { return "" }
+    let number = NumberText.count(counters.clockSteps, language)
+    return counters.clockSteps > 0
+      ? language.say(.clockSteps, number, counters.clockSteps) : language.say(.noClockStep)
   }
 
   private var neverVisible: String {

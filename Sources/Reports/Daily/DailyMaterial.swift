@@ -71,6 +71,10 @@ struct DailyMaterial {
   /// Whether the report is on more than one day.
   var isLong: Bool { facts.period.count > 1 }
 
+  /// « le jour le plus fréquenté »: who was seen is counted by the day and forgotten, so that a longer
+  /// period knows its busiest day only; nothing for a single day.
+  var onBusiestDay: String { isLong ? language.say(.onBusiestDay) : "" }
+
   /// Whether so many postes may be shown with their measures.
   func isShown(_ postes: Int) -> Bool { suppression.shows(postes) }
 

@@ -15,6 +15,7 @@ extension DayFacts {
     facts.postesDNSOnly = Self.held(postesDNSOnly)
     facts.incidents = Self.held(incidents)
     facts.falsePositives = Self.held(falsePositives)
+    facts.falsePositivePostes = Self.held(falsePositivePostes)
     facts.blockedIncidents = Self.held(blockedIncidents)
     facts.sentBuckets = sentBuckets.mapValues(Self.held)
     facts.sentBucketPostes = sentBucketPostes.mapValues(Self.held)

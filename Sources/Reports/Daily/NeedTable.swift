@@ -30,8 +30,11 @@ struct NeedTable {
     let table = SuppressedTable(
       needs: material.facts.needs.filter { !$0.category.isProtected },
       directions: material.facts.directions, under: material.suppression)
+    let postes = Self.postes(table, material)
     let columns = table.columns.indices.map { index in
-      Self.column(table.rows.map { $0.cells[index] }, of: table.columns[index], material)
+      Self.column(
+        Self.withoutRest(table.rows.map { $0.cells[index] }, of: postes, material),
+        of: table.columns[index], material)
     }
     let shown = columns.indices.filter { index in
       columns[index].contains { !$0.hidesMeasures && $0 != .exact(0) }
@@ -41,29 +44,57 @@ struct NeedTable {
       // The same direction at two sites has no one size.
       uniquingKeysWith: { _, _ in nil })
     self.columns = shown.map { table.columns[$0] }
-    let showsShares = Self.showsShares(table, material)
-    let postes = Self.postes(table, material)
+    let shares = Self.shares(table, columns, material)
     rows = table.rows.indices.map { row in
       Row(
         name: Self.name(table.rows[row].label, material.language),
         isDirection: Self.direction(table.rows[row].label) != nil,
         declared: Self.direction(table.rows[row].label).flatMap { sizes[$0] ?? nil },
         postes: postes[row], cells: shown.map { columns[$0][row] },
-        approvedPercentage: showsShares ? table.rows[row].approvedPercentage : nil)
+        approvedPercentage: shares[row])
     }
   }
 
-  /// Whether the shares may stand beside that of the whole town: what follows from them for the rows
-  /// that hide theirs must itself be no small number.
-  private static func showsShares(_ table: SuppressedTable, _ material: DailyMaterial) -> Bool {
+  /// The approved share of each row, as far as it may be told; of none where what follows from the others'
+  /// for the rows that hide theirs is a small number, for the whole town's share is known.
+  private static func shares(
+    _ table: SuppressedTable, _ columns: [[SuppressedCount]], _ material: DailyMaterial
+  ) -> [Int?] {
+    let need = Self.approvedNeed(material).flatMap { table.columns.firstIndex(of: $0) }
+    let shares = table.rows.indices.map { row -> Int? in
+      let share = table.rows[row].approvedPercentage
+      guard let need, let all = material.exact(columns[need][row]) else {
+        return share
+      }
+      // The rest of that need used other tools only.
+      let rest = all - Self.approved(of: table.rows[row].label, material)
+      return material.suppression.count(rest).hidesMeasures ? nil : share
+    }
     let shown = Set(
-      table.rows.filter { $0.approvedPercentage != nil }.compactMap { direction($0.label) })
-    let hidden = material.facts.directions.filter { !shown.contains($0.direction ?? "") }
+      zip(table.rows, shares).filter { $0.1 != nil }.map { direction($0.0.label) })
+    let hidden = material.facts.directions.filter { !shown.contains($0.direction) }
     let approved = hidden.reduce(0) { $0 + min(max($1.postesWithApproved, 0), 1 << 32) }
     let others = hidden.reduce(0) { $0 + min(max($1.postes, 0), 1 << 32) } - approved
-    return [approved, others].allSatisfy {
-      $0 <= 0 || !material.suppression.count($0).hidesMeasures
+    let isTold = [approved, others].contains {
+      $0 > 0 && material.suppression.count($0).hidesMeasures
     }
+    return isTold ? shares.map { _ in nil } : shares
+  }
+
+  /// The only need that approved tools in use answer: then those with an approved tool are a part of those
+  /// who had it; nil where there are several.
+  private static func approvedNeed(_ material: DailyMaterial) -> ServiceCategory? {
+    let needs = Set(
+      material.facts.services.filter {
+        $0.status == .approved && $0.postes > 0 && $0.evidence >= .clientHello
+      }.map { material.category($0.service) })
+    return needs.count == 1 ? needs.first.flatMap(\.self) : nil
+  }
+
+  private static func approved(of label: SuppressedTable.Label, _ material: DailyMaterial) -> Int {
+    let name = direction(label)
+    return material.facts.directions.filter { $0.direction == name }
+      .reduce(0) { $0 + min(max($1.postesWithApproved, 0), 1 << 32) }
   }
 
   /// The postes of each row, masked further since the whole town's are their total.
@@ -78,6 +109,20 @@ struct NeedTable {
     let masked = ComplementaryMask.masked(
       counts, total: material.facts.postes, under: material.suppression)
     return members.indices.map { masked[members[..<$0].reduce(0, +)] }
+  }
+
+  /// The cells of a need, without those beside which few of their row's postes are left: these had other
+  /// needs only, and the row's postes stand in the list of directions.
+  private static func withoutRest(
+    _ cells: [SuppressedCount], of postes: [SuppressedCount], _ material: DailyMaterial
+  ) -> [SuppressedCount] {
+    let rule = material.suppression
+    return zip(cells, postes).map { cell, all in
+      guard let all = material.exact(all), let part = material.exact(cell), part > 0,
+        rule.count(all - part).hidesMeasures
+      else { return cell }
+      return .below(rule.threshold)
+    }
   }
 
   /// The cells of a need, masked further when their total stands elsewhere: in a service's row, or for a

@@ -57,7 +57,7 @@ struct ShownMeasures {
     let outside = OutsideUse(day, suppression: rule)
     if day.incidents > 0 { incidents.add(day.incidents, if: outside.showsIncidents) }
     if day.falsePositives > 0 {
-      falsePositives.add(day.falsePositives, if: rule.shows(day.falsePositives))
+      falsePositives.add(day.falsePositives, if: rule.shows(day.falsePositivePostes))
     }
     for use in outside.services {
       sent.add(use.sentBytes, if: rule.shows(use.postes))

@@ -4,6 +4,8 @@ import Texts
 struct ReportText {
   let document: ReportDocument
   let width: Int
+  /// Whether headings, the verdict on coverage and statuses stand out, as a terminal shows them.
+  var isColoured = false
 
   /// The columns of « who » before a thing to do.
   private static let actorWidth = 12
@@ -25,15 +27,28 @@ struct ReportText {
 
   private func write(_ section: ReportSection, on page: inout TextPage) {
     page.skip()
-    var heading = section.title.uppercased()
+    var title = section.title.uppercased()
+    var rest = ""
     if let verdict = section.verdict {
-      heading += language.say(.labelColon) + verdict.uppercased() + "."
-      if let remark = section.remark { heading += " " + remark }
+      title += language.say(.labelColon)
+      rest = verdict.uppercased() + "."
+      if let remark = section.remark { rest += " " + remark }
     } else if let remark = section.remark {
-      heading += " (\(remark))"
+      rest = " (\(remark))"
     }
-    page.paragraph(heading, hanging: 2)
+    if isColoured {
+      page.paragraph(title + rest, hanging: 2, heading: title, verdict: verdict(of: section))
+    } else {
+      page.paragraph(title + rest, hanging: 2)
+    }
     for block in section.blocks { write(block, on: &page) }
+  }
+
+  private func verdict(of section: ReportSection) -> (word: String, tone: TextTone)? {
+    guard let word = section.verdict,
+      let verdict = CoverageVerdict.allCases.first(where: { $0.word(in: language) == word })
+    else { return nil }
+    return (word.uppercased(), TextTone(verdict))
   }
 
   private func write(_ block: ReportBlock, on page: inout TextPage) {
@@ -44,7 +59,8 @@ struct ReportText {
     case .figures(let facts, _):
       let parts = facts.map { $0.label + language.say(.labelColon) + $0.value.text }
       page.paragraph(parts.joined(separator: " · "), indent: 2)
-    case .table(let table): page.table(TextTable(table))
+    case .table(let table):
+      page.table(isColoured ? TextTable(table, coloured: language) : TextTable(table))
     case .trend(let trend): page.table(TextTable(trend.weeks))
     case .hours: break
     case .actions(let actions):

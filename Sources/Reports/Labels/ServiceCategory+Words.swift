@@ -25,4 +25,28 @@ extension ServiceCategory {
     case .localRuntime: language.say(.localAi)
     }
   }
+
+  /// The need as somebody says it who never heard of these services: « Écrire, résumer, chercher ».
+  func plainWords(in language: Language) -> String {
+    switch self {
+    case .assistant: language.say(.needToWrite)
+    case .code: language.say(.needToProgram)
+    case .meeting: language.say(.needOfMinutes)
+    case .transcription: language.say(.needToTranscribe)
+    case .translation: language.say(.needToTranslate)
+    case .image: language.say(.needOfImages)
+    case .video: language.say(.needOfVideos)
+    case .audio: language.say(.needOfVoices)
+    case .presentation: language.say(.needOfPresentations)
+    case .document: language.say(.needToReadDocuments)
+    case .search: language.say(.needToSearch)
+    case .agent: language.say(.needToAutomate)
+    case .api: language.say(.needOfInterfaces)
+    case .aggregator: language.say(.needOfSeveralAssistants)
+    case .companion: language.say(.needOfCompanions)
+    case .modelHub: language.say(.needOfModels)
+    case .browser: language.say(.needInBrowser)
+    case .localRuntime: language.say(.needOfLocalModels)
+    }
+  }
 }

@@ -48,18 +48,26 @@ struct SynthesisNeedsPart {
   var shown: [(category: ServiceCategory, postes: Int)] {
     ServiceCategory.allCases.compactMap { category in
       material.facts.needTotals[category].flatMap { postes in
-        // Those who had other needs only must be no small number either.
-        let others = material.facts.postes - postes
-        let isShown = material.isShown(postes) && (others <= 0 || material.isShown(others))
+        // Those who had other needs only, or other services of this one, must be no small number either.
+        let rests =
+          [material.facts.postes - postes] + servicePostes(of: category).map { postes - $0 }
+        let isShown =
+          material.isShown(postes) && rests.allSatisfy { $0 <= 0 || material.isShown($0) }
         return !category.isProtected && isShown ? (category, postes) : nil
       }
     }.sorted { $0.postes > $1.postes }
   }
 
+  /// The postes of each service of a need, which the security officer's report shows.
+  private func servicePostes(of category: ServiceCategory) -> [Int] {
+    material.facts.services.filter {
+      $0.postes > 0 && $0.evidence >= .clientHello && material.category($0.service) == category
+    }.map(\.postes)
+  }
+
   private func row(_ category: ServiceCategory, _ postes: Int) -> [ReportCell] {
-    let words = category.words(in: language)
-    return [
-      ReportCell(words.prefix(1).uppercased() + words.dropFirst()), material.numberCell(postes),
+    [
+      ReportCell(category.plainWords(in: language)), material.numberCell(postes),
       ReportCell(answer(to: category)),
     ]
   }

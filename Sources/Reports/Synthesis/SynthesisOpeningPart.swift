@@ -34,9 +34,10 @@ struct SynthesisOpeningPart {
       directions { names.contains($0) }, directions { !anyNames.contains($0) }
     )
     guard let there = share(of: inside), let elsewhere = share(of: outside) else { return nil }
-    let dates = openings.map(\.since)
-    let first = dates.contains(nil) ? nil : dates.compactMap(\.self).min()
-    let since = first.map { language.say(.sinceDay, DateText.short($0)) } ?? ""
+    // Of openings of several days no one date is true.
+    let dates = Set(openings.map(\.since))
+    let date = dates.count == 1 ? dates.first.flatMap(\.self) : nil
+    let since = date.map { language.say(.sinceDay, DateText.short($0)) } ?? ""
     return language.say(
       .isOpenToDepartments, material.names.name(service), names.count, since,
       NumberText.percentage(there, language), NumberText.percentage(elsewhere, language))

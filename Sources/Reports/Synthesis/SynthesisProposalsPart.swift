@@ -54,7 +54,7 @@ struct SynthesisProposalsPart {
 
   private func chooseTool() -> String? {
     guard let need = SynthesisNeedsPart(material).unanswered.first else { return nil }
-    let words = need.category.words(in: language)
+    let words = need.category.plainWords(in: language)
     let postes = material.postes(need.postes)
     return language.say(.chooseAnswerToNeedAlreadyUse, words, postes)
   }

@@ -68,7 +68,8 @@ public struct SynthesisReport: Sendable {
       return language.say(.synthesisReportCoverage, verdict, never)
     }
     let (part, whole) = (NumberText.count(seen, language), NumberText.count(all, language))
-    return language.say(.whatWeSeeOfWorkstationsOf, share, part, whole, verdict, never)
+    return language.say(
+      .whatWeSeeOfWorkstationsOf, share, part, whole + material.onBusiestDay, verdict, never)
   }
 
   private func footer(_ material: DailyMaterial) -> [String] {

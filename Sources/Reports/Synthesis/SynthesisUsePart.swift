@@ -73,7 +73,8 @@ struct SynthesisUsePart {
     guard usersShare != nil else { return cell }
     let seen = NumberText.count(material.coverage.counters.postesSeen ?? 0, language)
     return ReportCell(
-      language.say(.synthesisUsePartOfWorkstationsSeen, cell.text, seen), number: cell.number)
+      language.say(.synthesisUsePartOfWorkstationsSeen, cell.text, seen) + material.onBusiestDay,
+      number: cell.number)
   }
 
   /// Of the postes seen, those that used an AI.

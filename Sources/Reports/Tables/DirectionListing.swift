@@ -32,13 +32,13 @@ public struct DirectionListing: Sendable {
       for row in table.rows {
         if rows[row.name] == nil { order.append(row.name) }
         rows[row.name, default: Row(name: row.name, declared: row.declared)].add(
-          row, needs: table.columns, under: day.suppression)
+          row, needs: table.columns)
       }
     }
     // By what is shown only; of equal ones in the order of the days.
     self.rows = order.enumerated().sorted {
-      let left = rows[$0.element]?.postes.high ?? 0
-      let right = rows[$1.element]?.postes.high ?? 0
+      let left = rows[$0.element]?.postes.shownMost ?? 0
+      let right = rows[$1.element]?.postes.shownMost ?? 0
       return left != right ? left > right : $0.offset < $1.offset
     }.compactMap { rows[$0.element] }
   }
@@ -114,11 +114,11 @@ public struct DirectionListing: Sendable {
     let hidden = language.say(.masked)
     let shown = ServiceCategory.allCases.compactMap { category in
       row.needs[category].flatMap { range in
-        range.high.flatMap { $0 > 0 ? (category: category, range: range, high: $0) : nil }
+        range.shownMost.flatMap { $0 > 0 ? (category: category, range: range, most: $0) : nil }
       }
     }.enumerated().sorted {
-      $0.element.high != $1.element.high
-        ? $0.element.high > $1.element.high : $0.offset < $1.offset
+      $0.element.most != $1.element.most
+        ? $0.element.most > $1.element.most : $0.offset < $1.offset
     }.prefix(Self.mostNeeds).map(\.element)
     guard !shown.isEmpty else { return hidden }
     return shown.map { need in
@@ -130,20 +130,11 @@ public struct DirectionListing: Sendable {
 
 extension DirectionListing.Row {
   /// Takes one more day of it.
-  fileprivate mutating func add(
-    _ row: NeedTable.Row, needs columns: [ServiceCategory], under rule: Suppression
-  ) {
-    postes.add(row.postes)
-    approved.add(row.approvedPercentage)
+  fileprivate mutating func add(_ row: NeedTable.Row, needs columns: [ServiceCategory]) {
+    postes.addProtected(row.postes)
+    approved.addProtected(row.approvedPercentage)
     for (category, cell) in zip(columns, row.cells) {
-      // Both stand in this row: their difference had other needs only.
-      if case .exact(let all) = row.postes, case .exact(let part) = cell,
-        rule.count(all - part).hidesMeasures
-      {
-        needs[category, default: DailyRange()].add(.below(rule.threshold))
-      } else {
-        needs[category, default: DailyRange()].add(cell)
-      }
+      needs[category, default: DailyRange()].addProtected(cell)
     }
   }
 }

@@ -75,7 +75,7 @@ public struct TrendListing: Sendable {
     var approved = DailyRange()
     for day in week.days where day.facts.postes > 0 {
       postes.add(day.suppression.count(day.facts.postes))
-      approved.add(
+      approved.addProtected(
         day.suppression.percentage(day.facts.postesWithApproved, of: day.facts.postes))
     }
     let rotation = read.rotations.filter { days.contains($0) }.min()

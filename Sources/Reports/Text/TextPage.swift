@@ -34,6 +34,27 @@ struct TextPage {
     append(start, text, hanging: hanging ?? indent)
   }
 
+  /// A paragraph that begins with a heading and, after it, a word that judges; both stand out on a page
+  /// in colours.
+  mutating func paragraph(
+    _ text: String, hanging: Int, heading: String, verdict: (word: String, tone: TextTone)?
+  ) {
+    let first = lines.count
+    paragraph(text, hanging: hanging)
+    guard lines.indices.contains(first) else { return }
+    let pieces =
+      [(typeset(heading), TextTone.heading)] + (verdict.map { [(typeset($0.word), $0.tone)] } ?? [])
+    var rest = lines[first][...]
+    var line = ""
+    for (piece, tone) in pieces {
+      // What a narrow page broke, or cut, stays as it is.
+      guard rest.hasPrefix(piece) else { break }
+      line += tone.marked(piece)
+      rest = rest.dropFirst(piece.count)
+    }
+    lines[first] = line + rest
+  }
+
   /// A label and its value, which wraps under itself.
   mutating func field(_ label: String, _ value: String, labelWidth: Int) {
     let start = "  " + TextWidth.pad(typeset(label), to: labelWidth) + "  "

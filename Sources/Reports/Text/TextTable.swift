@@ -13,6 +13,8 @@ struct TextTable {
 
   let columns: [Column]
   var rows: [[String]]
+  /// Which cells stand out: by the row and the column, nil where none does.
+  var tone: (_ row: Int, _ column: Int) -> TextTone? = { _, _ in nil }
 
   /// Blanks between two columns.
   static let gap = 2
@@ -33,17 +35,34 @@ struct TextTable {
         break
       }
     }
-    return ([columns.map(\.title)] + rows).map { row in
+    return ([columns.map(\.title)] + rows).enumerated().map { number, row in
       let cells = kept.map { index in
         let cell = index < row.count ? row[index] : ""
         return TextWidth.pad(
           TextWidth.cut(cell, to: widths[index]), to: widths[index],
           toTheRight: columns[index].isFigure)
       }
-      var line = cells.joined(separator: String(repeating: " ", count: Self.gap))
+      var line = TextWidth.cut(
+        cells.joined(separator: String(repeating: " ", count: Self.gap)), to: width)
       while line.last == " " { line.removeLast() }
-      return TextWidth.cut(line, to: width)
+      return number == 0 ? line : toned(line, row: number - 1, kept, widths)
     }
+  }
+
+  /// The line of a row with those of its cells marked that stand out: after it was set, so that no column
+  /// moves.
+  private func toned(_ line: String, row: Int, _ kept: [Int], _ widths: [Int]) -> String {
+    var rest = line[...]
+    var result = ""
+    for column in kept {
+      let cell = TextWidth.prefix(rest, width: widths[column])
+      rest = rest.dropFirst(cell.count)
+      result += tone(row, column).map { $0.marked(cell) } ?? cell
+      let gap = rest.prefix(Self.gap)
+      rest = rest.dropFirst(Self.gap)
+      result += gap
+    }
+    return result + rest
   }
 
   private func natural() -> [Int] {

@@ -182,11 +182,14 @@ enum EnglishTexts {
     # Daily/ActionsPart
     toDoThisWeek = To do this week
     toDo = To do
-    restoreCapture = Restore the capture (mirror port, cable, probe) before reading these figures
+    restoreCapture = Restore the capture (mirror port, cable, probe) before reading these figures ({0})
     checkReplayedFiles = Check the replayed files, the day and the mirror port
     vigieNamesFile = vigie names FILE
     restoreMirrorOfNetworkSilentSince = Restore the mirror of the network silent since {0}
     restoreMirrorOfNetworksSilentSince = Restore the mirror of the {0} networks silent since {1}
+    andOfNetworksNeverSeen = " and of {0} never seen"
+    restoreMirrorOfNetworksNeverSeen = Restore the mirror of {0} {0|network|networks} never seen
+    repairWhatFalsifiesFigures = Repair what falsifies the figures ({0}){1}
     prohibited = {0}, prohibited, {1}
     canStillBeReached = can still be reached ({0}){1}
     gateway = a gateway
@@ -195,7 +198,7 @@ enum EnglishTexts {
     decisionValidUntilDays = decision valid until {0} ({1} {1|day|days})
     decideOrExtend = {0}, {1}{2}: decide or extend
     atLeast = "at least "
-    needWithoutTool = {0}, {1}{2} without a proposed tool ({3}): examine the need
+    needWithoutTool = {0}, {1} without a proposed tool ({2}): examine the need
     notAssessedDecide = {0}, not assessed, {1}{2}: decide
     department = Department
     probableFileUploadsRecallRuleAnssi = {0}, {1} probable file uploads ({2}): recall the rule (ANSSI, generative AI, R34), propose the approved tool
@@ -232,6 +235,8 @@ enum EnglishTexts {
     upToByDay = up to {0}, by day
     eachDay = {0} each day
     ofWorkstationsSeen = {0}, {1} of workstations seen
+    ofWorkstationsSeenOnBusiestDay = {0}, {1} of workstations seen on the busiest day
+    ofSeen = " of {0}"
     ofThem = {0}, {1} of them
     maskedPerhapsFewer = masked (perhaps fewer than {0} workstations)
     briefPartAtLeast = at least {0}
@@ -247,7 +252,11 @@ enum EnglishTexts {
     silentNetworks = Silent networks
     vLANsSeen = VLANs seen
     coveragePartPackets = Packets
-    packets = packets {0}
+    lostByProbe = lost by the probe {0}
+    ofPacketsInBrackets = " ({0} packets)"
+    clockOfProbe = Clock
+    noClockStep = never set
+    clockSteps = set {0} {1|time|times}
     silentHours = Silent hours
     connectionsRead = Connections read
     namesRead = Names read
@@ -290,6 +299,7 @@ enum EnglishTexts {
     catalogueSigned = ", signed on {0} ({1} {1|day|days})"
 
     # Daily/DailyMaterial
+    onBusiestDay = " on the busiest day"
     postes = {0} {1|workstation|workstations}
     fewerThan = fewer than {0}
     postesOrMore = {0} {0|workstation|workstations} or more
@@ -584,6 +594,24 @@ enum EnglishTexts {
     models = models
     browser = browser
     localAi = local AI
+    needToWrite = Write, summarise, find out
+    needToProgram = Write programs
+    needOfMinutes = Minutes of meetings
+    needToTranscribe = Write down speech
+    needToTranslate = Translate
+    needOfImages = Images
+    needOfVideos = Videos
+    needOfVoices = Music and voices
+    needOfPresentations = Presentations
+    needToReadDocuments = Question documents
+    needToSearch = Search the web
+    needToAutomate = Automate tasks
+    needOfInterfaces = Connect software to an AI
+    needOfSeveralAssistants = Compare several assistants
+    needOfCompanions = Talk with a character
+    needOfModels = Download models
+    needInBrowser = Write and summarise in the browser
+    needOfLocalModels = Run an AI on the workstation
 
     # Labels/ServiceStatus+Word
     approved = approved
@@ -666,6 +694,7 @@ enum EnglishTexts {
 
     # Tables/DailyRange
     to = " to "
+    rangeOr = {0} or {1}
 
     # Tables/DaysRead
     noDay = no day
@@ -759,7 +788,8 @@ enum EnglishTexts {
     eachStatusHasItsOwnScale = Each status has its own scale. Dashed frame: day not seen or not counted. Small frame: masked.
     notSeen = not seen
     notCounted = not counted
-    atMostWorkstations = at most {0} workstations
+    atMostWorkstations = at most {0} {1|workstation|workstations}
+    atMostOfCountedDays = at most {0} {1|workstation|workstations} on days that were seen and counted
     workstationsDayLeastAndMostOf = Workstations a day, the least and the most of each week
     trendPartDay = A day
     """#

@@ -182,11 +182,14 @@ enum FrenchTexts {
     # Daily/ActionsPart
     toDoThisWeek = À faire cette semaine
     toDo = À faire
-    restoreCapture = Rétablir l'écoute (port miroir, câble, sonde) avant de lire ces chiffres
+    restoreCapture = Rétablir l'écoute (port miroir, câble, sonde) avant de lire ces chiffres ({0})
     checkReplayedFiles = Vérifier les fichiers relus, le jour et le port miroir
     vigieNamesFile = vigie names FICHIER
     restoreMirrorOfNetworkSilentSince = Rétablir le miroir du réseau muet depuis le {0}
     restoreMirrorOfNetworksSilentSince = Rétablir le miroir des {0} réseaux muets depuis le {1}
+    andOfNetworksNeverSeen = " et de {0} {0|jamais vu|jamais vus}"
+    restoreMirrorOfNetworksNeverSeen = Rétablir le miroir de {0} {0|réseau jamais vu|réseaux jamais vus}
+    repairWhatFalsifiesFigures = Corriger ce qui fausse les chiffres ({0}){1}
     prohibited = {0}, interdit, {1}
     canStillBeReached = reste joignable ({0}){1}
     gateway = une passerelle
@@ -195,7 +198,7 @@ enum FrenchTexts {
     decisionValidUntilDays = décision valable jusqu'au {0} ({1} {1|jour|jours})
     decideOrExtend = {0}, {1}{2} : décider ou prolonger
     atLeast = "au moins "
-    needWithoutTool = {0}, {1}{2} sans outil proposé ({3}) : instruire le besoin
+    needWithoutTool = {0}, {1} sans outil proposé ({2}) : instruire le besoin
     notAssessedDecide = {0}, non évalué, {1}{2} : décider
     department = Direction
     probableFileUploadsRecallRuleAnssi = {0}, {1} dépôts de fichier probables ({2}) : rappeler la règle (ANSSI, IA générative, R34), proposer l'outil autorisé
@@ -232,6 +235,8 @@ enum FrenchTexts {
     upToByDay = jusqu'à {0}, selon le jour
     eachDay = {0} chaque jour
     ofWorkstationsSeen = {0}, soit {1} des postes vus
+    ofWorkstationsSeenOnBusiestDay = {0}, soit {1} des postes vus le jour le plus fréquenté
+    ofSeen = " sur {0}"
     ofThem = {0}, soit {1} d'entre eux
     maskedPerhapsFewer = masqué (peut-être moins de {0} postes)
     briefPartAtLeast = au moins {0}
@@ -247,7 +252,11 @@ enum FrenchTexts {
     silentNetworks = Réseaux muets
     vLANsSeen = VLAN vus
     coveragePartPackets = Paquets
-    packets = paquets {0}
+    lostByProbe = perdu par la sonde {0}
+    ofPacketsInBrackets = " ({0} paquets)"
+    clockOfProbe = Horloge
+    noClockStep = aucun saut
+    clockSteps = {0} {1|saut|sauts}
     silentHours = Heures sans paquet
     connectionsRead = Connexions lues
     namesRead = Noms lus
@@ -290,6 +299,7 @@ enum FrenchTexts {
     catalogueSigned = ", signé le {0} ({1} {1|jour|jours})"
 
     # Daily/DailyMaterial
+    onBusiestDay = " le jour le plus fréquenté"
     postes = {0} {1|poste|postes}
     fewerThan = moins de {0}
     postesOrMore = {0} {0|poste|postes} ou plus
@@ -584,6 +594,24 @@ enum FrenchTexts {
     models = modèles
     browser = navigateur
     localAi = IA locale
+    needToWrite = Écrire, résumer, chercher
+    needToProgram = Programmer
+    needOfMinutes = Comptes rendus de réunion
+    needToTranscribe = Transcrire la parole
+    needToTranslate = Traduire
+    needOfImages = Images
+    needOfVideos = Vidéos
+    needOfVoices = Musique et voix
+    needOfPresentations = Présentations
+    needToReadDocuments = Interroger des documents
+    needToSearch = Chercher sur le web
+    needToAutomate = Automatiser des tâches
+    needOfInterfaces = Brancher une IA sur un logiciel
+    needOfSeveralAssistants = Comparer plusieurs assistants
+    needOfCompanions = Converser avec un personnage
+    needOfModels = Télécharger des modèles
+    needInBrowser = Écrire et résumer dans le navigateur
+    needOfLocalModels = Faire tourner une IA sur son poste
 
     # Labels/ServiceStatus+Word
     approved = autorisé
@@ -666,6 +694,7 @@ enum FrenchTexts {
 
     # Tables/DailyRange
     to = " à "
+    rangeOr = {0} ou {1}
 
     # Tables/DaysRead
     noDay = aucune journée
@@ -759,7 +788,8 @@ enum FrenchTexts {
     eachStatusHasItsOwnScale = Chaque statut a son échelle. Cadre en tirets : jour non vu ou non compté. Petit cadre : masqué.
     notSeen = non vu
     notCounted = non compté
-    atMostWorkstations = au plus {0} postes
+    atMostWorkstations = au plus {0} {1|poste|postes}
+    atMostOfCountedDays = au plus {0} {1|poste|postes} les jours vus et comptés
     workstationsDayLeastAndMostOf = Postes par jour, le moins et le plus de chaque semaine
     trendPartDay = Par jour
     """#

@@ -61,7 +61,8 @@ enum Phrase: String, CaseIterable, Sendable {
   case reportOfDataProtectionOfficer
   // Daily/ActionsPart
   case toDoThisWeek, toDo, restoreCapture, checkReplayedFiles, vigieNamesFile
-  case restoreMirrorOfNetworkSilentSince, restoreMirrorOfNetworksSilentSince, prohibited
+  case restoreMirrorOfNetworkSilentSince, restoreMirrorOfNetworksSilentSince, andOfNetworksNeverSeen
+  case restoreMirrorOfNetworksNeverSeen, repairWhatFalsifiesFigures, prohibited
   case canStillBeReached, gateway, prohibitedStillConnects, decisionEndedOn
   case decisionValidUntilDays, decideOrExtend, atLeast, needWithoutTool, notAssessedDecide
   case department, probableFileUploadsRecallRuleAnssi, network, officers, townHall, andOthers
@@ -73,12 +74,13 @@ enum Phrase: String, CaseIterable, Sendable {
   case falseAlarmsNotCounted, toByDay, aDay, upToADay, smallTownNew, withoutDecision
   case smallTownProhibited,
     noneSeen, smallTownMissing, missingSeeAdministrativeCentre, upToByDay, eachDay,
-    ofWorkstationsSeen, ofThem
+    ofWorkstationsSeen, ofWorkstationsSeenOnBusiestDay, ofSeen, ofThem
   case maskedPerhapsFewer, briefPartAtLeast, nothing, withoutServicesDayByDayOf
   case withoutSmallServices
   // Daily/CoveragePart
   case coverage, hoursHeardCaption, workstationsSeen, networksSeen, silentNetworks, vLANsSeen
-  case coveragePartPackets, packets, silentHours, connectionsRead, namesRead, unreadableNames, ech
+  case coveragePartPackets, lostByProbe, ofPacketsInBrackets, clockOfProbe, noClockStep, clockSteps
+  case silentHours, connectionsRead, namesRead, unreadableNames, ech
   case quic, losses, neverVisible, leftOutByChoice, catalogue, seenNotOpened, lostEstimate
   case listSeparator, ofDeclared, read, unreadable, noPacket, coveragePartNone, inferredFromDns
   case encryptedDns, relaysAndVpn, beginningNotComplete, noServerName, ofConnections, labelColon
@@ -87,7 +89,7 @@ enum Phrase: String, CaseIterable, Sendable {
     coveragePartExcludedNetworks, packetsNotRead, gateways
   case gatewaySuspected, services, catalogueSigned
   // Daily/DailyMaterial
-  case postes, fewerThan, postesOrMore, masked, notMeasured
+  case onBusiestDay, postes, fewerThan, postesOrMore, masked, notMeasured
   // Daily/DailyReport
   case inThatPeriod, onThatDay, nothingToShow
   // Daily/DepositsSentence
@@ -171,6 +173,10 @@ enum Phrase: String, CaseIterable, Sendable {
   case assistant, code, meeting, transcription, translation, image, video, musicAndVoice
   case presentation, documents, search, agent, api, aggregator, companion, models, browser
   case localAi
+  case needToWrite, needToProgram, needOfMinutes, needToTranscribe, needToTranslate
+  case needOfImages, needOfVideos, needOfVoices, needOfPresentations, needToReadDocuments
+  case needToSearch, needToAutomate, needOfInterfaces, needOfSeveralAssistants, needOfCompanions
+  case needOfModels, needInBrowser, needOfLocalModels
   // Labels/ServiceStatus+Word
   case approved, tolerated, underReview, notAssessed, serviceStatusProhibited
   // Labels/SubjectState+Word
@@ -202,7 +208,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case nothingToShowProbeReadNoNameThisPageDoesNotSay, agentsUseAiMoreAndMore, agentsUseAi
   case synthesisUsePartOfWorkstationsSeen
   // Tables/DailyRange
-  case to
+  case to, rangeOr
   // Tables/DaysRead
   case noDay, fromToDays, underWorkstationsNeitherNumberNorIts, coverageInsufficientOnOfDayS
   case workstationsAreCountedDayByDay
@@ -228,5 +234,6 @@ enum Phrase: String, CaseIterable, Sendable {
   // Trend/TrendPart
   case lastDays, distinctWorkstationsByDayAndStatus, workstationsByDayAndStatus
   case eachStatusHasItsOwnScale, notSeen, notCounted, atMostWorkstations
+  case atMostOfCountedDays
   case workstationsDayLeastAndMostOf, trendPartDay
 }

@@ -88,16 +88,22 @@ struct TrendPart {
       }
     }
     let word = status.word(in: language)
-    let largest = cells.compactMap(\.number).max()
+    let gaps = days.indices.filter { days[$0].map { $0[status] == .unknown } ?? true }
     return ReportTrend.Series(
       key: status.rawValue, title: word.prefix(1).uppercased() + word.dropFirst(),
-      summary: largest.map {
-        let number = NumberText.count($0, language)
-        return language.say(.atMostWorkstations, number)
-      } ?? "",
-      cells: cells,
-      gaps: days.indices.filter { days[$0].map { $0[status] == .unknown } ?? true })
+      summary: summary(of: cells, hasGaps: !gaps.isEmpty), cells: cells, gaps: gaps)
   }
+
+  /// The most of the days; nothing where a masked day may have more.
+  private func summary(of cells: [ReportCell], hasGaps: Bool) -> String {
+    guard !cells.contains(where: isMasked), let most = cells.compactMap(\.number).max() else {
+      return ""
+    }
+    return language.say(
+      hasGaps ? .atMostOfCountedDays : .atMostWorkstations, NumberText.count(most, language), most)
+  }
+
+  private func isMasked(_ cell: ReportCell) -> Bool { cell.text == material.hidden }
 
   /// The least and the most of each week that ends on a weekday of the report's day.
   private func weeks(_ series: [ReportTrend.Series]) -> ReportTable {
@@ -119,15 +125,17 @@ struct TrendPart {
       rows: rows.reversed())
   }
 
+  /// `14-106`, `14`; « 0, masqué », « 14-106, non vu » where a day's figure is not among them.
   private func span(_ cells: ArraySlice<ReportCell>) -> ReportCell {
+    // A masked figure can be larger than those beside it, so that it says more than a gap does.
+    let other = (cells.first(where: isMasked) ?? cells.first { $0.number == nil })?.text
     let numbers = cells.compactMap(\.number)
     guard let least = numbers.min(), let most = numbers.max() else {
-      return ReportCell(cells.contains { $0.text == material.hidden } ? material.hidden : "-")
+      return ReportCell(other ?? "")
     }
-    guard least < most else {
-      return ReportCell(NumberText.count(least, language), number: least)
-    }
-    return ReportCell(
-      "\(NumberText.count(least, language))-\(NumberText.count(most, language))")
+    let (from, to) = (NumberText.count(least, language), NumberText.count(most, language))
+    let shown = least < most ? "\(from)-\(to)" : to
+    if let other { return ReportCell("\(shown), \(other)") }
+    return ReportCell(shown, number: least < most ? nil : most)
   }
 }

@@ -24,6 +24,7 @@ struct DayFactsReader {
     var (whole, days, use) = try countUse()
     try countIncidents(&days)
     try countBucketPostes(&days)
+    try countFalsePositivePostes(&days)
     let uploads = try countDeposits(&days)
     guard period.count > 1 else {
       let day = days[period.days.lowerBound] ?? DayFacts(period)
@@ -137,6 +138,19 @@ struct DayFactsReader {
       let day = try row.day("day", 0)
       days[day, default: DayFacts(day: day)].sentBucketPostes[try row.bucket("sentBucket", 1)] =
         try row.count("postes", 2)
+    }
+  }
+
+  /// False alarms are shown by their postes too: one poste may have many.
+  private func countFalsePositivePostes(_ days: inout [CivilDay: DayFacts]) throws {
+    let sql = """
+      SELECT day, count(DISTINCT poste) FROM \(Self.incidents)
+      WHERE day BETWEEN :first AND :last AND \(UseRows.incidentKind) = 1 AND gateway = 'none'
+      GROUP BY 1
+      """
+    for row in try rows(sql) {
+      let day = try row.day("day", 0)
+      days[day, default: DayFacts(day: day)].falsePositivePostes = try row.count("postes", 1)
     }
   }
 

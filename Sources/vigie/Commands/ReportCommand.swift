@@ -102,7 +102,9 @@ struct ReportCommand: ConsoleCommand {
     }
     console.write(
       try desk.report(for: reader, on: chosen)
-        .written(as: format, width: console.terminal.width, style: style))
+        .written(
+          as: format, width: console.terminal.width,
+          isColoured: console.terminal.allowsColours, style: style))
     if reader == .rssi, let reminder = try database.reminder(rules) { console.note(reminder) }
   }
 

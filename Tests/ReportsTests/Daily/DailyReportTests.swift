@@ -164,6 +164,28 @@ import Texts
     page.split(whereSeparator: { $0 == " " || $0 == "\n" }).joined(separator: " ")
   }
 
+  /// Seven alarms of one poste are a figure of one poste.
+  @Test func falseAlarmsOfFewPostesAreMasked() {
+    var facts = SampleTown.ordinaryDay()
+    #expect(flowed(plain(text(facts))).contains("Fausses alertes, non comptées 7 "))
+    facts.falsePositivePostes = 1
+    #expect(flowed(plain(text(facts))).contains("Fausses alertes, non comptées moins de 5 "))
+  }
+
+  @Test func theClockAndTheShareOfLostPacketsAreSaidOfAProbe() {
+    var facts = SampleTown.ordinaryDay()
+    #expect(plain(text(facts)).contains("Horloge              aucun saut\n"))
+    facts.coverage["clock.back"] = 2
+    facts.coverage["capture.received"] = 41_200_318
+    #expect(plain(text(facts)).contains("Horloge              2 sauts\n"))
+    #expect(plain(text(facts)).contains("Pertes               perdu par la sonde 0 %\n"))
+    facts.coverage["capture.droppedByKernel"] = 164_801
+    #expect(plain(text(facts)).contains("perdu par la sonde 0,4 % (164 801 paquets)\n"))
+    var replay = SampleTown.context()
+    replay.isReplay = true
+    #expect(!text(facts, previous: nil, replay).contains("Horloge  "))
+  }
+
   @Test func approvedShareHidesSmallRemainders() {
     var facts = SampleTown.ordinaryDay()
     facts.postes = 40
@@ -234,7 +256,7 @@ import Texts
     let actions = page.split(separator: "\n").drop { $0 != "À FAIRE CETTE SEMAINE" }.dropFirst()
       .prefix { $0.hasPrefix("  ") }
     #expect(actions.filter { $0.dropFirst(2).first?.isNumber == true }.count == 5)
-    #expect(page.contains("vigie incidents list --service deepseek"))
+    #expect(page.contains("vigie rules export --status prohibited"))
   }
 
   @Test func endedDecisionsAreRecalled() {

@@ -59,7 +59,7 @@ import Texts
     facts.needs = [("A", 100), ("B", 100), ("C", 86)].map {
       NeedCell(direction: $0.0, category: .assistant, postes: $0.1)
     }
-    facts.directions = [("A", 101), ("B", 100), ("C", 87)].map {
+    facts.directions = [("A", 120), ("B", 100), ("C", 96)].map {
       DirectionUse(direction: $0.0, postes: $0.1, postesWithApproved: 40)
     }
     let material = DailyMaterial(facts: facts, previous: nil, context: SampleTown.context())

@@ -87,6 +87,7 @@ enum SampleTown {
     facts.postesDNSOnly = 214
     facts.incidents = 1_964
     facts.falsePositives = 7
+    facts.falsePositivePostes = 6
     facts.sentBuckets = [
       .under100KB: 702, .under1MB: 871, .under10MB: 331, .under100MB: 57, .over100MB: 3,
     ]

@@ -33,6 +33,26 @@ import Testing
         + "50\u{a0}% chez elles, 25\u{a0}% ailleurs.")
   }
 
+  @Test func openingsOfSeveralDaysHaveNoDate() {
+    var material = material(
+      [
+        DirectionUse(direction: "A", postes: 100, postesWithApproved: 60),
+        DirectionUse(direction: "B", postes: 100, postesWithApproved: 40),
+        DirectionUse(direction: nil, postes: 100, postesWithApproved: 25),
+      ], open: [])
+    var context = material.context
+    context.openings = [
+      ServiceID(rawValue: "valmont-assistant"): [
+        .init(direction: "A", since: SampleTown.day(2026, 9, 7), until: nil),
+        .init(direction: "B", since: SampleTown.day(2026, 10, 5), until: nil),
+      ]
+    ]
+    material = DailyMaterial(facts: material.facts, previous: nil, context: context)
+    #expect(
+      SynthesisOpeningPart(material).sentence()?.hasPrefix(
+        "Assistant de Valmont est ouvert à 2 directions\u{a0}: ") == true)
+  }
+
   @Test func whatWasOpenedOnTheWayIsNeitherBeforeNorAfter() {
     var material = material(
       [

@@ -39,6 +39,29 @@ import Testing
     #expect(row?["part-autorisee"] == "50\u{a0}% à 51\u{a0}%")
   }
 
+  /// A direction is masked on a day to protect another one: it may have had more than on the others.
+  @Test func aMaskedDayLeavesNoMost() throws {
+    func day(_ offset: Int, _ postes: [String: Int]) -> DayFacts {
+      var day = SampleTown.ordinaryDay()
+      day.period = Period(SampleTown.day.adding(days: offset))
+      day.directions = postes.map {
+        DirectionUse(direction: $0.key, postes: $0.value, postesWithApproved: 0)
+      }
+      day.needs = postes.map { NeedCell(direction: $0.key, category: .assistant, postes: $0.value) }
+      day.postes = postes.values.reduce(0, +)
+      return day
+    }
+    // 2 and 3 are put together, and the next smallest is masked with them: its 40 are more than its 20.
+    let rows = try rows([
+      day(-1, ["A": 14, "B": 15, "C": 20, "D": 30]), day(0, ["A": 2, "B": 3, "C": 40, "D": 60]),
+    ])
+    let masked = try #require(rows.first { $0["direction"] == "C" })
+    #expect(masked["postes"] == "20 ou masqué")
+    #expect(masked["postes_min"] == "" && masked["postes_max"] == "")
+    let shown = try #require(rows.first { $0["direction"] == "D" })
+    #expect(shown["postes"] == "30 à 60" && shown["postes_max"] == "60")
+  }
+
   @Test func aQuietDayIsLeftOutAndSaidToBe() throws {
     var quiet = SampleTown.ordinaryDay()
     quiet.period = Period(SampleTown.day.adding(days: -1))

@@ -60,6 +60,24 @@ import Testing
     #expect(page.contains("13/11-19/11"))
   }
 
+  @Test func aWeekThatMasksADayOrDidNotSeeItSaysSo() throws {
+    let weeks = try #require(self.trend()).weeks
+    let prohibited = try #require(weeks.columns.firstIndex { $0.key == "prohibited" })
+    // Thursday had none, Friday a number that is masked: no 0 for both.
+    #expect(weeks.rows.first?[prohibited] == ReportCell("0, masqué"))
+    let withGap = try #require(weeks.rows.first { $0[0].text == "30/10-05/11" })
+    #expect(withGap.contains { $0.text.hasSuffix(", non vu") })
+    #expect(withGap.dropFirst().allSatisfy { $0.number == nil })
+  }
+
+  @Test func noMostIsSaidWhereAMaskedDayMayHaveMore() throws {
+    let series = try #require(self.trend()).series
+    #expect(series.first { $0.key == "prohibited" }?.summary == "")
+    #expect(
+      series.first { $0.key == "under-review" }?.summary
+        == "au plus 329 postes les jours vus et comptés")
+  }
+
   @Test func itIsLeftOutWhereTheDayWasSeenTooLittle() {
     var facts = SampleTown.ordinaryDay()
     facts.hoursWithPackets = []
