@@ -33,6 +33,18 @@ struct DPOParts {
     }
     shown.append(
       ReportFact("derniere-purge", language.say(.lastPurge), purge))
+    let purges = facts.audit.purges
+    if purges.begun > 0 {
+      let (begun, done) = (
+        NumberText.count(purges.begun, language), NumberText.count(purges.done, language)
+      )
+      shown.append(
+        ReportFact(
+          "purges-de-la-periode", language.say(.purgesOfPeriod),
+          ReportCell(
+            language.say(.purgesBegunFinished, begun, purges.begun, done, purges.done),
+            number: purges.done)))
+    }
     return section(
       "conservation", language.say(.retention), isOfToday: true,
       [.facts(shown, labelWidth: Self.labelWidth)])

@@ -142,7 +142,9 @@ enum EnglishTexts {
     lastPurge = Last purge
     noneYet = none yet
     day = Day
-    removedKeptByHoldProofIn = {0}: {1} removed, {2} kept by a hold; proof in the database
+    removedKeptByHoldProofIn = {0}: {1} {2|item|items} removed, {3} {4|item|items} kept by a hold; proof in the database
+    purgesOfPeriod = Purges of the period
+    purgesBegunFinished = {0} {1|was|were} begun by the service, {2} {3|was|were} finished
     keys = Keys
     presentKey = Present key
     sinceDays = from {0} to {1}

@@ -142,7 +142,9 @@ enum FrenchTexts {
     lastPurge = Dernière purge
     noneYet = aucune encore
     day = Jour
-    removedKeptByHoldProofIn = {0} : {1} effacés, {2} retenus par un gel ; preuve dans la base
+    removedKeptByHoldProofIn = {0} : {1} {2|effacé|effacés}, {3} {4|retenu|retenus} par un gel ; preuve dans la base
+    purgesOfPeriod = Purges de la période
+    purgesBegunFinished = {0} {1|commencée|commencées} par le service, {2} {3|terminée|terminées}
     keys = Clés
     presentKey = Clé en cours
     sinceDays = du {0} au {1}

@@ -52,6 +52,7 @@ enum Phrase: String, CaseIterable, Sendable {
   // DPO/DPOParts
   case oldestRow, dpoPartsNoRowByWorkstation, retention, asOf, periods
   case usesDaysAggregatesMonthsReportsDays, lastPurge, noneYet, day, removedKeptByHoldProofIn
+  case purgesOfPeriod, purgesBegunFinished
   case keys, presentKey, sinceDays, days, sealedKeysKept, readingsOfRows, reIdentifications
   case actsOfNoPerson, byRootOrSharedAccount, auditChain, access, timesRowsAccounts, noAuditYet
   case whole, brokenFindingsVigieAuditVerify, changes, noChangeInAudit, changesInAudit, command
