@@ -362,9 +362,11 @@ enum EnglishTexts {
     notShownCoverageIsInsufficient = Not shown: coverage is insufficient.
     noNewService = No new service.
     runningInDayOfNothingIs = Running in, day {0} of {1}: nothing is called new yet.
+    periodBeganWhileRunningIn = The period began while running in (listening since {0}, {1} days of running in): nothing in it is called new.
     neverSeenHere = Never seen here
     newlyRecognised = Newly recognised
     inCatalogueForLessThanDays = {0} (in the catalogue for less than {1} days; earlier use unknown)
+    enteredCatalogueInPeriod = {0} (in the catalogue since the period, or for less than {1} days when it began; earlier use unknown)
     at = {0} at {1}
     newDepartment = New department
     noneInDaysBefore = " ({0} workstations or more; none in the {1} days before)"

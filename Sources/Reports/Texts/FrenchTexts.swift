@@ -362,9 +362,11 @@ enum FrenchTexts {
     notShownCoverageIsInsufficient = Non présenté : la couverture est insuffisante.
     noNewService = Aucun service nouveau.
     runningInDayOfNothingIs = Rodage, jour {0} sur {1} : rien n'est encore appelé nouveau.
+    periodBeganWhileRunningIn = Période commencée en rodage (écoute depuis le {0}, rodage de {1} jours) : rien n'y est appelé nouveau.
     neverSeenHere = Jamais vu ici
     newlyRecognised = Nouvellement reconnu
     inCatalogueForLessThanDays = {0} (au catalogue depuis moins de {1} jours ; usage antérieur inconnu)
+    enteredCatalogueInPeriod = {0} (au catalogue depuis la période, ou depuis moins de {1} jours à son début ; usage antérieur inconnu)
     at = {0} à {1}
     newDepartment = Nouvelle direction
     noneInDaysBefore = " ({0} postes ou plus ; aucun les {1} jours précédents)"

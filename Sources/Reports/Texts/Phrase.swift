@@ -112,7 +112,9 @@ enum Phrase: String, CaseIterable, Sendable {
     isOpenToDepartments, sinceDay, workstationsByDepartmentAndNeed
   // Daily/NoveltyPart
   case whatIsNew, notShownCoverageIsInsufficient, noNewService, runningInDayOfNothingIs
-  case neverSeenHere, newlyRecognised, inCatalogueForLessThanDays, at, newDepartment
+  case periodBeganWhileRunningIn
+  case neverSeenHere, newlyRecognised, inCatalogueForLessThanDays, enteredCatalogueInPeriod
+  case at, newDepartment
   case noneInDaysBefore, sent
   // Daily/SeenNetworksText
   case silent, noTagWasReadDirectionsAre, of, since, networks, more, neverSeen
