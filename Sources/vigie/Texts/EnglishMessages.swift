@@ -219,8 +219,10 @@ enum EnglishMessages {
 
     # Commands/ReportCommand
     mailAndMailToGoWith = --mail and --mail-to go with --output.
+    reportOfDpoIsNotMailed = --for dpo: this report names accounts of staff and is not sent by mail. Write it with --output and hand the file to the DPO.
     noDatabaseYetNoReport = No database yet ({0}): no report.
     reportWritten = Report written: {0}
+    reportIsThereAlready = Report written already, nothing to do: {0}
     isEmptyNoDayReplayCapture = {0} is empty: no day. Replay a capture: vigie replay FILE.
     dayLastOneOfDatabase = Day: {0}, the last one of the database.
 
@@ -480,6 +482,7 @@ enum EnglishMessages {
     madeAgo = Made {0} ago.
 
     # Doctor/Doctor+Rules
+    noReportIn = None in {0}.
     cannotBeCheckedConfigurationUnreadable = Cannot be checked, configuration unreadable.
     firstCorrectConfiguration = first correct the configuration
     probeKeepsFormerSetUntilIt = . The probe keeps the former set until it stops.
@@ -746,6 +749,7 @@ enum EnglishMessages {
     # Support/ReportDesk
     synthesisIsOfPeriodThatIs = A synthesis is of a period that is over: {0} is not yet. Try week or month.
     synthesisIsOfDayWeekOr = A synthesis is of a day, a week or a month of the calendar.
+    reasonUnknown = reason unknown
     reportPublishedForCannotBeRead = The report published for {0} cannot be read in {1}: the database was changed. Take a backup (vigie restore).
     reportOfCannotBeKept = The report of {0} cannot be kept.
     thisReportOfIsNotPublished = This report of {0} is not published yet, and this account cannot write it to the database. Once: sudo -u vigie vigie report --for {1} {0}\n{2}
@@ -761,6 +765,9 @@ enum EnglishMessages {
     madeMailHandedOver = {0} made on {1}, mail handed over.
     madeMailRefused = {0} made on {1}, mail not handed over: {2}
 
+    otherReportNotMadeOn = {0} not made on {1}: {2}
+    synthesesNotPublishedOn = Syntheses not published on {0}: {1}
+    reportNamed = Report {0}
     # Support/RuleFiles
     given = given
     rulesNoYamlFileInServices = Rules: no .yaml file in {0}/services. Give the right folder with --rules.

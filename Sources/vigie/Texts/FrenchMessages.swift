@@ -219,8 +219,10 @@ enum FrenchMessages {
 
     # Commands/ReportCommand
     mailAndMailToGoWith = --mail et --mail-to vont avec --output.
+    reportOfDpoIsNotMailed = --for dpo : ce rapport nomme des comptes d'agents et ne part pas par courriel. Écrivez-le avec --output et remettez le fichier au DPO.
     noDatabaseYetNoReport = Pas encore de base ({0}) : aucun rapport.
     reportWritten = Rapport écrit : {0}
+    reportIsThereAlready = Rapport déjà écrit, rien à refaire : {0}
     isEmptyNoDayReplayCapture = {0} est vide : aucune journée. Relisez une capture : vigie replay FICHIER.
     dayLastOneOfDatabase = Journée : {0}, la dernière de la base.
 
@@ -480,6 +482,7 @@ enum FrenchMessages {
     madeAgo = Produit il y a {0}.
 
     # Doctor/Doctor+Rules
+    noReportIn = Aucun dans {0}.
     cannotBeCheckedConfigurationUnreadable = Non vérifiables, configuration illisible.
     firstCorrectConfiguration = corriger d'abord la configuration
     probeKeepsFormerSetUntilIt = . La sonde garde l'ancien jeu jusqu'à son arrêt.
@@ -746,6 +749,7 @@ enum FrenchMessages {
     # Support/ReportDesk
     synthesisIsOfPeriodThatIs = La synthèse porte sur une période close : {0} ne l'est pas encore. Essayez semaine ou mois.
     synthesisIsOfDayWeekOr = La synthèse porte sur une journée, une semaine ou un mois du calendrier.
+    reasonUnknown = raison inconnue
     reportPublishedForCannotBeRead = Le rapport publié pour {0} est illisible dans {1} : la base a été modifiée. Reprenez une sauvegarde (vigie restore).
     reportOfCannotBeKept = Le rapport de {0} ne peut pas être gardé.
     thisReportOfIsNotPublished = Ce rapport de {0} n'est pas encore publié, et ce compte ne peut pas l'écrire dans la base. Une fois : sudo -u vigie vigie report --for {1} {0}\n{2}
@@ -761,6 +765,9 @@ enum FrenchMessages {
     madeMailHandedOver = {0} produit le {1}, courriel remis.
     madeMailRefused = {0} produit le {1}, courriel non remis : {2}
 
+    otherReportNotMadeOn = {0} non produit le {1} : {2}
+    synthesesNotPublishedOn = Synthèses non publiées le {0} : {1}
+    reportNamed = Rapport {0}
     # Support/RuleFiles
     given = donné
     rulesNoYamlFileInServices = Règles : aucun fichier .yaml dans {0}/services. Donnez le bon dossier avec --rules.

@@ -91,7 +91,8 @@ enum Message: String, CaseIterable, Sendable {
   case notFoundOrUnreadableNothingWas, keyWouldBeInFolderOf, keyIsMissingAndDatabaseExists
   case isNotKeyOfVigie, daysOnlyLastAreShownOthers
   // Commands/ReportCommand
-  case mailAndMailToGoWith, noDatabaseYetNoReport, reportWritten, isEmptyNoDayReplayCapture
+  case mailAndMailToGoWith, reportOfDpoIsNotMailed, noDatabaseYetNoReport, reportWritten,
+    reportIsThereAlready, isEmptyNoDayReplayCapture
   case dayLastOneOfDatabase
   // Commands/RestoreCommand
   case itsEndDateExpireBesideIt, endedOnNothingIsRestoredVigie, restoredThenPurged
@@ -190,7 +191,7 @@ enum Message: String, CaseIterable, Sendable {
   case diskNotEncryptedByThisSystem, ifStolenAddressesOfMonthCan, diskEncrypted
   case catalogueSignedOnDays, recentServicesAreNotSeen
   // Doctor/Doctor+Report
-  case lastOneIsDaysOld, madeAgo
+  case lastOneIsDaysOld, noReportIn, madeAgo
   // Doctor/Doctor+Rules
   case cannotBeCheckedConfigurationUnreadable, firstCorrectConfiguration
   case probeKeepsFormerSetUntilIt, servicesNoError, noPolicyNothingIsExcludedEverything
@@ -297,12 +298,13 @@ enum Message: String, CaseIterable, Sendable {
   case observationsOfClientsOutsideDeclared, observationsNotKeptForWantOf
   case countedByDayServiceAndDepartment, replaySummaryUsesSeen
   // Support/ReportDelivery
-  case thatCouldNotBeNoted
+  case thatCouldNotBeNoted, reasonUnknown
   // Support/ReportDesk
   case synthesisIsOfPeriodThatIs, synthesisIsOfDayWeekOr, reportPublishedForCannotBeRead
   case reportOfCannotBeKept, thisReportOfIsNotPublished, reportOfCouldNotBeRead
   // Support/ReportStanding
-  case report, reportOf, reportNotMadeOn, madeMailNotPreparedOn, reportStandingMadeOn
+  case report, reportOf, reportNotMadeOn, otherReportNotMadeOn, synthesesNotPublishedOn,
+    reportNamed, madeMailNotPreparedOn, reportStandingMadeOn
   case madeMailWaiting, madeMailHandedOver, madeMailRefused, giveStateOwnerDueOrNote
   case mailToAtMost
   // Support/RuleFiles
