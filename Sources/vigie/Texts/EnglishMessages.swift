@@ -749,10 +749,11 @@ enum EnglishMessages {
     # Support/ReportDesk
     synthesisIsOfPeriodThatIs = A synthesis is of a period that is over: {0} is not yet. Try week or month.
     synthesisIsOfDayWeekOr = A synthesis is of a day, a week or a month of the calendar.
-    reasonUnknown = reason unknown
+    aggregateReportIsOfDayWeekOr = At the aggregate level a report is of a day, a week or a month of the calendar: a free range, taken off another one, would show one day.
     reportPublishedForCannotBeRead = The report published for {0} cannot be read in {1}: the database was changed. Take a backup (vigie restore).
     reportOfCannotBeKept = The report of {0} cannot be kept.
     thisReportOfIsNotPublished = This report of {0} is not published yet, and this account cannot write it to the database. Once: sudo -u vigie vigie report --for {1} {0}\n{2}
+    aggregateReportIsOfPeriodThatIs = At the aggregate level a report is of a period that is over: {0} is not yet. Try yesterday, week or month.
     reportOfCouldNotBeRead = The report of {0} could not be read back.
 
     # Support/ReportStanding

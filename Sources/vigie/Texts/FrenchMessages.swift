@@ -749,10 +749,11 @@ enum FrenchMessages {
     # Support/ReportDesk
     synthesisIsOfPeriodThatIs = La synthèse porte sur une période close : {0} ne l'est pas encore. Essayez semaine ou mois.
     synthesisIsOfDayWeekOr = La synthèse porte sur une journée, une semaine ou un mois du calendrier.
-    reasonUnknown = raison inconnue
+    aggregateReportIsOfDayWeekOr = Au niveau agrégé, le rapport porte sur une journée, une semaine ou un mois du calendrier : une plage libre, ôtée d'une autre, laisserait voir une journée.
     reportPublishedForCannotBeRead = Le rapport publié pour {0} est illisible dans {1} : la base a été modifiée. Reprenez une sauvegarde (vigie restore).
     reportOfCannotBeKept = Le rapport de {0} ne peut pas être gardé.
     thisReportOfIsNotPublished = Ce rapport de {0} n'est pas encore publié, et ce compte ne peut pas l'écrire dans la base. Une fois : sudo -u vigie vigie report --for {1} {0}\n{2}
+    aggregateReportIsOfPeriodThatIs = Au niveau agrégé, le rapport porte sur une période close : {0} ne l'est pas encore. Essayez hier, semaine ou mois.
     reportOfCouldNotBeRead = Le rapport de {0} n'a pas pu être relu.
 
     # Support/ReportStanding

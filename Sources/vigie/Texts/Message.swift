@@ -300,7 +300,8 @@ enum Message: String, CaseIterable, Sendable {
   // Support/ReportDelivery
   case thatCouldNotBeNoted, reasonUnknown
   // Support/ReportDesk
-  case synthesisIsOfPeriodThatIs, synthesisIsOfDayWeekOr, reportPublishedForCannotBeRead
+  case synthesisIsOfPeriodThatIs, aggregateReportIsOfPeriodThatIs, synthesisIsOfDayWeekOr,
+    aggregateReportIsOfDayWeekOr, reportPublishedForCannotBeRead
   case reportOfCannotBeKept, thisReportOfIsNotPublished, reportOfCouldNotBeRead
   // Support/ReportStanding
   case report, reportOf, reportNotMadeOn, otherReportNotMadeOn, synthesesNotPublishedOn,
