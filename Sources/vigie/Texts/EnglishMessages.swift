@@ -352,6 +352,7 @@ enum EnglishMessages {
 
     # Commands/TrendsCommand
     days7To = --days: 7 to {0}.
+    daysOrPeriodNotBoth = --days, or a period; not both.
 
     # Doctor/Doctor
     needsListening = Needs listening.

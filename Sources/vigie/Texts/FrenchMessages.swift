@@ -352,6 +352,7 @@ enum FrenchMessages {
 
     # Commands/TrendsCommand
     days7To = --days : 7 à {0}.
+    daysOrPeriodNotBoth = --days, ou une période ; pas les deux.
 
     # Doctor/Doctor
     needsListening = Demande une écoute.

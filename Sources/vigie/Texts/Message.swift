@@ -146,7 +146,7 @@ enum Message: String, CaseIterable, Sendable {
   case stateDecidedComesFromDecisionItself, nothingChangesNothingWasWritten, writtenTo
   case subjectsSetCommandFor
   // Commands/TrendsCommand
-  case days7To
+  case days7To, daysOrPeriodNotBoth
   // Doctor/Doctor
   case needsListening, nothingToCheckHere
   // Doctor/Doctor+Coverage
