@@ -32,7 +32,7 @@ struct StateOnDisk {
     report = ReportStanding(reports)
     otherReports = ReportStanding.otherFailures(reports, now: now)
     lastReport = Self.newest(reports)
-    lastBackup = Self.newest(in: folder + "/backups")
+    self.folder = folder
     let day = zone.day(of: now)
     var counters: [String: UInt64] = [:]
     var recent = DayFacts(day: day)
