@@ -58,7 +58,7 @@ struct DPOParts {
     let removed = proofs.reduce(0) { $0 + min($1.removed, 1 << 40) }
     let held = proofs.reduce(0) { $0 + min($1.held, 1 << 40) }
     let (gone, kept) = (NumberText.count(removed, language), NumberText.count(held, language))
-    return language.say(.removedKeptByHoldProofIn, day, gone, kept)
+    return language.say(.removedKeptByHoldProofIn, day, gone, removed, kept, held)
   }
 
   func keys() -> ReportSection {
@@ -112,7 +112,8 @@ struct DPOParts {
     let times = NumberText.count(use.count, language)
     let rows = NumberText.count(use.rows, language)
     let accounts = NumberText.count(use.accounts.count, language)
-    return language.say(.timesRowsAccounts, times, rows, accounts, use.accounts.count)
+    return language.say(
+      .timesRowsAccounts, times, use.count, rows, use.rows, accounts, use.accounts.count)
   }
 
   private var chain: String {
@@ -120,7 +121,7 @@ struct DPOParts {
     case nil: language.say(.noAuditYet)
     case 0?: language.say(.whole)
     case let count?:
-      language.say(.brokenFindingsVigieAuditVerify, NumberText.count(count, language))
+      language.say(.brokenFindingsVigieAuditVerify, NumberText.count(count, language), count)
     }
   }
 
@@ -154,7 +155,7 @@ struct DPOParts {
       let rest = NumberText.count(audit.moreChanges, language)
       blocks.append(
         .paragraph(
-          language.say(.moreVigieAuditList, rest)))
+          language.say(.moreVigieAuditList, rest, audit.moreChanges)))
     }
     return section("changements", language.say(.changes), blocks)
   }

@@ -129,7 +129,7 @@ enum EnglishTexts {
     hoursFromTo = {0} to {1}
     moreRuns = {0} {0|more|more}
     forOfHours = for {0} of {1} hours
-    moreDays = {0} more days
+    moreDays = {0} more {0|day|days}
     allDayOn = , all day on {0}
 
     # DPO/DPOParts
@@ -156,17 +156,17 @@ enum EnglishTexts {
     byRootOrSharedAccount = {0} by root or a shared account
     auditChain = Audit chain
     access = Access
-    timesRowsAccounts = {0} times, {1} rows, {2} {3|account|accounts}
+    timesRowsAccounts = {0} {1|time|times}, {2} {3|row|rows}, {4} {5|account|accounts}
     noAuditYet = no audit yet
     whole = whole
-    brokenFindingsVigieAuditVerify = BROKEN: {0} findings (vigie audit verify)
+    brokenFindingsVigieAuditVerify = BROKEN: {0} {1|finding|findings} (vigie audit verify)
     changes = Changes
     noChangeInAudit = No change in the audit.
     changesInAudit = Changes in the audit
     command = Command
     subject = Subject
     account = Account
-    moreVigieAuditList = {0} more: vigie audit list
+    moreVigieAuditList = {0} more {1|change|changes}: vigie audit list
     excludedNetworks = Excluded networks
     dpoPartsNone = None.
     holds = Holds
@@ -283,7 +283,7 @@ enum EnglishTexts {
     homeWorkOutsideTunnel = home working outside the tunnel
     aiInsideOfficeSuites = AI inside office suites
     unknownServices = unknown services
-    agents = {0} ({1} agents)
+    agents = {0} ({1} {2|agent|agents})
     coveragePartExcludedNetworks = {0} {1|excluded network|excluded networks}
     packetsNotRead = " ({0} packets not read)"
     gateways = {0} {1|gateway|gateways}

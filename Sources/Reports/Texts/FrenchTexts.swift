@@ -129,7 +129,7 @@ enum FrenchTexts {
     hoursFromTo = de {0} à {1}
     moreRuns = {0} {0|autre plage|autres plages}
     forOfHours = pendant {0}\~h sur {1}
-    moreDays = {0} autres jours
+    moreDays = {0} {0|autre jour|autres jours}
     allDayOn = , dont toute la journée : {0}
 
     # DPO/DPOParts
@@ -156,17 +156,17 @@ enum FrenchTexts {
     byRootOrSharedAccount = {0} par root ou un compte partagé
     auditChain = Chaîne du journal
     access = Consultations
-    timesRowsAccounts = {0} fois, {1} lignes, {2} {3|compte|comptes}
+    timesRowsAccounts = {0} {1|fois|fois}, {2} {3|ligne|lignes}, {4} {5|compte|comptes}
     noAuditYet = aucun journal encore
     whole = intacte
-    brokenFindingsVigieAuditVerify = ROMPUE : {0} constats (vigie audit verify)
+    brokenFindingsVigieAuditVerify = ROMPUE : {0} {1|constat|constats} (vigie audit verify)
     changes = Changements
     noChangeInAudit = Aucun changement écrit au journal.
     changesInAudit = Changements écrits au journal
     command = Commande
     subject = Objet
     account = Compte
-    moreVigieAuditList = {0} autres : vigie audit list
+    moreVigieAuditList = {0} {1|autre|autres} : vigie audit list
     excludedNetworks = Réseaux exclus
     dpoPartsNone = Aucun.
     holds = Gels
@@ -283,7 +283,7 @@ enum FrenchTexts {
     homeWorkOutsideTunnel = télétravail hors tunnel
     aiInsideOfficeSuites = IA intégrée aux suites bureautiques
     unknownServices = services inconnus
-    agents = {0} ({1} agents)
+    agents = {0} ({1} {2|agent|agents})
     coveragePartExcludedNetworks = {0} {1|réseau exclu|réseaux exclus}
     packetsNotRead = " ({0} paquets non lus)"
     gateways = {0} {1|passerelle|passerelles}

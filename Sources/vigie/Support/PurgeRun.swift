@@ -64,10 +64,11 @@ struct PurgeRun {
       proof.oldestAfter.map { Reader.say(.oldest, DateText.short($0)) }
       ?? Reader.say(.nothingIsLeft)
     let held =
-      proof.held > 0 ? Reader.say(.keptByHold, NumberText.count(proof.held, Reader.language)) : ""
+      proof.held > 0
+      ? Reader.say(.keptByHold, NumberText.count(proof.held, Reader.language), proof.held) : ""
     return Reader.say(
-      .erasedBefore, words(proof.kind), NumberText.count(proof.removed, Reader.language), held,
-      DateText.short(proof.cutOff), oldest)
+      .erasedBefore, words(proof.kind), NumberText.count(proof.removed, Reader.language),
+      proof.removed, held, DateText.short(proof.cutOff), oldest)
   }
 
   private static func words(_ kind: PurgeProof.Kind) -> String {

@@ -182,7 +182,8 @@ enum Message: String, CaseIterable, Sendable {
   case keyEndedOnNotRenewedYet, startProbeOrVigieKeysRotate, openingNeverTried
   case onlyOneRecipientWereItsKey, vigieKeysDpoKeypairForSecond, recipientsOpeningsProved
   // Doctor/Doctor+Listen
-  case noPacketInS, mirrorNotConnectedOrWrongPort, packetsInSS, namesRead
+  case noPacketInS, mirrorNotConnectedOrWrongPort, packetsInSS, inSeconds,
+    packetsOutsideAndExcluded, namesRead
   case withoutListenForLongerOrTo, nor, tooLittleTrafficOfDeclaredNetworks
   case listenForLongerInOfficeHours, ofTrafficComesFromOneAddress, plugInBeforeItDocsOu
   case addressesOfWorkstationsAreVisibleBefore
@@ -234,7 +235,8 @@ enum Message: String, CaseIterable, Sendable {
   // Support/AuditTrail
   case trailAccountSharedItDoesNot, thisIsNotHeadOfTrail
   // Support/CollectionGate
-  case listeningRefusedPreconditionsMissingIn, noRowByWorkstationIsKept
+  case listeningRefusedPreconditionsMissingIn, aggregateLevelOfSmallProfile,
+    noRowByWorkstationIsKept
   // Support/DatabaseOption
   case toCommandsProposedAdd
   // Support/DaysReading
