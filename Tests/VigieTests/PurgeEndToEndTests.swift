@@ -130,6 +130,14 @@ import Testing
       let purge = try Vigie.run(["purge", "--at", "2027-05-19"] + broken)
       #expect(purge.status == 0, "\(purge.errors)")
       #expect(purge.output.contains("Usages constatés : 44 effacés"))
+      let copy = try #require(
+        try FileManager.default.contentsOfDirectory(atPath: directory + "/copies")
+          .first { $0.hasSuffix(".sqlite") })
+      let restored = try Vigie.run([
+        "restore", directory + "/copies/" + copy, "--database", directory + "/other/vigie.sqlite",
+        "--rules", rules,
+      ])
+      #expect(restored.status == 0, "\(restored.errors)")
       // How long things are kept is guessed by nobody.
       try "retention: { incidents: demain }\n".write(
         toFile: rules + "/compliance.yaml", atomically: true, encoding: .utf8)
