@@ -135,6 +135,8 @@ public struct ReportContext: Sendable {
 
   /// The narrowest page: the incident's identifier and the tables' words need that much.
   public static let narrowest = 80
+  /// The page of a file and of a mail: wide enough for every column of the report.
+  public static let delivered = 100
   /// The widest page: longer lines are not read.
   public static let widest = 240
 

@@ -14,11 +14,15 @@ public struct IncidentFilter: Hashable, Sendable {
   public var state: Incident.State?
   /// How soon it deserves attention.
   public var priority: Priority.Level?
+  /// When not nil, rows of protected categories and of these services do not exist for the reader:
+  /// neither shown, nor counted in a limit.
+  public var hiding: Set<ServiceID>?
 
   /// A filter from its conditions.
   public init(
     days: ClosedRange<CivilDay>? = nil, direction: String? = nil, service: ServiceID? = nil,
-    status: ServiceStatus? = nil, state: Incident.State? = nil, priority: Priority.Level? = nil
+    status: ServiceStatus? = nil, state: Incident.State? = nil, priority: Priority.Level? = nil,
+    hiding: Set<ServiceID>? = nil
   ) {
     self.days = days
     self.direction = direction
@@ -26,5 +30,6 @@ public struct IncidentFilter: Hashable, Sendable {
     self.status = status
     self.state = state
     self.priority = priority
+    self.hiding = hiding
   }
 }

@@ -38,7 +38,7 @@ public struct IncidentOrder: Hashable, Sendable {
       case .service:
         [
           """
-          iif(i.category IN (\(Self.protectedCategories))
+          iif(i.category IN (\(ServiceCategory.protectedSQL))
             OR s.name IN (SELECT value FROM json_each(?)), char(1114111), s.name)
           """
         ]
@@ -50,11 +50,8 @@ public struct IncidentOrder: Hashable, Sendable {
   /// What `columns` needs each time.
   private var arguments: StatementArguments {
     guard key == .service else { return [] }
-    return [JSONText.array(masked.sorted().map { JSONText.string($0.rawValue) })]
+    return [JSONText.array(of: masked)]
   }
-
-  private static let protectedCategories = ServiceCategory.allCases.filter(\.isProtected)
-    .map { "'\($0.rawValue)'" }.joined(separator: ", ")
 
   /// The order as SQL.
   var clause: (sql: String, arguments: StatementArguments) {
@@ -71,5 +68,18 @@ public struct IncidentOrder: Hashable, Sendable {
         WHERE i.idHigh = ? AND i.idLow = ?)
       """
     return (sql, arguments + arguments + id.arguments)
+  }
+}
+
+extension ServiceCategory {
+  /// The protected categories as a list of SQL texts.
+  static let protectedSQL = allCases.filter(\.isProtected).map { "'\($0.rawValue)'" }
+    .joined(separator: ", ")
+}
+
+extension JSONText {
+  /// Services as SQL's `json_each` takes them.
+  static func array(of services: Set<ServiceID>) -> String {
+    array(services.sorted().map { string($0.rawValue) })
   }
 }

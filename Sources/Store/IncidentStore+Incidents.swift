@@ -135,6 +135,10 @@ extension IncidentFilter {
     require("i.status = ?", status?.rawValue)
     require("i.state = ?", state?.rawValue)
     require("i.priority = ?", priority?.rawValue)
+    if let hiding {
+      terms.append("i.category NOT IN (\(ServiceCategory.protectedSQL))")
+      require("s.name NOT IN (SELECT value FROM json_each(?))", JSONText.array(of: hiding))
+    }
     return ("WHERE " + terms.joined(separator: " AND "), arguments)
   }
 }

@@ -103,6 +103,25 @@ import Testing
     #expect(try ids(IncidentFilter(service: ServiceID(rawValue: "x"), priority: .high)) == [])
   }
 
+  /// Before the limit: what a page leaves out afterwards, its length would tell.
+  @Test func hiddenRowsAreNotCountedInTheLimit() throws {
+    try store.write([
+      incident(1, category: .companion, direction: "Culture"),
+      incident(2, service: "masked-since", direction: "Culture"), incident(3, direction: "Culture"),
+      incident(4, category: .companion, direction: "Culture"),
+    ])
+    let filter = IncidentFilter(
+      direction: "Culture", hiding: [ServiceID(rawValue: "masked-since")])
+    func ids(_ limit: Int, after: IncidentID? = nil) throws -> [UInt64] {
+      try store.incidents(filter, limit: limit, after: after).map { $0.id.low & 0xff }
+    }
+    #expect(try ids(1) == [3])
+    #expect(try ids(2) == [3])
+    #expect(try ids(2, after: incident(1).id) == [3])
+    #expect(try ids(2, after: incident(3).id).isEmpty)
+    #expect(try store.incidents(IncidentFilter(direction: "Culture"), limit: 9).count == 4)
+  }
+
   @Test func pagesFollowEachOtherWithoutGapOrRepetition() throws {
     let all = (1...57).map { number in
       incident(UInt64(number), hour: tenOClock.adding(seconds: Int64(number % 5) * 3600))

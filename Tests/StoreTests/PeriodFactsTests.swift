@@ -178,15 +178,56 @@ import Testing
     let store = try IncidentStore.inMemory(owner)
     let day = november19
     try store.transaction { transaction in
-      try transaction.keepKnown(["first"].map { ServiceID(rawValue: $0) }, on: day.adding(days: -3))
-      try transaction.keepKnown(
-        ["first", "late"].map { ServiceID(rawValue: $0) }, on: day.adding(days: -2))
+      try transaction.keepKnown(marks("first"), on: day.adding(days: -3))
+      try transaction.keepKnown(marks("first", "late"), on: day.adding(days: -2))
     }
     try store.add([tally(poste(1), service: "first"), tally(poste(1), service: "late")])
     let facts = try store.facts(of: day, in: .paris)
     #expect(facts.newServices.map(\.rawValue) == ["first", "late"])
     #expect(facts.recognisedServices.map(\.rawValue) == ["late"])
     #expect(try store.facts(of: day.adding(days: 14), in: .paris).recognisedServices.isEmpty)
+  }
+
+  /// What the catalogue learned in the course of a month is recognised in the month as in its days.
+  @Test func aMonthKnowsWhatTheCatalogueLearnedInIt() throws {
+    let store = try IncidentStore.inMemory(owner)
+    let month = Period(monthOf: november19)
+    let first = month.days.lowerBound
+    let looks = [
+      ("old", -100), ("settled", -14), ("just-before", -13), ("within", 4), ("after", month.count),
+    ]
+    for (service, days) in looks {
+      try store.transaction { try $0.keepKnown(marks(service), on: first.adding(days: days)) }
+    }
+    try store.add(looks.map { tally(poste(1), service: $0.0, day: first.adding(days: 20)) })
+    let facts = try store.facts(of: month, in: .paris).whole
+    #expect(facts.newServices.count == 5)
+    #expect(facts.recognisedServices.map(\.rawValue).sorted() == ["just-before", "within"])
+  }
+
+  /// « Never seen here » needs the rule, and not the service alone, to be in the catalogue before.
+  @Test func aServiceThatGetsOtherNamesIsNewlyRecognised() throws {
+    let store = try IncidentStore.inMemory(owner)
+    let day = november19
+    func look(_ marks: [ServiceID: String], _ daysBefore: Int) throws {
+      try store.transaction { try $0.keepKnown(marks, on: day.adding(days: -daysBefore)) }
+    }
+    try look(marks("grown", "same"), 100)
+    try look(marks("grown", "same"), 5)
+    try store.add([tally(poste(1), service: "grown"), tally(poste(1), service: "same")])
+    #expect(try store.facts(of: day, in: .paris).recognisedServices.isEmpty)
+    try look(marks("same").merging(marks("grown", names: "two")) { one, _ in one }, 3)
+    #expect(try store.facts(of: day, in: .paris).recognisedServices.map(\.rawValue) == ["grown"])
+    try look(marks("grown", "same", names: "two"), 1)
+    try store.add([tally(poste(1), service: "same", day: day.adding(days: 11))])
+    #expect(
+      try store.facts(of: day.adding(days: 11), in: .paris).recognisedServices.map(\.rawValue)
+        == ["same"])
+  }
+
+  private func marks(_ services: String..., names: String = "one") -> [ServiceID: String] {
+    Dictionary(
+      services.map { (ServiceID(rawValue: $0), names) }, uniquingKeysWith: { one, _ in one })
   }
 
   @Test func aDocumentIsPublishedOnce() throws {

@@ -20,7 +20,8 @@ func poste(_ number: UInt64) -> Pseudonym {
 
 func incident(
   _ number: UInt64, poste: Pseudonym = poste(1), service: String = "openai-chatgpt",
-  direction: String? = "Urbanisme", site: String? = "Mairie", status: ServiceStatus = .unassessed,
+  category: ServiceCategory = .assistant, direction: String? = "Urbanisme",
+  site: String? = "Mairie", status: ServiceStatus = .unassessed,
   rules: [String] = ["chatgpt.com"], sent: VolumeBucket = .under1MB, terms: [Priority.Term]? = nil,
   hour: Timestamp = tenOClock, day: CivilDay = november19, gateway: GatewayKind? = nil,
   state: Incident.State = .open
@@ -28,7 +29,7 @@ func incident(
   let isOpen = state == .open
   return Incident(
     id: IncidentID(high: number, low: number), poste: poste,
-    service: ServiceID(rawValue: service), category: .assistant, direction: direction, site: site,
+    service: ServiceID(rawValue: service), category: category, direction: direction, site: site,
     status: status, rules: rules, evidence: .volume, counts: [1, 2, 3, 4, 5], sent: sent,
     received: .under100KB,
     priority: Priority(

@@ -27,7 +27,8 @@ import Testing
 
   @Test(arguments: [
     ["nonsense"], ["replay"], ["replay", "--nonsense", "x"], ["report", "demain"],
-    ["report", "--for", "maire"], ["report", "--mail"], ["export", "--why"],
+    ["report", "--for", "maire"], ["trends", "--days", "30", "2026-10"],
+    ["trends", "--days", "30", "--from", "2026-10-01"], ["report", "--mail"], ["export", "--why"],
     ["export", "coverage", "--why", String(repeating: "x", count: 501)],
     ["report", "hier", "--from", "2026-11-20"],
     ["report", "--lang", "de"], ["export", "--dialect", "x"], ["names"],

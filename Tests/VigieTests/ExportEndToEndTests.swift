@@ -51,6 +51,16 @@ import Testing
       #expect(manifest["lignes"] as? Int == lines)
       let names = try #require(manifest["colonnes"] as? [[String: String]]).compactMap { $0["nom"] }
       #expect(names == records(text).first)
+      #expect((manifest["configuration_sha256"] as? String)?.count == 64)
+      #expect((manifest["filtres"] as? [String]) == [])
+      let kept = try #require(manifest["conservation"] as? [String: Int])
+      let rows =
+        switch kind {
+        case "incidents": ["lignes_jours": 180]
+        case "audit": ["lignes_jours": 365]
+        default: ["lignes_mois": 25]
+        }
+      #expect(kept == rows.merging(["fichier_jours": 30]) { one, _ in one })
       #expect((manifest["motif"] as? String)?.contains("\u{202e}") == false)
 
       let audit = try Vigie.run(["audit", "list"] + Array(options.prefix(2))).output

@@ -42,6 +42,51 @@ import Testing
     }
   }
 
+  /// Uses of a protected category leave no trace in the list of a direction: neither in its length nor in
+  /// whether it is cut (P10).
+  @Test func maskedRowsAreNotCountedInThePageOfADirection() throws {
+    try withTemporaryDirectory { directory in
+      let path = directory + "/data/vigie.sqlite"
+      let options = ["--database", path] + SampleDay.ruleArguments
+      #expect(try Vigie.run(["replay", SampleDay.capture] + options).status == 0)
+      try Self.execute(
+        """
+        UPDATE incident SET category = 'companion'
+        WHERE direction = (SELECT id FROM direction WHERE name = 'Finances')
+          AND id NOT IN (SELECT id FROM incident
+            WHERE direction = (SELECT id FROM direction WHERE name = 'Finances')
+            ORDER BY hour DESC LIMIT 2)
+        """, in: path)
+      func page(_ more: String...) throws -> Vigie.Outcome {
+        try Vigie.run(["incidents", "list", "--direction", "Finances"] + more + options)
+      }
+      func ids(_ text: String) -> [Substring] {
+        text.split(whereSeparator: \.isWhitespace).filter { $0.hasPrefix("u-") }
+      }
+      let all = try page()
+      #expect(ids(all.output).count == 2, "\(all.output)")
+      #expect(!(try page("--limit", "2")).errors.contains("coupée"))
+      // The masked ones come first: a page of one is not empty, and goes on.
+      let first = try page("--limit", "1")
+      #expect(ids(first.output) == [ids(all.output)[0]] && first.errors.contains("coupée"))
+      let next = try page("--limit", "1", "--after", String(ids(all.output)[0]))
+      #expect(ids(next.output) == [ids(all.output)[1]] && !next.errors.contains("coupée"))
+    }
+  }
+
+  private static func execute(_ sql: String, in path: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
+    process.arguments = [
+      "-c",
+      "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()",
+      path, sql,
+    ]
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
+  }
+
   @Test func aFalseAlarmIsListedWithItsStateAndShownWithItsNote() throws {
     try withTemporaryDirectory { directory in
       let options = ["--database", directory + "/data/vigie.sqlite"] + SampleDay.ruleArguments

@@ -52,6 +52,13 @@ import Testing
           #expect(!(1...4).contains(Int(row[key] ?? "") ?? 0), "\(row)")
         }
       }
+      // The grammar of every other command.
+      for period in [["2026-11"], ["2026-W47"], ["--from", "2026-11-01", "--to", "2026-11-22"]] {
+        let asked = try rows(["trends"] + period + ["--json"] + options)
+        #expect(asked.map { $0["semaine_iso"] } == ["2026-W47"], "\(period)")
+      }
+      #expect(
+        try Vigie.run(["trends", "2026-10"] + options).output.contains("Aucune journée"))
       #expect(try Vigie.run(["trends", "--days", "6"] + options).status == 2)
       let empty = try Vigie.run(["trends", "--to", "2020-01-01"] + options)
       #expect(empty.output.contains("Aucune journée dans la base."))

@@ -23,7 +23,7 @@ import Testing
     try withDay { arguments, _ in
       let early = try Vigie.run(["purge", "--at", "2027-05-18"] + arguments)
       #expect(early.status == 0, "\(early.errors)")
-      #expect(early.output.contains("Usages constatés : 0 effacés"))
+      #expect(early.output.contains("Usages constatés : 0 effacé,"))
       let due = try Vigie.run(["purge", "--at", "2027-05-19"] + arguments)
       #expect(due.output.contains("Usages constatés : 44 effacés, avant le 20/11/2026"))
       #expect(due.output.contains("rien ne reste"))
@@ -71,16 +71,18 @@ import Testing
   @Test func reportsSetAsideDatabasesAndBackupsExpire() throws {
     try withDay { arguments, directory in
       let data = directory + "/data"
-      for folder in ["2026/11", "courriel", "notes/2026"] {
+      for folder in [
+        "reports/2026/11", "reports/courriel", "reports/notes/2026", "backups",
+      ] {
         try FileManager.default.createDirectory(
-          atPath: data + "/reports/" + folder, withIntermediateDirectories: true)
+          atPath: data + "/" + folder, withIntermediateDirectories: true)
       }
       for name in [
         "reports/2026/11/rapport-2026-11-18.txt", "reports/courriel/rapport-2026-11-18.eml",
         "reports/notes/2026/bilan.txt", "reports/courriel/courriel.etat",
         "reports/jour.html", "reports/jour.csv", "reports/LISEZMOI.md",
         "reports/rapport-2026-11-19.md", "reports/jour.csv.manifest.json",
-        "vigie.sqlite.set-aside-20261124T000000Z",
+        "vigie.sqlite.set-aside-20261124T000000Z", "backups/etc-20261124T000000Z.tar",
       ] {
         try Data("x".utf8).write(to: URL(fileURLWithPath: data + "/" + name))
       }
@@ -94,8 +96,8 @@ import Testing
       #expect(try names() == (before + ["audit.sqlite", "audit.sqlite.head", "reserve"]).uniqued)
       let purge = try Vigie.run(["purge", "--at", Self.day(daysFromNow: 33)] + arguments)
       #expect(purge.output.contains("Rapports et exports : 6 effacés"))
-      #expect(purge.output.contains("Bases mises de côté : 1 effacés"))
-      #expect(purge.output.contains("Sauvegardes : 1 effacés"))
+      #expect(purge.output.contains("Bases mises de côté : 1 effacé,"))
+      #expect(purge.output.contains("Sauvegardes : 2 effacés,"))
       let after = try names()
       #expect(after.contains("reports/LISEZMOI.md"))
       // A dated folder goes with its last report; what people keep elsewhere stays.
@@ -106,6 +108,63 @@ import Testing
         ])
       #expect(after.contains("vigie.sqlite"))
       #expect(!after.contains { $0.hasPrefix("backups/") || $0.contains("set-aside") })
+    }
+  }
+
+  /// The probe keeps a good set while a file is broken; what is over is erased all the same.
+  @Test func aBrokenRuleFileKeepsNothingLonger() throws {
+    try withDay { arguments, directory in
+      let rules = directory + "/rules"
+      try FileManager.default.copyItem(atPath: repositoryRoot + "/rules", toPath: rules)
+      for name in ["policy.yaml", "compliance.yaml"] {
+        try FileManager.default.removeItem(atPath: rules + "/" + name)
+        try FileManager.default.copyItem(
+          atPath: SampleDay.folder + "/" + name, toPath: rules + "/" + name)
+      }
+      try "provider: { nom: Essai }\n".write(
+        toFile: rules + "/services/zz-essai.yaml", atomically: true, encoding: .utf8)
+      let broken = Array(arguments.prefix(2)) + ["--rules", rules]
+      #expect(try Vigie.run(["report"] + broken).status == 1)
+      let backup = try Vigie.run(["backup", directory + "/copies"] + broken)
+      #expect(backup.status == 0, "\(backup.errors)")
+      let purge = try Vigie.run(["purge", "--at", "2027-05-19"] + broken)
+      #expect(purge.status == 0, "\(purge.errors)")
+      #expect(purge.output.contains("Usages constatés : 44 effacés"))
+      let copy = try #require(
+        try FileManager.default.contentsOfDirectory(atPath: directory + "/copies")
+          .first { $0.hasSuffix(".sqlite") })
+      let restored = try Vigie.run([
+        "restore", directory + "/copies/" + copy, "--database", directory + "/other/vigie.sqlite",
+        "--rules", rules,
+      ])
+      #expect(restored.status == 0, "\(restored.errors)")
+      // How long things are kept is guessed by nobody.
+      try "retention: { incidents: demain }\n".write(
+        toFile: rules + "/compliance.yaml", atomically: true, encoding: .utf8)
+      let unknown = try Vigie.run(["purge", "--at", "2027-05-19"] + broken)
+      #expect(unknown.status == 1 && unknown.errors.contains("compliance.yaml:1"))
+    }
+  }
+
+  /// The doctor sees the copy that it advised, and no other file for one.
+  @Test func aBackupElsewhereIsKnown() throws {
+    try withDay { arguments, directory in
+      func doctor() throws -> String {
+        try Vigie.run(
+          ["doctor", "--only", "sauvegarde", "--socket", directory + "/none"] + arguments
+        ).output
+      }
+      let folder = directory + "/data/backups"
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+      try Data("x".utf8).write(to: URL(fileURLWithPath: folder + "/etc-20261124T000000Z.tar"))
+      #expect(try doctor().hasPrefix("attention"))
+      // What failed is no backup.
+      try Data("x".utf8).write(to: URL(fileURLWithPath: directory + "/fichier"))
+      #expect(try Vigie.run(["backup", directory + "/fichier/copies"] + arguments).status == 1)
+      #expect(try doctor().hasPrefix("attention"))
+      #expect(try Vigie.run(["backup", directory + "/copies"] + arguments).status == 0)
+      #expect(try doctor().hasPrefix("correct"))
     }
   }
 

@@ -183,10 +183,101 @@ import Testing
     }
   }
 
+  /// What is made for somebody else says nothing of the report of every morning, and is said itself.
+  @Test func eachReaderHasAStateOfItsOwn() throws {
+    try withTemporaryDirectory { directory in
+      let data = directory + "/data"
+      let database = ["--database", data + "/vigie.sqlite"]
+      #expect(
+        try Vigie.run(
+          ["replay", SampleDay.capture] + database + SampleDay.ruleArguments
+        ).status == 0)
+      func doctor() throws -> String {
+        try Vigie.run(
+          ["doctor", "--only", "rapport", "--socket", directory + "/none"] + database
+            + SampleDay.ruleArguments
+        ).output
+      }
+      let report = ["report", "2026-11-19", "--output", data + "/reports"] + database
+      let broken = ["--rules", directory + "/absent"]
+      #expect(try Vigie.run(report + broken).status == 1)
+      let synthesis = report + ["--for", "synthese"]
+      #expect(try Vigie.run(synthesis + SampleDay.ruleArguments).status == 0)
+      #expect(try doctor().contains("Rapport non produit le"))
+      #expect(try Vigie.run(report + SampleDay.ruleArguments).status == 0)
+      #expect(try doctor().hasPrefix("correct"))
+      #expect(try Vigie.run(synthesis + broken).status == 1)
+      let said = try doctor()
+      #expect(said.hasPrefix("attention") && said.contains("Rapport synthese non produit le"))
+      #expect(said.contains("vigie report --for synthese --output"))
+      #expect(try Vigie.run(synthesis + SampleDay.ruleArguments).status == 0)
+      #expect(try doctor().hasPrefix("correct"))
+    }
+  }
+
+  /// Another message that was handed over, or a run without one, does not hide a refusal.
+  @Test func aRefusedMessageIsNotForgotten() throws {
+    try withReport(["--mail"]) { directory, spool, doctor in
+      let refusing = try sendmail("cat >/dev/null; echo pleine >&2; exit 75", in: directory)
+      #expect(try Self.mail(spool, path: refusing) == 1)
+      let again = try Vigie.run(
+        [
+          "report", "2026-11-19", "--output", directory + "/data/reports", "--database",
+          directory + "/data/vigie.sqlite",
+        ] + SampleDay.ruleArguments)
+      #expect(again.status == 0, "\(again.errors)")
+      #expect(try doctor().contains("Non remis : sendmail : pleine"))
+      // The other one is the last that vigie-mail speaks of.
+      try "at\t1\noutcome\tdone\nreport\tsynthese-2026-10\n".write(
+        toFile: spool + "/courriel.etat", atomically: true, encoding: .utf8)
+      #expect(try doctor().contains("courriel en attente"))
+      try FileManager.default.removeItem(atPath: spool + "/rapport-2026-11-19.eml")
+      #expect(try doctor().contains("courriel remis"))
+    }
+  }
+
+  /// A week's report comes on Monday; the other mornings find it, and send nothing again.
+  @Test func aWeeklyReportIsWrittenAndSentOnce() throws {
+    try withTemporaryDirectory { directory in
+      let reports = directory + "/data/reports"
+      let config = directory + "/vigie.yaml"
+      try "profile: small\nmail: { to: [maire@ville.example] }\n".write(
+        toFile: config, atomically: true, encoding: .utf8)
+      let options =
+        ["--database", directory + "/data/vigie.sqlite"] + SampleDay.ruleArguments
+      #expect(try Vigie.run(["replay", SampleDay.capture] + options).status == 0)
+      func morning(_ more: String...) throws -> String {
+        let outcome = try Vigie.run(
+          ["report", "--output", reports, "--mail"] + more + options,
+          environment: ["VIGIE_CONFIG": config])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        return outcome.errors
+      }
+      func messages() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: reports + "/courriel")
+          .filter { $0.hasSuffix(".eml") }
+      }
+      #expect(try morning().contains("Rapport écrit"))
+      #expect(try messages().count == 1)
+      // Not taken yet: it is made again, with what came late.
+      #expect(try morning().contains("Rapport écrit"))
+      let path = try sendmail("cat >/dev/null", in: directory)
+      #expect(try Self.mail(reports + "/courriel", path: path) == 0)
+      #expect(try morning().contains("Rapport déjà écrit"))
+      #expect(try messages().isEmpty)
+      // Who asks for a period gets it.
+      #expect(try morning("semaine").contains("Rapport écrit"))
+      #expect(try messages().count == 1)
+    }
+  }
+
   @Test(arguments: [
     ["--mail-to", "rssi@ville.example\nBcc: x@y.example", "--output", "x"],
     ["--mail-to", "a@b.example,c@d.example", "--output", "x"], ["--mail"],
     ["--mail-to", "rssi@ville.example"],
+    // What the DPO reads names accounts of staff: a message holds aggregates only.
+    ["--for", "dpo", "--output", "x", "--mail-to", "dpo@ville.example"],
+    ["--for", "dpo", "--output", "x", "--mail"],
   ])
   func whatIsNoAddressOrHasNoFolderIsRefused(arguments: [String]) throws {
     let outcome = try Vigie.run(["report"] + arguments)

@@ -8,7 +8,8 @@ import Testing
     try withTemporaryDirectory { directory in
       let database = ["--database", directory + "/data/vigie.sqlite"] + SampleDay.ruleArguments
       #expect(try Vigie.run(["replay", SampleDay.capture] + database).status == 0)
-      let shown = try Vigie.run(["report", "2026-11-19"] + database)
+      let shown = try Vigie.run(
+        ["report", "2026-11-19"] + database, environment: ["COLUMNS": "100"])
       let folder = directory + "/reports"
       for _ in 0..<2 {
         let written = try Vigie.run(
@@ -24,6 +25,8 @@ import Testing
       let path = folder + "/2026/11/rapport-2026-11-19.txt"
       let text = try String(contentsOfFile: path, encoding: .utf8)
       #expect(text.contains("COUVERTURE") && text.contains("DeepSeek"), "\(shown.output)")
+      // As wide as a terminal: no column of the report is missing from what is delivered.
+      #expect(text.contains("  Preuve  ") && text == shown.output)
       let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
       #expect(mode == 0o640)
     }

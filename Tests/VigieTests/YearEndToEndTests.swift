@@ -55,7 +55,7 @@ import Testing
     try withYear { _, options in
       let free = reader == "synthese" ? [] : [["--from", "2026-08-03", "--to", "2026-10-11"]]
       for period in Self.periods.map({ [$0] }) + free {
-        for format in ["text", "html", "markdown", "json"] {
+        for format in ["text", "html", "markdown", "json", "csv"] {
           let outcome = try Vigie.run(
             ["report"] + period + ["--for", reader, "--format", format] + options)
           #expect(outcome.status == 0, "\(reader) \(period) \(format): \(outcome.errors)")

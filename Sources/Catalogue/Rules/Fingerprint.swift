@@ -29,6 +29,26 @@ struct Fingerprint {
     return mark.text
   }
 
+  /// The mark of the names of each service by which its use is recognised; `rules` are in a stable order.
+  static func ofNames(
+    services: some Sequence<ServiceID>, rules: [Rule]
+  ) -> [ServiceID: String] {
+    var marks: [ServiceID: Fingerprint] = [:]
+    for service in services { marks[service] = Fingerprint() }
+    for rule in rules where rule.canOpenIncident {
+      marks[rule.service, default: Fingerprint()].add(names: rule)
+    }
+    return marks.mapValues(\.text)
+  }
+
+  /// Takes in the names that a rule is about.
+  private mutating func add(names rule: Rule) {
+    add(rule.text)
+    if case .suffix(_, let exceptions) = rule.pattern {
+      for name in exceptions.map(\.text).sorted() { add(name) }
+    }
+  }
+
   /// The mark of those services, rules and blind spots; where they were read is not part of it.
   static func of(
     services: [ServiceID: ServiceEntry], rules: [Rule], blindSpots: [BlindSpot],
@@ -50,10 +70,7 @@ struct Fingerprint {
       }
     }
     for rule in rules {
-      mark.add(rule.text)
-      if case .suffix(_, let exceptions) = rule.pattern {
-        for name in exceptions.map(\.text).sorted() { mark.add(name) }
-      }
+      mark.add(names: rule)
       mark.add(rule.service.rawValue)
       mark.add(rule.role.rawValue)
       mark.add(rule.scope.rawValue)

@@ -15,6 +15,17 @@ public struct AuditEntry: Hashable, Sendable {
   /// SHA-256 of the file that was produced, in 64 hexadecimal digits; nil when there is none.
   public let fileDigest: String?
 
+  /// The command of a backup.
+  public static let backup = "backup"
+  /// The command of a purge that begins.
+  public static let purge = "purge"
+  /// The command of a purge that came to its end.
+  public static let purgeDone = "purge (faite)"
+
+  /// Whether this row says what became of such an act, after the one that stands for it: « purge (faite) »,
+  /// « backup (échec) ».
+  public func isOutcome(of command: String) -> Bool { self.command.hasPrefix(command + " (") }
+
   /// Bytes of each text that are kept; a filter of the command line is far shorter.
   public static let longestText = 1_000
 

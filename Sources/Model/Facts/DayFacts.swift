@@ -36,8 +36,8 @@ public struct DayFacts: Hashable, Sendable {
   public var directions: [DirectionUse]
   /// Services that were not seen here in the 90 days before (connections; any status), of those seen.
   public var newServices: [ServiceID]
-  /// Those of them that the catalogue has known for less than `Novelty.runningInDays`: that they
-  /// were not used before cannot be said.
+  /// Services that the catalogue had known for less than `Novelty.runningInDays` when the period began,
+  /// or not at all: that they were not used before cannot be said.
   public var recognisedServices: Set<ServiceID>
   /// Services that are no longer new and that a direction had not used in the 90 days before.
   public var newDirections: [DirectionNovelty]

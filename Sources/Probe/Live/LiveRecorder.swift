@@ -151,7 +151,7 @@ public struct LiveRecorder {
       for output in pending { try output.write(to: transaction) }
       try transaction.add(pendingCounts)
       if let newCatalogueSince {
-        try transaction.keepKnown(catalogue.services.keys, on: newCatalogueSince)
+        try transaction.keepKnown(catalogue.nameMarks, on: newCatalogueSince)
       }
     }
     newCatalogueSince = nil

@@ -30,6 +30,8 @@ public struct ExportManifest: Sendable {
   public var worth: HourlyWorth
   /// The version of the rules.
   public var catalogueVersion: String
+  /// SHA-256 of all rules as they were read.
+  public var configurationDigest: String
   /// SHA-256 of the policy; nil without one.
   public var policyDigest: String?
   /// The account that asked.
@@ -38,6 +40,8 @@ public struct ExportManifest: Sendable {
   public var reason: String?
   /// The number and the hash of the audit's row.
   public var audit: AuditHead
+  /// How long the rows are kept where they come from, and files of them.
+  public var retention: RetentionPeriods
   /// The last day on which the file may be kept.
   public var lastDay: CivilDay
   /// What every column holds.
@@ -53,9 +57,10 @@ public struct ExportManifest: Sendable {
   public init(
     kind: String, file: String, bytes: Int, digest: String, rows: Int, period: String?,
     dialect: CSVDialect, level: CollectionLevel, threshold: Int, keyPeriods: [String],
-    worth: HourlyWorth, catalogueVersion: String, policyDigest: String?, account: String,
-    reason: String?, audit: AuditHead, lastDay: CivilDay, columns: [ExportColumn],
-    columnsVersion: Int, productVersion: String, language: Language
+    worth: HourlyWorth, catalogueVersion: String, configurationDigest: String,
+    policyDigest: String?, account: String, reason: String?, audit: AuditHead,
+    retention: RetentionPeriods, lastDay: CivilDay, columns: [ExportColumn], columnsVersion: Int,
+    productVersion: String, language: Language
   ) {
     self.kind = kind
     self.file = file
@@ -69,10 +74,12 @@ public struct ExportManifest: Sendable {
     self.keyPeriods = keyPeriods
     self.worth = worth
     self.catalogueVersion = catalogueVersion
+    self.configurationDigest = configurationDigest
     self.policyDigest = policyDigest
     self.account = account
     self.reason = reason
     self.audit = audit
+    self.retention = retention
     self.lastDay = lastDay
     self.columns = columns
     self.columnsVersion = columnsVersion
@@ -91,6 +98,15 @@ public struct ExportManifest: Sendable {
     }
   }
 
+  /// How long the rows are kept: those of persons by days, counts by months.
+  private var rowsKept: (key: String, value: String) {
+    switch kind {
+    case "incidents": ("lignes_jours", String(retention.incidents))
+    case "audit": ("lignes_jours", String(retention.audit))
+    default: ("lignes_mois", String(retention.aggregateMonths))
+    }
+  }
+
   /// One line a key, the last one ended (RFC 8259).
   public var text: String {
     let name = InertText.cleaned(file)
@@ -105,6 +121,8 @@ public struct ExportManifest: Sendable {
       ("verifier_windows", JSONText.string("certutil -hashfile \"\(name)\" SHA256")),
       ("verifier_linux", JSONText.string("sha256sum \"\(name)\"")),
       ("periode", JSONText.optional(period)),
+      // An export takes every row of its period: the reader need not wonder.
+      ("filtres", JSONText.array([])),
       ("lignes", String(rows)),
       ("dialecte", JSONText.string(dialect.rawValue)),
       ("version_colonnes", String(columnsVersion)),
@@ -120,11 +138,16 @@ public struct ExportManifest: Sendable {
         ])
       ),
       ("catalogue", JSONText.string(InertText.cleaned(catalogueVersion))),
+      ("configuration_sha256", JSONText.string(configurationDigest)),
       ("politique_sha256", JSONText.optional(policyDigest)),
       ("demande_par", JSONText.string(InertText.cleaned(account))),
       ("motif", JSONText.optional(reason.map(InertText.cleaned))),
       ("audit_numero", String(audit.sequence)),
       ("audit_empreinte", JSONText.string(audit.hash)),
+      (
+        "conservation",
+        JSONText.object([rowsKept, ("fichier_jours", String(retention.reports))])
+      ),
       ("a_effacer_le", JSONText.string(lastDay.description)),
       ("mention", JSONText.string(notice)),
       (

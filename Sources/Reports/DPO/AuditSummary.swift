@@ -25,6 +25,8 @@ public struct AuditSummary: Sendable {
   private(set) var sharedActs = 0
   /// Openings of sealed boxes, granted or refused.
   private(set) var openings = 0
+  /// Purges that the service began by itself, and those of them that came to their end.
+  private(set) var purges = (begun: 0, done: 0)
 
   /// Changes that the report lists; the others are counted.
   static let mostChanges = 30
@@ -37,6 +39,7 @@ public struct AuditSummary: Sendable {
   /// Takes in a row of the period.
   public mutating func take(_ row: AuditRow, in zone: CivilZone) {
     let entry = row.entry
+    guard !takesPurge(entry) else { return }
     if entry.actorKind != "person" { sharedActs += 1 }
     if entry.command.hasPrefix("identify") || entry.command.hasPrefix("access") { openings += 1 }
     if Self.isReading(entry.command) {
@@ -56,6 +59,21 @@ public struct AuditSummary: Sendable {
       Change(
         day: zone.day(of: entry.time), command: entry.command, scope: entry.scope,
         account: entry.actor))
+  }
+
+  /// Counts a row of the service's own purge and gives whether it was one.
+  ///
+  /// Two a night are no acts of anybody, and would leave no room in the list for what people decide.
+  private mutating func takesPurge(_ entry: AuditEntry) -> Bool {
+    guard entry.actorKind == "shared" else { return false }
+    switch entry.command {
+    case AuditEntry.purge: purges.begun += 1
+    case AuditEntry.purgeDone: purges.done += 1
+    // It began, and is not among those that came to their end.
+    case _ where entry.isOutcome(of: AuditEntry.purge): break
+    default: return false
+    }
+    return true
   }
 
   /// Commands that show rows and change nothing; all others are changes, so that none is missed.

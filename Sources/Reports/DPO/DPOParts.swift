@@ -33,6 +33,18 @@ struct DPOParts {
     }
     shown.append(
       ReportFact("derniere-purge", language.say(.lastPurge), purge))
+    let purges = facts.audit.purges
+    if purges.begun > 0 {
+      let (begun, done) = (
+        NumberText.count(purges.begun, language), NumberText.count(purges.done, language)
+      )
+      shown.append(
+        ReportFact(
+          "purges-de-la-periode", language.say(.purgesOfPeriod),
+          ReportCell(
+            language.say(.purgesBegunFinished, begun, purges.begun, done, purges.done),
+            number: purges.done)))
+    }
     return section(
       "conservation", language.say(.retention), isOfToday: true,
       [.facts(shown, labelWidth: Self.labelWidth)])
@@ -46,7 +58,7 @@ struct DPOParts {
     let removed = proofs.reduce(0) { $0 + min($1.removed, 1 << 40) }
     let held = proofs.reduce(0) { $0 + min($1.held, 1 << 40) }
     let (gone, kept) = (NumberText.count(removed, language), NumberText.count(held, language))
-    return language.say(.removedKeptByHoldProofIn, day, gone, kept)
+    return language.say(.removedKeptByHoldProofIn, day, gone, removed, kept, held)
   }
 
   func keys() -> ReportSection {
@@ -100,7 +112,8 @@ struct DPOParts {
     let times = NumberText.count(use.count, language)
     let rows = NumberText.count(use.rows, language)
     let accounts = NumberText.count(use.accounts.count, language)
-    return language.say(.timesRowsAccounts, times, rows, accounts, use.accounts.count)
+    return language.say(
+      .timesRowsAccounts, times, use.count, rows, use.rows, accounts, use.accounts.count)
   }
 
   private var chain: String {
@@ -108,7 +121,7 @@ struct DPOParts {
     case nil: language.say(.noAuditYet)
     case 0?: language.say(.whole)
     case let count?:
-      language.say(.brokenFindingsVigieAuditVerify, NumberText.count(count, language))
+      language.say(.brokenFindingsVigieAuditVerify, NumberText.count(count, language), count)
     }
   }
 
@@ -142,7 +155,7 @@ struct DPOParts {
       let rest = NumberText.count(audit.moreChanges, language)
       blocks.append(
         .paragraph(
-          language.say(.moreVigieAuditList, rest)))
+          language.say(.moreVigieAuditList, rest, audit.moreChanges)))
     }
     return section("changements", language.say(.changes), blocks)
   }

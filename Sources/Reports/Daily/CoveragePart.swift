@@ -247,7 +247,7 @@ struct CoveragePart {
       let name = InertText.cleaned(part.name)
       guard let agents = part.agents else { return name }
       let number = NumberText.count(agents, language)
-      return language.say(.agents, name, number)
+      return language.say(.agents, name, number, agents)
     }
     return parts.joined(separator: language.say(.listSeparator))
   }

@@ -48,12 +48,17 @@ struct NoveltyPart {
   }
 
   /// That it is too early to call anything new; nil once it is not.
+  ///
+  /// What is new in a period was not used before its first day: that is the day by which to judge.
   private var runningIn: String? {
     guard !material.context.isReplay, let first = material.facts.firstDay else { return nil }
-    let day = material.facts.day.daysSinceEpoch - first.daysSinceEpoch + 1
-    guard day <= Novelty.runningInDays else { return nil }
-    let (shown, all) = (max(1, day), Novelty.runningInDays)
-    return language.say(.runningInDayOfNothingIs, shown, all)
+    let start = material.facts.period.days.lowerBound
+    let day = start.daysSinceEpoch - first.daysSinceEpoch + 1
+    let all = Novelty.runningInDays
+    guard day <= all else { return nil }
+    return material.isLong
+      ? language.say(.periodBeganWhileRunningIn, DateText.short(first), all)
+      : language.say(.runningInDayOfNothingIs, max(1, day), all)
   }
 
   private func newServices() -> ReportFact? {
@@ -70,7 +75,9 @@ struct NoveltyPart {
     let names = list(services.map { material.names.name($0) })
     return ReportFact(
       "nouvellement-reconnu", language.say(.newlyRecognised),
-      language.say(.inCatalogueForLessThanDays, names, Novelty.runningInDays))
+      language.say(
+        material.isLong ? .enteredCatalogueInPeriod : .inCatalogueForLessThanDays, names,
+        Novelty.runningInDays))
   }
 
   private func isRecognised(_ service: ServiceID) -> Bool {

@@ -65,15 +65,15 @@ struct ReportCSV {
       }.joined()
     case .actions(let actions):
       return actions.enumerated().map { index, action in
-        let what = record(
-          section: section, row: index + 1, about: action.who, column: "quoi",
-          ReportCell(action.what))
-        return what
-          + (action.command.map {
+        let values = [
+          ("quoi", action.what), ("commande", action.command), ("numero", action.ticket),
+        ]
+        return values.compactMap { column, text in
+          text.map {
             record(
-              section: section, row: index + 1, about: action.who, column: "commande",
-              ReportCell($0))
-          } ?? "")
+              section: section, row: index + 1, about: action.who, column: column, ReportCell($0))
+          }
+        }.joined()
       }.joined()
     }
   }

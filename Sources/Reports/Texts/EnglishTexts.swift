@@ -129,7 +129,7 @@ enum EnglishTexts {
     hoursFromTo = {0} to {1}
     moreRuns = {0} {0|more|more}
     forOfHours = for {0} of {1} hours
-    moreDays = {0} more days
+    moreDays = {0} more {0|day|days}
     allDayOn = , all day on {0}
 
     # DPO/DPOParts
@@ -142,7 +142,9 @@ enum EnglishTexts {
     lastPurge = Last purge
     noneYet = none yet
     day = Day
-    removedKeptByHoldProofIn = {0}: {1} removed, {2} kept by a hold; proof in the database
+    removedKeptByHoldProofIn = {0}: {1} {2|item|items} removed, {3} {4|item|items} kept by a hold; proof in the database
+    purgesOfPeriod = Purges of the period
+    purgesBegunFinished = {0} {1|was|were} begun by the service, {2} {3|was|were} finished
     keys = Keys
     presentKey = Present key
     sinceDays = from {0} to {1}
@@ -154,17 +156,17 @@ enum EnglishTexts {
     byRootOrSharedAccount = {0} by root or a shared account
     auditChain = Audit chain
     access = Access
-    timesRowsAccounts = {0} times, {1} rows, {2} {3|account|accounts}
+    timesRowsAccounts = {0} {1|time|times}, {2} {3|row|rows}, {4} {5|account|accounts}
     noAuditYet = no audit yet
     whole = whole
-    brokenFindingsVigieAuditVerify = BROKEN: {0} findings (vigie audit verify)
+    brokenFindingsVigieAuditVerify = BROKEN: {0} {1|finding|findings} (vigie audit verify)
     changes = Changes
     noChangeInAudit = No change in the audit.
     changesInAudit = Changes in the audit
     command = Command
     subject = Subject
     account = Account
-    moreVigieAuditList = {0} more: vigie audit list
+    moreVigieAuditList = {0} more {1|change|changes}: vigie audit list
     excludedNetworks = Excluded networks
     dpoPartsNone = None.
     holds = Holds
@@ -290,7 +292,7 @@ enum EnglishTexts {
     homeWorkOutsideTunnel = home working outside the tunnel
     aiInsideOfficeSuites = AI inside office suites
     unknownServices = unknown services
-    agents = {0} ({1} agents)
+    agents = {0} ({1} {2|agent|agents})
     coveragePartExcludedNetworks = {0} {1|excluded network|excluded networks}
     packetsNotRead = " ({0} packets not read)"
     gateways = {0} {1|gateway|gateways}
@@ -370,9 +372,11 @@ enum EnglishTexts {
     notShownCoverageIsInsufficient = Not shown: coverage is insufficient.
     noNewService = No new service.
     runningInDayOfNothingIs = Running in, day {0} of {1}: nothing is called new yet.
+    periodBeganWhileRunningIn = The period began while running in (listening since {0}, {1} days of running in): nothing in it is called new.
     neverSeenHere = Never seen here
     newlyRecognised = Newly recognised
     inCatalogueForLessThanDays = {0} (in the catalogue for less than {1} days; earlier use unknown)
+    enteredCatalogueInPeriod = {0} (in the catalogue since the period, or for less than {1} days when it began; earlier use unknown)
     at = {0} at {1}
     newDepartment = New department
     noneInDaysBefore = " ({0} workstations or more; none in the {1} days before)"

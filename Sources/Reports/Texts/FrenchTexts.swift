@@ -129,7 +129,7 @@ enum FrenchTexts {
     hoursFromTo = de {0} à {1}
     moreRuns = {0} {0|autre plage|autres plages}
     forOfHours = pendant {0}\~h sur {1}
-    moreDays = {0} autres jours
+    moreDays = {0} {0|autre jour|autres jours}
     allDayOn = , dont toute la journée : {0}
 
     # DPO/DPOParts
@@ -142,7 +142,9 @@ enum FrenchTexts {
     lastPurge = Dernière purge
     noneYet = aucune encore
     day = Jour
-    removedKeptByHoldProofIn = {0} : {1} effacés, {2} retenus par un gel ; preuve dans la base
+    removedKeptByHoldProofIn = {0} : {1} {2|effacé|effacés}, {3} {4|retenu|retenus} par un gel ; preuve dans la base
+    purgesOfPeriod = Purges de la période
+    purgesBegunFinished = {0} {1|commencée|commencées} par le service, {2} {3|terminée|terminées}
     keys = Clés
     presentKey = Clé en cours
     sinceDays = du {0} au {1}
@@ -154,17 +156,17 @@ enum FrenchTexts {
     byRootOrSharedAccount = {0} par root ou un compte partagé
     auditChain = Chaîne du journal
     access = Consultations
-    timesRowsAccounts = {0} fois, {1} lignes, {2} {3|compte|comptes}
+    timesRowsAccounts = {0} {1|fois|fois}, {2} {3|ligne|lignes}, {4} {5|compte|comptes}
     noAuditYet = aucun journal encore
     whole = intacte
-    brokenFindingsVigieAuditVerify = ROMPUE : {0} constats (vigie audit verify)
+    brokenFindingsVigieAuditVerify = ROMPUE : {0} {1|constat|constats} (vigie audit verify)
     changes = Changements
     noChangeInAudit = Aucun changement écrit au journal.
     changesInAudit = Changements écrits au journal
     command = Commande
     subject = Objet
     account = Compte
-    moreVigieAuditList = {0} autres : vigie audit list
+    moreVigieAuditList = {0} {1|autre|autres} : vigie audit list
     excludedNetworks = Réseaux exclus
     dpoPartsNone = Aucun.
     holds = Gels
@@ -290,7 +292,7 @@ enum FrenchTexts {
     homeWorkOutsideTunnel = télétravail hors tunnel
     aiInsideOfficeSuites = IA intégrée aux suites bureautiques
     unknownServices = services inconnus
-    agents = {0} ({1} agents)
+    agents = {0} ({1} {2|agent|agents})
     coveragePartExcludedNetworks = {0} {1|réseau exclu|réseaux exclus}
     packetsNotRead = " ({0} paquets non lus)"
     gateways = {0} {1|passerelle|passerelles}
@@ -370,9 +372,11 @@ enum FrenchTexts {
     notShownCoverageIsInsufficient = Non présenté : la couverture est insuffisante.
     noNewService = Aucun service nouveau.
     runningInDayOfNothingIs = Rodage, jour {0} sur {1} : rien n'est encore appelé nouveau.
+    periodBeganWhileRunningIn = Période commencée en rodage (écoute depuis le {0}, rodage de {1} jours) : rien n'y est appelé nouveau.
     neverSeenHere = Jamais vu ici
     newlyRecognised = Nouvellement reconnu
     inCatalogueForLessThanDays = {0} (au catalogue depuis moins de {1} jours ; usage antérieur inconnu)
+    enteredCatalogueInPeriod = {0} (au catalogue depuis la période, ou depuis moins de {1} jours à son début ; usage antérieur inconnu)
     at = {0} à {1}
     newDepartment = Nouvelle direction
     noneInDaysBefore = " ({0} postes ou plus ; aucun les {1} jours précédents)"

@@ -52,6 +52,7 @@ enum Phrase: String, CaseIterable, Sendable {
   // DPO/DPOParts
   case oldestRow, dpoPartsNoRowByWorkstation, retention, asOf, periods
   case usesDaysAggregatesMonthsReportsDays, lastPurge, noneYet, day, removedKeptByHoldProofIn
+  case purgesOfPeriod, purgesBegunFinished
   case keys, presentKey, sinceDays, days, sealedKeysKept, readingsOfRows, reIdentifications
   case actsOfNoPerson, byRootOrSharedAccount, auditChain, access, timesRowsAccounts, noAuditYet
   case whole, brokenFindingsVigieAuditVerify, changes, noChangeInAudit, changesInAudit, command
@@ -113,7 +114,9 @@ enum Phrase: String, CaseIterable, Sendable {
     isOpenToDepartments, sinceDay, workstationsByDepartmentAndNeed
   // Daily/NoveltyPart
   case whatIsNew, notShownCoverageIsInsufficient, noNewService, runningInDayOfNothingIs
-  case neverSeenHere, newlyRecognised, inCatalogueForLessThanDays, at, newDepartment
+  case periodBeganWhileRunningIn
+  case neverSeenHere, newlyRecognised, inCatalogueForLessThanDays, enteredCatalogueInPeriod
+  case at, newDepartment
   case noneInDaysBefore, sent
   // Daily/SeenNetworksText
   case silent, noTagWasReadDirectionsAre, of, since, networks, more, neverSeen

@@ -52,10 +52,9 @@ struct NoveltyReader {
     ).map { ServiceID(rawValue: try $0.text("service", 0)) }
   }
 
-  /// Services that entered the catalogue in the `Novelty.runningInDays` before the last day.
+  /// Services that entered the catalogue in the period, or in the `Novelty.runningInDays` before it.
   private func recognised() throws -> Set<ServiceID> {
-    let last = period.days.upperBound
-    return Set(
+    Set(
       try Row.fetchAll(
         db,
         sql: """
@@ -63,8 +62,8 @@ struct NoveltyReader {
           WHERE k.since > ? AND k.since <= ?
           """,
         arguments: [
-          Int64(last.adding(days: -Novelty.runningInDays).daysSinceEpoch),
-          Int64(last.daysSinceEpoch),
+          Int64(start.adding(days: -Novelty.runningInDays).daysSinceEpoch),
+          Int64(period.days.upperBound.daysSinceEpoch),
         ]
       ).map { ServiceID(rawValue: try $0.text("service", 0)) })
   }

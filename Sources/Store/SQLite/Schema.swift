@@ -10,7 +10,7 @@ enum Schema {
   static let applicationID: Int64 = 0x5649_4749
 
   static let migrations = [
-    version1, version2, version3, version4, version5, version6, version7, version8,
+    version1, version2, version3, version4, version5, version6, version7, version8, version9,
   ]
 
   static var version: Int64 { Int64(migrations.count) }
@@ -170,6 +170,11 @@ enum Schema {
       PRIMARY KEY (poste, sealedKey)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX posteBoxByKey ON posteBox (sealedKey);
+    """
+
+  /// A mark of the names by which the catalogue recognises each service (NULL: not written down yet).
+  private static let version9 = """
+    ALTER TABLE knownService ADD COLUMN nameMark TEXT;
     """
 
   /// Incidents by day, kind (`UseRows.incidentKind`, word for word) and range of bytes: reports count a

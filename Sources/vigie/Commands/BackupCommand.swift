@@ -23,16 +23,14 @@ struct BackupCommand: ConsoleCommand {
   @OptionGroup var rules: RulesOption
 
   func run(on console: Console) throws {
-    let files = try RuleFiles(rules)
-    let zone = try files.compile().policy.zone
-    let days = try files.complianceRecord().retention.backups
+    let kept = try RetentionFiles(rules)
     let owner = try IncidentStore.open(database.path, .readOnly).owner
     let store = try IncidentStore.open(database.path, .readWrite(owner))
     let now = SystemClock.now()
     let backup = BackupName(in: directory, at: now)
-    let last = zone.day(of: now).adding(days: days)
+    let last = kept.zone.day(of: now).adding(days: kept.periods.backups)
     try AuditTrail(database).perform(
-      "backup", scope: "vers \(PathText.shown(backup.path))", on: console
+      AuditEntry.backup, scope: "vers \(PathText.shown(backup.path))", on: console
     ) {
       try DirectoryCreation.ensureAdopted(directory)
       // The end comes first: no copy is ever without one.

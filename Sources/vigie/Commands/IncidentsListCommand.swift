@@ -114,20 +114,20 @@ struct IncidentsListCommand: ConsoleCommand {
       isReplay: store.owner.kind == .replay)
     try check(catalogue, context)
     let period = period.period(in: context.zone)
+    // Under such a filter masked services are left out, before they are counted: it would tell where
+    // they are used, or which.
+    let isNarrow = direction != nil || service != nil
     let filter = IncidentFilter(
       days: period?.days, direction: direction,
       service: service.map { ServiceID(rawValue: $0) }, status: status?.status, state: state,
-      priority: priority)
+      priority: priority, hiding: isNarrow ? context.maskedServices : nil)
     let order = IncidentOrder(sort, isReversed: reverse, masking: context.maskedServices)
-    // Under such a filter masked services are left out: it would tell where they are used, or which.
     if let after, try store.incident(after) == nil {
       throw CommandFailure(Reader.say(.unknownUseListVigieIncidentsList, after))
     }
     let read = try store.incidents(filter, by: order, limit: limit + 1, after: after)
-    let incidents = read.prefix(limit)
-      .filter { direction == nil && service == nil || !$0.category.isProtected }
     let names = DisplayNames(secret: try store.displaySecret(), reader: .rssi)
-    let shown = incidents.map { $0.shown(to: names, keepingID: true) }
+    let shown = read.prefix(limit).map { $0.shown(to: names, keepingID: true) }
     try AuditTrail(database).record(
       "incidents list", scope: scope(period), rowCount: shown.count, on: console)
     let keys = try store.sealedKeys()
@@ -147,7 +147,6 @@ struct IncidentsListCommand: ConsoleCommand {
       console.note(note)
     }
     if read.count > limit {
-      // The last one that is shown: that of a masked row would tell that there is one.
       let next = shown.last.map { Reader.say(.toGoOnAfter, $0.id) } ?? ""
       console.note(Reader.say(.listCutAtLines, limit, next))
     }

@@ -47,10 +47,8 @@ struct PurgeCommand: ConsoleCommand {
       return console.write(
         Reader.say(.noDatabaseYetNothingToErase, PathText.shown(try database.path)))
     }
-    let files = try RuleFiles(rules)
-    let catalogue = try files.compile()
-    let record = try files.complianceRecord()
-    let zone = catalogue.policy.zone
+    let kept = try RetentionFiles(rules)
+    let zone = kept.zone
     let owner = try IncidentStore.open(database.path, .readOnly).owner
     if at != nil, owner.kind != .replay {
       throw CommandFailure(
@@ -58,7 +56,7 @@ struct PurgeCommand: ConsoleCommand {
     }
     let now = at.map { zone.start(of: $0) } ?? SystemClock.now()
     let text = try DiskReserve(beside: database).lending {
-      try PurgeRun(database: database, periods: record.retention, zone: zone)
+      try PurgeRun(database: database, periods: kept.periods, zone: zone)
         .run(
           IncidentStore.open(database.path, .readWrite(owner)), at: now, reports: reports,
           backups: backups, keys: keys ?? KeysOption.of(database), on: console)

@@ -50,6 +50,10 @@ struct ReportCommand: ConsoleCommand {
     guard folder != nil || !mail.isGiven else {
       throw ValidationError(Reader.say(.mailAndMailToGoWith))
     }
+    // A message holds aggregates; that page names accounts of staff.
+    guard reader != .dpo || !mail.isGiven else {
+      throw ValidationError(Reader.say(.reportOfDpoIsNotMailed))
+    }
   }
 
   func run(on console: Console) throws {
@@ -59,30 +63,36 @@ struct ReportCommand: ConsoleCommand {
       return console.note(
         Reader.say(.noDatabaseYetNoReport, PathText.shown(try database.path)))
     }
-    try ReportDelivery(folder).noting { try write(to: folder, on: console) }
+    let delivery = ReportDelivery(folder, for: reader)
+    try delivery.noting { try write(by: delivery, on: console) }
   }
 
-  private func write(to folder: String, on console: Console) throws {
+  private func write(by delivery: ReportDelivery, on console: Console) throws {
     let style = try page.style(for: mail.isGiven ? .html : format)
     let desk = try ReportDesk(database, rules, language: output.language, on: console)
     let today = desk.context.zone.day(of: SystemClock.now())
     // The report of every morning is that of the time that is over, also when nothing was seen.
     let profile = try ServiceSetup.usual().configuration.profile
-    let chosen =
-      period.period(in: desk.context.zone) ?? usual(today)
-      ?? ReportSchedule(profile).due(on: today)
-    let report = try desk.report(for: reader, on: chosen)
-    let path = try ReportDelivery(folder).deliver(
-      "\(reader.fileName)-\(chosen.fileName)", of: chosen.days.upperBound, as: format,
-      subject: report.subject, mail: mail.configuration, context: desk.context
-    ) { report.written(as: $0, width: ReportContext.narrowest, style: style) }
-    console.note(Reader.say(.reportWritten, PathText.shown(path)))
-    // The report is there, whatever becomes of the syntheses.
-    do {
-      try desk.publishSyntheses(on: today)
-    } catch {
-      console.note("\(error)")
+    let asked = period.period(in: desk.context.zone)
+    let chosen = asked ?? usual(today) ?? ReportSchedule(profile).due(on: today)
+    let name = "\(reader.fileName)-\(chosen.fileName)"
+    let day = chosen.days.upperBound
+    if asked == nil, profile == .small,
+      // A configuration that cannot be read is said where the report is delivered.
+      let hasReaders = try? mail.configuration() != nil,
+      try delivery.isDone(name, of: day, as: format, hasReaders: hasReaders)
+    {
+      let path = delivery.path(name, of: day, as: format)
+      console.note(Reader.say(.reportIsThereAlready, PathText.shown(path)))
+    } else {
+      let report = try desk.report(for: reader, on: chosen)
+      let path = try delivery.deliver(
+        name, of: day, as: format, subject: report.subject, mail: mail.configuration,
+        context: desk.context
+      ) { report.written(as: $0, width: ReportContext.delivered, style: style) }
+      console.note(Reader.say(.reportWritten, PathText.shown(path)))
     }
+    delivery.notingPublication(on: console) { try desk.publishSyntheses(on: today) }
   }
 
   private func show(on console: Console) throws {
@@ -91,7 +101,7 @@ struct ReportCommand: ConsoleCommand {
     let zone = desk.context.zone
     let today = zone.day(of: SystemClock.now())
     let asked = period.period(in: zone) ?? usual(today)
-    guard let chosen = try asked ?? desk.store.days(in: zone).last.map({ Period($0) }) else {
+    guard let chosen = try asked ?? desk.lastDay(for: reader).map({ Period($0) }) else {
       throw CommandFailure(
         Reader.say(.isEmptyNoDayReplayCapture, try database.path)
       )
@@ -112,9 +122,4 @@ struct ReportCommand: ConsoleCommand {
   private func usual(_ today: CivilDay) -> Period? {
     reader == .rssi ? nil : PeriodWord.lastMonth.period(today: today)
   }
-}
-
-extension ReportReader {
-  /// How files of these reports are called.
-  fileprivate var fileName: String { self == .rssi ? "rapport" : rawValue }
 }

@@ -23,9 +23,8 @@ struct RestoreCommand: ConsoleCommand {
   @OptionGroup var rules: RulesOption
 
   func run(on console: Console) throws {
-    let files = try RuleFiles(rules)
-    let zone = try files.compile().policy.zone
-    let periods = try files.complianceRecord().retention
+    let kept = try RetentionFiles(rules)
+    let zone = kept.zone
     let now = SystemClock.now()
     guard let last = try BackupName(path: file).expiry() else {
       throw CommandFailure(
@@ -43,7 +42,7 @@ struct RestoreCommand: ConsoleCommand {
       try FolderOwner.adopt(database.path)
       let owner = try IncidentStore.open(database.path, .readOnly).owner
       let store = try IncidentStore.open(database.path, .readWrite(owner))
-      return try PurgeRun(database: database, periods: periods, zone: zone)
+      return try PurgeRun(database: database, periods: kept.periods, zone: zone)
         .run(
           store, at: now, reports: nil, backups: nil, keys: KeysOption.of(database), on: console)
     }

@@ -51,7 +51,8 @@ extension Doctor {
       return .watch(
         "silence",
         Reader.say(
-          .hasSentPacketsSinceItStarted, name, NumberText.count(port.sent, Reader.language)),
+          .hasSentPacketsSinceItStarted, name, NumberText.count(port.sent, Reader.language),
+          port.sent),
         prepare + Reader.say(.findWhatSendsTcpdumpQOut, PathText.shellWord(name)))
     }
     return .right("silence", Reader.say(.sendsNothingAndHasNoAddress, name))

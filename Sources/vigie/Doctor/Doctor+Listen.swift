@@ -105,9 +105,10 @@ extension Doctor {
   ) -> [Finding] {
     var heard = DayFacts(day: zone.day(of: now))
     heard.coverage = seen.sights
-    let findings = networkFindings(of: heard, policy, "en \(seconds) s")
-    let rest =
-      " Hors d'eux : \(count(seen.undeclared)) paquets ; exclus : \(count(seen.excluded))."
+    let findings = networkFindings(
+      of: heard, policy, Reader.say(.inSeconds, seconds))
+    let rest = Reader.say(
+      .packetsOutsideAndExcluded, count(seen.undeclared), seen.undeclared, count(seen.excluded))
     return findings.map {
       Finding(
         id: $0.id, outcome: $0.outcome, text: $0.id == "reseaux" ? $0.text + rest : $0.text,

@@ -1,5 +1,6 @@
 import Model
 import Platform
+import Reports
 
 extension Doctor {
   /// Days after which the last report is an old one.
@@ -12,7 +13,7 @@ extension Doctor {
     let reports = ReportFolder(beside: folder)
     guard let last = disk.lastReport ?? disk.report?.state.at else {
       return .watch(
-        "rapport", "Aucun dans \(PathText.shown(reports.path)).",
+        "rapport", Reader.say(.noReportIn, PathText.shown(reports.path)),
         "systemctl enable --now vigie-report.timer")
     }
     if let standing = disk.report, let finding = trouble(standing, reports) { return finding }
@@ -21,9 +22,19 @@ extension Doctor {
       return .watch(
         "rapport", Reader.say(.lastOneIsDaysOld, days), "systemctl enable --now vigie-report.timer")
     }
+    if let other = disk.otherReports.first {
+      return .watch(
+        "rapport", disk.otherReports.map { $0.sentence(zone) }.joined(separator: " "),
+        action(for: other.subject, reports))
+    }
     return .right(
       "rapport",
       disk.report?.sentence(zone) ?? Reader.say(.madeAgo, DurationText.words(from: last, to: now)))
+  }
+
+  private func action(for subject: ReportStanding.Subject, _ reports: ReportFolder) -> String {
+    guard case .reader(let reader) = subject else { return Reader.say(.startReportThenJournal) }
+    return "vigie report --for \(reader.rawValue) --output \(PathText.shown(reports.path))"
   }
 
   /// What went wrong with the last report; nil when nothing did.

@@ -35,7 +35,9 @@ extension Doctor {
     return .right(
       "trafic",
       Reader.say(
-        .packetsReadSinceStart, name, NumberText.count(interface.number("packets"), Reader.language)
+        .packetsReadSinceStart, name,
+        NumberText.count(interface.number("packets"), Reader.language),
+        interface.number("packets")
       )
     )
   }

@@ -28,6 +28,11 @@ struct BackupName {
     name.hasPrefix("vigie-") && name.hasSuffix(suffix)
   }
 
+  /// Whether a file of that name can be a copy of the settings, which an upgrade makes beside its backup.
+  static func isOfSettings(_ name: String) -> Bool {
+    name.hasPrefix("etc-") && name.hasSuffix(".tar")
+  }
+
   /// Where its end is written.
   var expiryPath: String { path + Self.expirySuffix }
 

@@ -40,7 +40,7 @@ struct CollectionGate {
       level: .aggregate, missing: [], missingForLive: decision.missingForLive)
     return LiveCollection(
       lowered, window: record.window, keys: keys,
-      reason: "Niveau agrégé\u{a0}: profil «\u{a0}small\u{a0}» de vigie.yaml.")
+      reason: Reader.say(.aggregateLevelOfSmallProfile))
   }
 
   /// Refuses to listen to a network without a controller, a contact, a legal basis and an entry in the

@@ -30,7 +30,7 @@ struct DeliveryState {
     guard let outcome = fields["outcome"], fields["at"] != nil else { return nil }
     report = fields["report"]
     at = Timestamp(seconds: fields.number("at"))
-    failure = outcome == "done" ? nil : fields["reason"] ?? "raison inconnue"
+    failure = outcome == "done" ? nil : fields["reason"] ?? Reader.say(.reasonUnknown)
     hasMail = fields["mail"] == "yes"
   }
 

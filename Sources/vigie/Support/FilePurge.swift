@@ -49,10 +49,12 @@ struct FilePurge {
     return try remove(files, .setAside, days: days)
   }
 
-  /// The backups of a folder, by the day that is written beside each; one without a day ends `days`
-  /// after its last change.
+  /// The backups of a folder, by the day that is written beside each; one without a day, and the settings
+  /// that an upgrade puts aside with it, end `days` after their last change.
   func backups(in directory: String, days: Int) throws -> PurgeProof {
-    let files = try ExpiredFiles.files(in: directory, where: BackupName.isBackup)
+    let files = try ExpiredFiles.files(in: directory) {
+      BackupName.isBackup($0) || BackupName.isOfSettings($0)
+    }
     let old = try files.filter { path, modified in
       let last = try BackupName(path: path).expiry() ?? zone.day(of: modified).adding(days: days)
       return last < today

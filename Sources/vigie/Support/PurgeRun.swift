@@ -20,7 +20,7 @@ struct PurgeRun {
   ) throws -> String {
     let trail = try AuditTrail(database)
     let scope = "au \(zone.day(of: now))"
-    let proofs = try trail.perform("purge", scope: scope, on: console) {
+    let proofs = try trail.perform(AuditEntry.purge, scope: scope, on: console) {
       var proofs = try Retention(periods, zone: zone).purge(store, at: now)
       let files = FilePurge(today: zone.day(of: now), zone: zone)
       let directory = try database.directory
@@ -36,7 +36,7 @@ struct PurgeRun {
       return proofs
     }
     let removed = proofs.reduce(0) { $0 + min($1.removed, 1 << 32) }
-    try trail.record("purge (faite)", scope: scope, rowCount: removed, on: nil)
+    try trail.record(AuditEntry.purgeDone, scope: scope, rowCount: removed, on: nil)
     return proofs.map { Self.line($0) }.joined()
   }
 
@@ -64,10 +64,11 @@ struct PurgeRun {
       proof.oldestAfter.map { Reader.say(.oldest, DateText.short($0)) }
       ?? Reader.say(.nothingIsLeft)
     let held =
-      proof.held > 0 ? Reader.say(.keptByHold, NumberText.count(proof.held, Reader.language)) : ""
+      proof.held > 0
+      ? Reader.say(.keptByHold, NumberText.count(proof.held, Reader.language), proof.held) : ""
     return Reader.say(
-      .erasedBefore, words(proof.kind), NumberText.count(proof.removed, Reader.language), held,
-      DateText.short(proof.cutOff), oldest)
+      .erasedBefore, words(proof.kind), NumberText.count(proof.removed, Reader.language),
+      proof.removed, held, DateText.short(proof.cutOff), oldest)
   }
 
   private static func words(_ kind: PurgeProof.Kind) -> String {

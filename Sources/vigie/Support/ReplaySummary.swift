@@ -26,7 +26,8 @@ struct ReplaySummary {
           .readPacketsUnreadableNotRelevant, count(counters.packets), bytes(counters.wireBytes),
           count(counters.allErrors), count(counters.allIgnored)))
       lines.append(
-        Reader.say(.recognisedObservationsOfAiServices, count(outcome.matches)) + what)
+        Reader.say(.recognisedObservationsOfAiServices, count(outcome.matches), outcome.matches)
+          + what)
     }
     if outcome.blockedIncidents > 0 {
       lines.append(
@@ -36,10 +37,11 @@ struct ReplaySummary {
     }
     if outcome.outside > 0 {
       lines.append(
-        Reader.say(.observationsOfClientsOutsideDeclared, count(outcome.outside)))
+        Reader.say(.observationsOfClientsOutsideDeclared, count(outcome.outside), outcome.outside))
     }
     if outcome.refused > 0 {
-      lines.append(Reader.say(.observationsNotKeptForWantOf, count(outcome.refused)))
+      lines.append(
+        Reader.say(.observationsNotKeptForWantOf, count(outcome.refused), outcome.refused))
     }
     for damage in outcome.breaks { lines.append("\(damage)") }
     for unread in outcome.unreadLinks {
@@ -58,7 +60,7 @@ struct ReplaySummary {
       return Reader.say(.countedByDayServiceAndDepartment)
     }
     let uses = UInt64(max(0, outcome.openedIncidents - outcome.blockedIncidents))
-    return Reader.say(.replaySummaryUsesSeen, count(uses))
+    return Reader.say(.replaySummaryUsesSeen, count(uses), uses)
   }
 
   private func count(_ value: UInt64) -> String { NumberText.count(value, Reader.language) }

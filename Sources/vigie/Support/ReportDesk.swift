@@ -73,18 +73,28 @@ struct ReportDesk {
     guard reader == .synthese || reader == .rssi && facts.whole.level == .aggregate else {
       return try compose(reader, facts, context)
     }
+    let isSynthesis = reader == .synthese
     guard isClosed(period) else {
-      guard reader == .synthese else { return try compose(reader, facts, context) }
       throw CommandFailure(
-        Reader.say(.synthesisIsOfPeriodThatIs, period))
+        Reader.say(
+          isSynthesis ? .synthesisIsOfPeriodThatIs : .aggregateReportIsOfPeriodThatIs, period))
     }
     // A free run of days could be laid over others until their difference tells of one day.
     guard period.kind != .days else {
-      guard reader == .synthese else { return try compose(reader, facts, context) }
       throw CommandFailure(
-        Reader.say(.synthesisIsOfDayWeekOr))
+        Reader.say(isSynthesis ? .synthesisIsOfDayWeekOr : .aggregateReportIsOfDayWeekOr))
     }
     return try publish(reader, facts)
+  }
+
+  /// The last day of which a report for those readers can be made; nil when the database knows none.
+  func lastDay(for reader: ReportReader) throws -> CivilDay? {
+    let days = try store.days(in: context.zone)
+    guard let last = days.last, reader == .rssi, !context.isReplay, !isClosed(Period(last)),
+      try store.facts(of: last, in: context.zone).level == .aggregate
+    else { return days.last }
+    // Where none is over yet, the report says that it is too early.
+    return days.last { isClosed(Period($0)) } ?? last
   }
 
   /// Whether the period has been over for an hour: what was still under way is written by then.

@@ -1,4 +1,5 @@
 import Model
+import Reports
 
 /// The folder of reports: `2026/11/rapport-2026-11-19.txt`, and beside it how the last one went.
 struct ReportFolder {
@@ -17,8 +18,10 @@ struct ReportFolder {
     self.init((folder == "/" ? "" : folder) + "/reports")
   }
 
-  /// What is known of the last report.
-  var statePath: String { "\(path)/rapport.etat" }
+  /// What is known of the last report for those readers.
+  func statePath(of reader: ReportReader) -> String { "\(path)/\(reader.fileName).etat" }
+  /// What is known of the last time that syntheses were to be published.
+  var publicationStatePath: String { "\(path)/publication.etat" }
   /// What is known of the last message.
   var mailStatePath: String { "\(path)/\(Self.spoolName)/courriel.etat" }
 
@@ -46,4 +49,9 @@ struct ReportFolder {
   static func isNumber(_ name: Substring, digits: Int) -> Bool {
     name.utf8.count == digits && name.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
+}
+
+extension ReportReader {
+  /// How files of these reports are called.
+  var fileName: String { self == .rssi ? "rapport" : rawValue }
 }

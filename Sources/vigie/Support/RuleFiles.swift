@@ -151,7 +151,11 @@ struct RuleFiles {
 
   /// What the controller declares; nothing when there is no file. Throws the list of everything that
   /// is wrong in it.
-  func complianceRecord() throws -> ComplianceRecord {
+  func complianceRecord() throws -> ComplianceRecord { try Self.record(of: compliance) }
+
+  /// What that file declares; nothing when there is none. Throws the list of everything that is wrong in
+  /// it.
+  static func record(of compliance: RuleSource?) throws -> ComplianceRecord {
     guard let compliance else { return ComplianceRecord() }
     do throws(RuleProblems) {
       return try ComplianceFile.record(of: compliance)

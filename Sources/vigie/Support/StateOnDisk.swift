@@ -1,5 +1,6 @@
 import Model
 import Platform
+import Reports
 import Store
 
 /// What the files of a probe tell, whether it listens or not.
@@ -20,8 +21,9 @@ struct StateOnDisk {
   let lastReport: Timestamp?
   /// How the last report of every morning went; nil when there was none yet.
   let report: ReportStanding?
-  /// When the last backup was made.
-  let lastBackup: Timestamp?
+  /// Reports for others, and syntheses, that failed.
+  let otherReports: [ReportStanding]
+  private let folder: String
 
   /// Reads the database and the folders beside it; changes nothing.
   init(database: String, zone: CivilZone, now: Timestamp) {
@@ -34,8 +36,9 @@ struct StateOnDisk {
       .filter { !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm") }.max()
     let reports = ReportFolder(beside: folder)
     report = ReportStanding(reports)
+    otherReports = ReportStanding.otherFailures(reports, now: now)
     lastReport = Self.newest(reports)
-    lastBackup = Self.newest(in: folder + "/backups")
+    self.folder = folder
     let day = zone.day(of: now)
     var counters: [String: UInt64] = [:]
     var recent = DayFacts(day: day)
@@ -58,13 +61,37 @@ struct StateOnDisk {
   private static func size(_ path: String) -> Int? { (try? FileStatus(of: path))?.size }
 
   private static func newest(_ reports: ReportFolder) -> Timestamp? {
-    let files = try? ExpiredFiles.files(below: reports.path) {
-      ReportFolder.isDated($0) || $0.hasPrefix("rapport-")
+    let files = try? ExpiredFiles.files(below: reports.path) { path in
+      let name = path.split(separator: "/").last ?? ""
+      return (ReportFolder.isDated(path) || !path.contains("/"))
+        && name.hasPrefix(ReportReader.rssi.fileName + "-")
     }
-    return files?.filter { $0.path != reports.statePath }.map(\.modified).max()
+    return files?.map(\.modified).max()
   }
 
-  private static func newest(in folder: String) -> Timestamp? {
-    (try? ExpiredFiles.files(in: folder) { _ in true })?.map(\.modified).max()
+  /// When the last backup was made: as the audit says, wherever it is, or the newest beside the database.
+  var lastBackup: Timestamp? {
+    let beside = try? ExpiredFiles.files(in: folder + "/backups", where: BackupName.isBackup)
+    return ((beside?.map(\.modified) ?? []) + [auditedBackup].compactMap(\.self)).max()
+  }
+
+  /// The last backup that was written down and did not fail; nil also when the audit cannot be read, which
+  /// is said elsewhere.
+  private var auditedBackup: Timestamp? {
+    let path = folder + "/audit.sqlite"
+    guard (try? FileStatus(of: path)) != nil else { return nil }
+    // The row comes before the copy, and a failure adds another one.
+    var done: Timestamp?
+    var begun: Timestamp?
+    try? AuditLog.openToRead(path).forEachRow { row in
+      if row.entry.command == AuditEntry.backup {
+        done = begun ?? done
+        begun = row.entry.time
+      } else if row.entry.isOutcome(of: AuditEntry.backup) {
+        // Only a failure is written down after it.
+        begun = nil
+      }
+    }
+    return begun ?? done
   }
 }

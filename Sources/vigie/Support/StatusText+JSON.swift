@@ -36,6 +36,10 @@ extension StatusText {
       ("lastPurge", JSONText.optional(disk.lastPurge.map(ISOTime.utc))),
       ("lastReport", JSONText.optional(disk.lastReport.map(ISOTime.utc))),
       ("reportFailure", JSONText.optional(disk.report?.state.failure)),
+      (
+        "otherReportFailures",
+        "[\(disk.otherReports.map { JSONText.string($0.sentence(zone)) }.joined(separator: ","))]"
+      ),
       ("mail", JSONText.optional(disk.report.flatMap { Self.code($0.mail) })),
       ("mailFailure", JSONText.optional(disk.report.flatMap { Self.reason($0.mail) })),
       ("database", JSONText.optional(fields["database"])),

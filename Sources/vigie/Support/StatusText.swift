@@ -57,6 +57,7 @@ struct StatusText {
       disk.lastPurge.map { Reader.say(.doneOn, moment($0)) } ?? Reader.say(.statusTextNeverDone),
       &lines)
     add(Reader.say(.report), report, &lines)
+    for other in disk.otherReports { add("", other.sentence(zone), &lines) }
     add(Reader.say(.statusTextDatabase), base, &lines)
     if let setAside = fields["setAside"] {
       let at = moment(Timestamp(nanoseconds: fields.number("setAside.at")))

@@ -101,7 +101,7 @@ enum EnglishMessages {
     state = state {0}
     unknownUseListVigieIncidentsList = Unknown use: {0}. The list: vigie incidents list.
     toGoOnAfter = ; to go on: --after {0}
-    listCutAtLines = List cut at {0} lines{1}.
+    listCutAtLines = List cut at {0} {0|line|lines}{1}.
 
     # Commands/IncidentsShowCommand
     falseAlarm = False alarm: {0}\n
@@ -180,7 +180,7 @@ enum EnglishMessages {
     showAddressesGoesOnlyWithEach = --show-addresses goes only with --each.
     laboratoryCommandItShowsAllNames = Laboratory command: it shows all names, those outside the catalogue and of excluded networks too. Do not keep what it prints.
     linkTypeIsNotReadThese = {0}: link type {1} is not read; these packets are left aside.
-    namesBeyondLeftOut = {0}: {1} names beyond {2} left out.
+    namesBeyondLeftOut = {0}: {1} {1|name|names} beyond {2} left out.
 
     # Commands/PolicyCheckCommand
     warnings = {0} {0|warning|warnings}
@@ -219,8 +219,10 @@ enum EnglishMessages {
 
     # Commands/ReportCommand
     mailAndMailToGoWith = --mail and --mail-to go with --output.
+    reportOfDpoIsNotMailed = --for dpo: this report names accounts of staff and is not sent by mail. Write it with --output and hand the file to the DPO.
     noDatabaseYetNoReport = No database yet ({0}): no report.
     reportWritten = Report written: {0}
+    reportIsThereAlready = Report written already, nothing to do: {0}
     isEmptyNoDayReplayCapture = {0} is empty: no day. Replay a capture: vigie replay FILE.
     dayLastOneOfDatabase = Day: {0}, the last one of the database.
 
@@ -243,14 +245,14 @@ enum EnglishMessages {
     # Commands/RulesDiffCommand
     rulesDiffCommandService = service {0}\n
     name = name {0}\n
-    servicesAndNamesChange = {0} services and {1} names change.\n
+    servicesAndNamesChange = {0} {0|service|services} and {1} {1|name|names} change.\n
 
     # Commands/RulesExplainCommand
     giveNameAloneVigieRulesExplain = "  Give the name alone: vigie rules explain {0}\n"
 
     # Commands/RulesExportCommand
     leftOutWhichFormatCannotSay = Left out: "{0}", which the format {1} cannot say.
-    namesOfServicesWithStatus = {0} names of services with status {1}.
+    namesOfServicesWithStatus = {0} {0|name|names} of services with status {1}.
     export = Export: {0}
 
     # Commands/RulesImportCommand
@@ -261,7 +263,7 @@ enum EnglishMessages {
     importRefusedHasTooManyNames = Import refused: {0} has too many names.
     importRefusedNoNameIn = Import refused: no name in {0}.
     importRefusedMoreUnknownLinesThan = Import refused: more unknown lines than names. Is the format really {0}?
-    linesLeftOutInAll = {0} lines left out in all: {1}.
+    linesLeftOutInAll = {0} {0|line|lines} left out in all: {1}.
     namesSharedLinesLeftOutAdded = {0}: {1} names ({2} shared), {3} lines left out. Added: {4}; removed: {5}; already said by our rules: {6}.\n
     theseNamesHaveLicenceOfTheir = These names have the licence of their source: check it before passing them on.
     andMore = {0} … and {1} more\n
@@ -284,7 +286,7 @@ enum EnglishMessages {
 
     # Commands/RulesSignCommand
     nothingToSign = {0}: nothing to sign.
-    filesSignedPublicKey = {0} files signed. Public key:
+    filesSignedPublicKey = {0} {0|file|files} signed. Public key:
     signature = Signature: {0}
 
     # Commands/RulesStatsCommand
@@ -297,7 +299,7 @@ enum EnglishMessages {
     listNamesOfAlreadySaidBy = list {0}\t{1} names of {2} ({3}), {4} already said by our rules\n
 
     # Commands/RulesTestCommand
-    expectationsNotMet = {0} expectations, {1} not met.\n
+    expectationsNotMet = {0} {0|expectation|expectations}, {1} not met.\n
 
     # Commands/RulesUpdateCommand
     updateNothingHasChanged = Update: {0} Nothing has changed.
@@ -351,6 +353,7 @@ enum EnglishMessages {
 
     # Commands/TrendsCommand
     days7To = --days: 7 to {0}.
+    daysOrPeriodNotBoth = --days, or a period; not both.
 
     # Doctor/Doctor
     needsListening = Needs listening.
@@ -434,7 +437,7 @@ enum EnglishMessages {
     hasAddressThisPortShouldOnly = {0} has an address: this port should only listen.
     ipAddrFlushDevThen = ip addr flush dev {0}, then {1}
     hasIPv6KernelAnnouncesItselfThere = {0} has IPv6: the kernel announces itself there.
-    hasSentPacketsSinceItStarted = {0} has sent {1} packets since it started.
+    hasSentPacketsSinceItStarted = {0} has sent {1} {2|packet|packets} since it started.
     findWhatSendsTcpdumpQOut = ; find what sends: tcpdump -Q out -i {0}
     sendsNothingAndHasNoAddress = {0} sends nothing and has no address.
     groupsPacketsGroOrLroCopy = {0} groups packets (GRO or LRO): the copy can cut them.
@@ -455,13 +458,15 @@ enum EnglishMessages {
     openingNeverTried = Opening never tried: {0}.
     onlyOneRecipientWereItsKey = Only one recipient: were its key lost, the past would be closed.
     vigieKeysDpoKeypairForSecond = vigie keys dpo-keypair for a second one (docs/guide-dpo.md)
-    recipientsOpeningsProved = {0} recipients, openings proved.
+    recipientsOpeningsProved = {0} {0|recipient, opening proved|recipients, openings proved}.
 
     # Doctor/Doctor+Listen
     noPacketInS = {0}: no packet in {1} s.
     nothingHeardRulesUnreadable = Nothing is listened to: the rules cannot be read.
     mirrorNotConnectedOrWrongPort = mirror not connected or wrong port: check the mirror session of the switch
     packetsInSS = {0}: {1} packets in {2} s ({3}/s).
+    inSeconds = in {0} s
+    packetsOutsideAndExcluded = " Outside them: {0} {1|packet|packets}; excluded: {2}."
     namesRead = Names read: {0}.
     withoutListenForLongerOrTo = without {0}, listen for longer, or to a port that workstations pass through
     nor = " nor "
@@ -483,6 +488,7 @@ enum EnglishMessages {
 
     # Doctor/Doctor+Report
     lastOneIsDaysOld = The last one is {0} days old.
+    noReportIn = None in {0}.
     madeAgo = Made {0} ago.
 
     # Doctor/Doctor+Rules
@@ -537,7 +543,7 @@ enum EnglishMessages {
     notOpenYet = {0}: not open yet.
     noPacketFor = {0}: no packet for {1}.
     checkCableAndMirrorSessionOf = check cable and mirror session of the switch; vigie doctor --listen 60
-    packetsReadSinceStart = {0}: {1} packets read since the start.
+    packetsReadSinceStart = {0}: {1} {2|packet|packets} read since the start.
     packetsLostTodayOf = {0} packets lost today, of {1}.
     enlargeCaptureRingMibInVigie = enlarge capture: ring-mib in vigie.yaml, then systemctl restart vigie
     noDnsQuestionSeenSinceStart = No DNS question seen since the start.
@@ -597,6 +603,7 @@ enum EnglishMessages {
 
     # Support/CollectionGate
     listeningRefusedPreconditionsMissingIn = Listening refused; preconditions missing in compliance.yaml: {0}. Complete them with the DPO.
+    aggregateLevelOfSmallProfile = Aggregate level: profile "small" of vigie.yaml.
     noRowByWorkstationIsKept = " No row by workstation is kept or shown: read the aggregates with vigie report, or complete compliance.yaml with the DPO."
 
     # Support/DatabaseOption
@@ -710,8 +717,8 @@ enum EnglishMessages {
     sealedKeys = Sealed keys
     oldest = the oldest: {0}
     nothingIsLeft = nothing is left
-    keptByHold = , {0} kept by a hold
-    erasedBefore = {0}: {1} erased{2}, before {3}; {4}.\n
+    keptByHold = , {0} {1|is|are} kept by a hold
+    erasedBefore = {0}: {1} {2|was|were} erased{3}, before {4}; {5}.\n
     purgeRunUsesSeen = Uses seen
     usesOfDayByWorkstation = Uses of the day by workstation
     sealedBoxes = Sealed boxes
@@ -741,19 +748,22 @@ enum EnglishMessages {
     database = Database: {0}
     alreadyReplayedIntoThisDatabaseLeft = {0}: already replayed into this database; left aside, nothing is counted twice. Decisions taken since do not apply to it; for that, replay into a new database.
     readPacketsUnreadableNotRelevant = Read: {0} packets, {1}; {2} unreadable, {3} not relevant.
-    recognisedObservationsOfAiServices = Recognised: {0} observations of AI services
+    recognisedObservationsOfAiServices = Recognised: {0} {1|observation|observations} of AI services
     blockedConnectionAttemptsWithoutUse = Blocked: {0} connection {1|attempt|attempts} without a use (a success of the firewall).
-    observationsOfClientsOutsideDeclared = {0} observations of clients outside the declared networks (networks:): not kept.
-    observationsNotKeptForWantOf = {0} observations not kept, for want of room.
+    observationsOfClientsOutsideDeclared = {0} {1|observation|observations} of clients outside the declared networks (networks:): not kept.
+    observationsNotKeptForWantOf = {0} {1|observation|observations} not kept, for want of room.
     countedByDayServiceAndDepartment = , counted by day, service and department; no row by workstation.
-    replaySummaryUsesSeen = , {0} uses seen.
+    replaySummaryUsesSeen = , {0} {1|use|uses} seen.
 
     # Support/ReportDelivery
     thatCouldNotBeNoted = {0}\nThat could not be noted: {1}
+    reasonUnknown = reason unknown
 
     # Support/ReportDesk
     synthesisIsOfPeriodThatIs = A synthesis is of a period that is over: {0} is not yet. Try week or month.
+    aggregateReportIsOfPeriodThatIs = At the aggregate level a report is of a period that is over: {0} is not yet. Try yesterday, week or month.
     synthesisIsOfDayWeekOr = A synthesis is of a day, a week or a month of the calendar.
+    aggregateReportIsOfDayWeekOr = At the aggregate level a report is of a day, a week or a month of the calendar: a free range, taken off another one, would show one day.
     reportPublishedForCannotBeRead = The report published for {0} cannot be read in {1}: the database was changed. Take a backup (vigie restore).
     reportOfCannotBeKept = The report of {0} cannot be kept.
     thisReportOfIsNotPublished = This report of {0} is not published yet, and this account cannot write it to the database. Once: sudo -u vigie vigie report --for {1} {0}\n{2}
@@ -763,6 +773,9 @@ enum EnglishMessages {
     report = Report
     reportOf = Report of {0}
     reportNotMadeOn = Report not made on {0}: {1}
+    otherReportNotMadeOn = {0} not made on {1}: {2}
+    synthesesNotPublishedOn = Syntheses not published on {0}: {1}
+    reportNamed = Report {0}
     madeMailNotPreparedOn = {0} made, mail not prepared on {1}: {2}
     reportStandingMadeOn = {0} made on {1}.
     madeMailWaiting = {0} made on {1}, mail waiting.

@@ -101,7 +101,7 @@ enum FrenchMessages {
     state = état {0}
     unknownUseListVigieIncidentsList = Usage inconnu : {0}. La liste : vigie incidents list.
     toGoOnAfter = " ; la suite : --after {0}"
-    listCutAtLines = Liste coupée à {0} lignes{1}.
+    listCutAtLines = Liste coupée à {0} {0|ligne|lignes}{1}.
 
     # Commands/IncidentsShowCommand
     falseAlarm = Fausse alerte : {0}\n
@@ -180,7 +180,7 @@ enum FrenchMessages {
     showAddressesGoesOnlyWithEach = --show-addresses ne va qu'avec --each.
     laboratoryCommandItShowsAllNames = Commande de laboratoire : elle montre tous les noms, hors catalogue et réseaux exclus compris. N'en gardez pas la sortie.
     linkTypeIsNotReadThese = {0} : type de liaison {1} non lu ; ces paquets sont laissés de côté.
-    namesBeyondLeftOut = {0} : {1} noms au-delà de {2} omis.
+    namesBeyondLeftOut = {0} : {1} {1|nom|noms} au-delà de {2} omis.
 
     # Commands/PolicyCheckCommand
     warnings = {0} {0|avertissement|avertissements}
@@ -219,8 +219,10 @@ enum FrenchMessages {
 
     # Commands/ReportCommand
     mailAndMailToGoWith = --mail et --mail-to vont avec --output.
+    reportOfDpoIsNotMailed = --for dpo : ce rapport nomme des comptes d'agents et ne part pas par courriel. Écrivez-le avec --output et remettez le fichier au DPO.
     noDatabaseYetNoReport = Pas encore de base ({0}) : aucun rapport.
     reportWritten = Rapport écrit : {0}
+    reportIsThereAlready = Rapport déjà écrit, rien à refaire : {0}
     isEmptyNoDayReplayCapture = {0} est vide : aucune journée. Relisez une capture : vigie replay FICHIER.
     dayLastOneOfDatabase = Journée : {0}, la dernière de la base.
 
@@ -243,14 +245,14 @@ enum FrenchMessages {
     # Commands/RulesDiffCommand
     rulesDiffCommandService = service {0}\n
     name = nom {0}\n
-    servicesAndNamesChange = {0} services et {1} noms changent.\n
+    servicesAndNamesChange = {0} {0|service|services} et {1} {1|nom|noms} changent.\n
 
     # Commands/RulesExplainCommand
     giveNameAloneVigieRulesExplain = "  Donnez le nom seul : vigie rules explain {0}\n"
 
     # Commands/RulesExportCommand
     leftOutWhichFormatCannotSay = Laissé : « {0} », que le format {1} ne sait pas dire.
-    namesOfServicesWithStatus = {0} noms de services au statut {1}.
+    namesOfServicesWithStatus = {0} {0|nom|noms} de services au statut {1}.
     export = Export : {0}
 
     # Commands/RulesImportCommand
@@ -261,10 +263,10 @@ enum FrenchMessages {
     importRefusedHasTooManyNames = Import refusé : {0} a trop de noms.
     importRefusedNoNameIn = Import refusé : aucun nom dans {0}.
     importRefusedMoreUnknownLinesThan = Import refusé : plus de lignes inconnues que de noms. Le format est-il bien {0} ?
-    linesLeftOutInAll = {0} lignes laissées en tout : {1}.
+    linesLeftOutInAll = {0} {0|ligne laissée|lignes laissées} en tout : {1}.
     namesSharedLinesLeftOutAdded = {0} : {1} noms ({2} partagés), {3} lignes laissées. Ajoutés : {4} ; retirés : {5} ; déjà dits par nos règles : {6}.\n
     theseNamesHaveLicenceOfTheir = Ces noms ont la licence de leur source : vérifiez-la avant de les transmettre.
-    andMore = {0} … et {1} autres\n
+    andMore = {0} … et {1} {1|autre|autres}\n
 
     # Commands/RulesListCommand
     identifierServiceProviderCountryCategory = identifiant\tservice\tfournisseur\tpays\tcatégorie\texposition\tstatut
@@ -284,7 +286,7 @@ enum FrenchMessages {
 
     # Commands/RulesSignCommand
     nothingToSign = {0} : rien à signer.
-    filesSignedPublicKey = {0} fichiers signés. Clé publique :
+    filesSignedPublicKey = {0} {0|fichier signé|fichiers signés}. Clé publique :
     signature = Signature : {0}
 
     # Commands/RulesStatsCommand
@@ -297,7 +299,7 @@ enum FrenchMessages {
     listNamesOfAlreadySaidBy = liste {0}\t{1} noms du {2} ({3}), {4} déjà dits par nos règles\n
 
     # Commands/RulesTestCommand
-    expectationsNotMet = {0} attentes, {1} déçues.\n
+    expectationsNotMet = {0} {0|attente|attentes}, {1} {1|déçue|déçues}.\n
 
     # Commands/RulesUpdateCommand
     updateNothingHasChanged = Mise à jour : {0} Rien n'a changé.
@@ -351,6 +353,7 @@ enum FrenchMessages {
 
     # Commands/TrendsCommand
     days7To = --days : 7 à {0}.
+    daysOrPeriodNotBoth = --days, ou une période ; pas les deux.
 
     # Doctor/Doctor
     needsListening = Demande une écoute.
@@ -434,7 +437,7 @@ enum FrenchMessages {
     hasAddressThisPortShouldOnly = {0} a une adresse : ce port doit seulement écouter.
     ipAddrFlushDevThen = ip addr flush dev {0}, puis {1}
     hasIPv6KernelAnnouncesItselfThere = {0} a IPv6 : le noyau s'y annonce de lui-même.
-    hasSentPacketsSinceItStarted = {0} a émis {1} paquets depuis son démarrage.
+    hasSentPacketsSinceItStarted = {0} a émis {1} {2|paquet|paquets} depuis son démarrage.
     findWhatSendsTcpdumpQOut = " ; chercher ce qui émet : tcpdump -Q out -i {0}"
     sendsNothingAndHasNoAddress = {0} n'émet rien et n'a pas d'adresse.
     groupsPacketsGroOrLroCopy = {0} regroupe les paquets (GRO ou LRO) : la copie peut les couper.
@@ -455,13 +458,15 @@ enum FrenchMessages {
     openingNeverTried = Ouverture jamais essayée : {0}.
     onlyOneRecipientWereItsKey = Un seul destinataire : sa clé perdue, le passé serait fermé.
     vigieKeysDpoKeypairForSecond = vigie keys dpo-keypair pour un second (docs/guide-dpo.md)
-    recipientsOpeningsProved = {0} destinataires, ouvertures prouvées.
+    recipientsOpeningsProved = {0} {0|destinataire, ouverture prouvée|destinataires, ouvertures prouvées}.
 
     # Doctor/Doctor+Listen
     noPacketInS = {0} : aucun paquet en {1} s.
     nothingHeardRulesUnreadable = Rien n'est écouté : les règles ne se lisent pas.
     mirrorNotConnectedOrWrongPort = miroir non branché ou mauvais port : vérifier la session miroir du commutateur
     packetsInSS = {0} : {1} paquets en {2} s ({3}/s).
+    inSeconds = en {0} s
+    packetsOutsideAndExcluded = " Hors d'eux : {0} {1|paquet|paquets} ; exclus : {2}."
     namesRead = Noms lus : {0}.
     withoutListenForLongerOrTo = sans {0}, écouter plus longtemps, ou un port que les postes traversent
     nor = " ni "
@@ -483,6 +488,7 @@ enum FrenchMessages {
 
     # Doctor/Doctor+Report
     lastOneIsDaysOld = Le dernier a {0} jours.
+    noReportIn = Aucun dans {0}.
     madeAgo = Produit il y a {0}.
 
     # Doctor/Doctor+Rules
@@ -537,7 +543,7 @@ enum FrenchMessages {
     notOpenYet = {0} : pas encore ouverte.
     noPacketFor = {0} : aucun paquet depuis {1}.
     checkCableAndMirrorSessionOf = vérifier câble et session miroir du commutateur ; vigie doctor --listen 60
-    packetsReadSinceStart = {0} : {1} paquets lus depuis le démarrage.
+    packetsReadSinceStart = {0} : {1} {2|paquet lu|paquets lus} depuis le démarrage.
     packetsLostTodayOf = {0} paquets perdus aujourd'hui, sur {1}.
     enlargeCaptureRingMibInVigie = agrandir capture: ring-mib dans vigie.yaml, puis systemctl restart vigie
     noDnsQuestionSeenSinceStart = Aucune demande DNS vue depuis le démarrage.
@@ -597,6 +603,7 @@ enum FrenchMessages {
 
     # Support/CollectionGate
     listeningRefusedPreconditionsMissingIn = Écoute refusée ; préalables manquants dans compliance.yaml : {0}. Complétez-les avec le DPO.
+    aggregateLevelOfSmallProfile = Niveau agrégé\~: profil «\~small\~» de vigie.yaml.
     noRowByWorkstationIsKept = " Aucune ligne par poste n'est tenue ni montrée : lisez les agrégats avec vigie report, ou complétez compliance.yaml avec le DPO."
 
     # Support/DatabaseOption
@@ -710,8 +717,8 @@ enum FrenchMessages {
     sealedKeys = Clés scellées
     oldest = le plus ancien : {0}
     nothingIsLeft = rien ne reste
-    keptByHold = , {0} gardés par un gel
-    erasedBefore = {0} : {1} effacés{2}, avant le {3} ; {4}.\n
+    keptByHold = , {0} {1|gardé|gardés} par un gel
+    erasedBefore = {0} : {1} {2|effacé|effacés}{3}, avant le {4} ; {5}.\n
     purgeRunUsesSeen = Usages constatés
     usesOfDayByWorkstation = Usages du jour par poste
     sealedBoxes = Boîtes scellées
@@ -741,19 +748,22 @@ enum FrenchMessages {
     database = Base : {0}
     alreadyReplayedIntoThisDatabaseLeft = {0} : déjà relu dans cette base ; laissé de côté, rien n'est compté deux fois. Les décisions prises depuis ne s'y appliquent pas ; pour cela, relisez dans une base neuve.
     readPacketsUnreadableNotRelevant = Lu : {0} paquets, {1} ; {2} illisibles, {3} sans objet.
-    recognisedObservationsOfAiServices = Reconnu : {0} observations de services d'IA
+    recognisedObservationsOfAiServices = Reconnu : {0} {1|observation|observations} de services d'IA
     blockedConnectionAttemptsWithoutUse = Bloqué : {0} {1|tentative|tentatives} de connexion sans usage (un succès du pare-feu).
-    observationsOfClientsOutsideDeclared = {0} observations de clients hors des réseaux déclarés (networks:) : non gardées.
-    observationsNotKeptForWantOf = {0} observations non gardées, faute de place.
+    observationsOfClientsOutsideDeclared = {0} {1|observation|observations} de clients hors des réseaux déclarés (networks:) : {1|non gardée|non gardées}.
+    observationsNotKeptForWantOf = {0} {1|observation non gardée|observations non gardées}, faute de place.
     countedByDayServiceAndDepartment = , comptées par journée, service et direction ; aucune ligne par poste.
-    replaySummaryUsesSeen = , {0} usages constatés.
+    replaySummaryUsesSeen = , {0} {1|usage constaté|usages constatés}.
 
     # Support/ReportDelivery
     thatCouldNotBeNoted = {0}\nCela n'a pas pu être noté : {1}
+    reasonUnknown = raison inconnue
 
     # Support/ReportDesk
     synthesisIsOfPeriodThatIs = La synthèse porte sur une période close : {0} ne l'est pas encore. Essayez semaine ou mois.
+    aggregateReportIsOfPeriodThatIs = Au niveau agrégé, le rapport porte sur une période close : {0} ne l'est pas encore. Essayez hier, semaine ou mois.
     synthesisIsOfDayWeekOr = La synthèse porte sur une journée, une semaine ou un mois du calendrier.
+    aggregateReportIsOfDayWeekOr = Au niveau agrégé, le rapport porte sur une journée, une semaine ou un mois du calendrier : une plage libre, ôtée d'une autre, laisserait voir une journée.
     reportPublishedForCannotBeRead = Le rapport publié pour {0} est illisible dans {1} : la base a été modifiée. Reprenez une sauvegarde (vigie restore).
     reportOfCannotBeKept = Le rapport de {0} ne peut pas être gardé.
     thisReportOfIsNotPublished = Ce rapport de {0} n'est pas encore publié, et ce compte ne peut pas l'écrire dans la base. Une fois : sudo -u vigie vigie report --for {1} {0}\n{2}
@@ -763,6 +773,9 @@ enum FrenchMessages {
     report = Rapport
     reportOf = Rapport du {0}
     reportNotMadeOn = Rapport non produit le {0} : {1}
+    otherReportNotMadeOn = {0} non produit le {1} : {2}
+    synthesesNotPublishedOn = Synthèses non publiées le {0} : {1}
+    reportNamed = Rapport {0}
     madeMailNotPreparedOn = {0} produit, courriel non préparé le {1} : {2}
     reportStandingMadeOn = {0} produit le {1}.
     madeMailWaiting = {0} produit le {1}, courriel en attente.

@@ -91,7 +91,8 @@ enum Message: String, CaseIterable, Sendable {
   case notFoundOrUnreadableNothingWas, keyWouldBeInFolderOf, keyIsMissingAndDatabaseExists
   case isNotKeyOfVigie, daysOnlyLastAreShownOthers
   // Commands/ReportCommand
-  case mailAndMailToGoWith, noDatabaseYetNoReport, reportWritten, isEmptyNoDayReplayCapture
+  case mailAndMailToGoWith, reportOfDpoIsNotMailed, noDatabaseYetNoReport, reportWritten,
+    reportIsThereAlready, isEmptyNoDayReplayCapture
   case dayLastOneOfDatabase
   // Commands/RestoreCommand
   case itsEndDateExpireBesideIt, endedOnNothingIsRestoredVigie, restoredThenPurged
@@ -146,7 +147,7 @@ enum Message: String, CaseIterable, Sendable {
   case stateDecidedComesFromDecisionItself, nothingChangesNothingWasWritten, writtenTo
   case subjectsSetCommandFor
   // Commands/TrendsCommand
-  case days7To
+  case days7To, daysOrPeriodNotBoth
   // Doctor/Doctor
   case needsListening, nothingToCheckHere
   // Doctor/Doctor+Coverage
@@ -185,7 +186,8 @@ enum Message: String, CaseIterable, Sendable {
   case onlyOneRecipientWereItsKey, vigieKeysDpoKeypairForSecond, recipientsOpeningsProved
   // Doctor/Doctor+Listen
   case nothingHeardRulesUnreadable
-  case noPacketInS, mirrorNotConnectedOrWrongPort, packetsInSS, namesRead
+  case noPacketInS, mirrorNotConnectedOrWrongPort, packetsInSS, inSeconds,
+    packetsOutsideAndExcluded, namesRead
   case withoutListenForLongerOrTo, nor, tooLittleTrafficOfDeclaredNetworks
   case listenForLongerInOfficeHours, ofTrafficComesFromOneAddress, plugInBeforeItDocsOu
   case addressesOfWorkstationsAreVisibleBefore
@@ -194,7 +196,7 @@ enum Message: String, CaseIterable, Sendable {
   case diskNotEncryptedByThisSystem, ifStolenAddressesOfMonthCan, diskEncrypted
   case catalogueSignedOnDays, recentServicesAreNotSeen
   // Doctor/Doctor+Report
-  case lastOneIsDaysOld, madeAgo
+  case lastOneIsDaysOld, noReportIn, madeAgo
   // Doctor/Doctor+Rules
   case cannotBeCheckedConfigurationUnreadable, firstCorrectConfiguration
   case probeKeepsFormerSetUntilIt, servicesNoError, noPolicyNothingIsExcludedEverything
@@ -238,7 +240,8 @@ enum Message: String, CaseIterable, Sendable {
   // Support/AuditTrail
   case trailAccountSharedItDoesNot, thisIsNotHeadOfTrail
   // Support/CollectionGate
-  case listeningRefusedPreconditionsMissingIn, noRowByWorkstationIsKept
+  case listeningRefusedPreconditionsMissingIn, aggregateLevelOfSmallProfile,
+    noRowByWorkstationIsKept
   // Support/DatabaseOption
   case toCommandsProposedAdd
   // Support/DaysReading
@@ -302,12 +305,14 @@ enum Message: String, CaseIterable, Sendable {
   case observationsOfClientsOutsideDeclared, observationsNotKeptForWantOf
   case countedByDayServiceAndDepartment, replaySummaryUsesSeen
   // Support/ReportDelivery
-  case thatCouldNotBeNoted
+  case thatCouldNotBeNoted, reasonUnknown
   // Support/ReportDesk
-  case synthesisIsOfPeriodThatIs, synthesisIsOfDayWeekOr, reportPublishedForCannotBeRead
+  case synthesisIsOfPeriodThatIs, aggregateReportIsOfPeriodThatIs, synthesisIsOfDayWeekOr,
+    aggregateReportIsOfDayWeekOr, reportPublishedForCannotBeRead
   case reportOfCannotBeKept, thisReportOfIsNotPublished, reportOfCouldNotBeRead
   // Support/ReportStanding
-  case report, reportOf, reportNotMadeOn, madeMailNotPreparedOn, reportStandingMadeOn
+  case report, reportOf, reportNotMadeOn, otherReportNotMadeOn, synthesesNotPublishedOn,
+    reportNamed, madeMailNotPreparedOn, reportStandingMadeOn
   case madeMailWaiting, madeMailHandedOver, madeMailRefused, giveStateOwnerDueOrNote
   case mailToAtMost
   // Support/RuleFiles

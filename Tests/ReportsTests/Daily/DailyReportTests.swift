@@ -31,6 +31,17 @@ import Texts
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func whatIsDeliveredHasEveryColumn(language: Language) {
+    var context = SampleTown.context(language: language)
+    context.width = ReportContext.delivered
+    let page = plain(text(SampleTown.ordinaryDay(), previous: SampleTown.weekBefore(), context))
+    let evidence = language.say(.evidence)
+    // ChatGPT stands there with the end of its decision, which takes the most room.
+    #expect(page.contains(", 31/12/2026"))
+    #expect(page.split(separator: "\n").contains { $0.contains("  \(evidence)  ") }, "\(page)")
+  }
+
   @Test func aSuspectedGatewayIsSaidWithoutSayingWhere() throws {
     var facts = SampleTown.ordinaryDay()
     #expect(!text(facts).contains("suspectée"))

@@ -35,6 +35,14 @@ import Testing
     #expect(verdict?[5] == "verdict", "before any figure (P44)")
   }
 
+  @Test func everyActionHasItsNumberForATicket() throws {
+    let rows = try records(page()).filter { $0[1] == "a-faire" }
+    let numbers = rows.filter { $0[5] == "numero" }
+    #expect(numbers.count > 1 && numbers.count == rows.filter { $0[5] == "quoi" }.count)
+    #expect(numbers.allSatisfy { $0[6].hasPrefix("V-") && $0[6].count == 7 })
+    #expect(Set(numbers.map { $0[6] }).count == numbers.count)
+  }
+
   @Test func whatIsMaskedHasNoNumber() throws {
     let masked = try records(page()).filter { $0[6] == "masqué" }
     #expect(masked.count > 5)

@@ -98,7 +98,8 @@ enum SamplePeriods {
     ]
     let rows: [(String, String, Int)] = [
       ("incidents list", "person", 12), ("incidents list", "person", 40), ("export", "root", 900),
-      ("decide", "person", 0), ("rules update", "shared", 0),
+      ("decide", "person", 0), ("rules update", "shared", 0), ("purge", "shared", 0),
+      ("purge (faite)", "shared", 1_204), ("purge", "shared", 0),
     ]
     for (number, row) in rows.enumerated() {
       let entry = AuditEntry(

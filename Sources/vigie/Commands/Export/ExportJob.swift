@@ -86,9 +86,10 @@ struct ExportJob {
             && $0.days.lowerBound < key.firstDay.adding(days: key.days)
         } ?? true
       }.map { $0.firstDay.description }, worth: try worth(),
-      catalogueVersion: context.catalogueVersion, policyDigest: files.policyDigest,
-      account: row.entry.actor, reason: options.why,
-      audit: AuditHead(sequence: row.sequence, hash: row.hash), lastDay: lastDay,
+      catalogueVersion: context.catalogueVersion, configurationDigest: files.digest,
+      policyDigest: files.policyDigest, account: row.entry.actor, reason: options.why,
+      audit: AuditHead(sequence: row.sequence, hash: row.hash),
+      retention: gate.record.retention, lastDay: lastDay,
       columns: Table.columns, columnsVersion: Table.schemaVersion, productVersion: Version.text,
       language: options.language.language)
   }
