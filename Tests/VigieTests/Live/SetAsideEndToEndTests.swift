@@ -34,7 +34,7 @@ struct SetAsideEndToEndTests {
       #expect(second.terminationStatus == 0)
       let names = try FileManager.default.contentsOfDirectory(atPath: directory + "/data")
       #expect(names.contains { $0.hasPrefix("vigie.sqlite.set-aside-") })
-      let report = try lab.report(rules: rules)
+      let report = try lab.services(rules: rules)
       #expect(report.status == 0, "\(report.errors)")
     }
   }
