@@ -46,7 +46,7 @@ struct ClockBadDaysTests {
       #expect(lab.counter("clock.back") == 1)
       #expect(lab.counter("clock.forward") == 1)
       // Every client is there, once.
-      let report = try lab.report(rules: rules)
+      let report = try lab.services(rules: rules)
       #expect(report.status == 0, "\(report.errors)")
       let row = report.output.split(separator: "\n").filter { $0.contains("ChatGPT (") }
       #expect(row.count == 1 && row[0].split(separator: " ").contains("6"), "\(report.output)")

@@ -53,7 +53,7 @@ struct DatabaseBadDaysTests {
       #expect(LiveLab.waits { lab.rows(Self.committed).first.flatMap { Int($0) } ?? 0 > before })
       lab.end(probe)
       #expect(probe.terminationStatus == 0, "\(lab.text(of: "vigie.log"))")
-      let report = try lab.report(rules: rules)
+      let report = try lab.services(rules: rules)
       #expect(report.output.contains("ChatGPT ("), "\(report.output)\(report.errors)")
       // Never more than what was on the wire: nothing was counted twice.
       let logs = (1...rounds).map { "sender-\($0).log" }
@@ -93,7 +93,7 @@ struct DatabaseBadDaysTests {
       #expect(lab.counter("matches") == 600)
       #expect(lab.rowsOfUse.uses.hellos == 600)
       #expect(lab.rowsOfUse.connections == 600)
-      #expect(try lab.report(rules: rules).output.contains("ChatGPT ("))
+      #expect(try lab.services(rules: rules).output.contains("ChatGPT ("))
     }
   }
 
@@ -221,11 +221,11 @@ struct DatabaseBadDaysTests {
         sender.waitUntilExit()
         #expect(LiveLab.waits { lab.names > 0 })
         lab.end(probe, by: ending)
-        let report = "report --database \(lab.database) --rules \(rules)"
-        let read = member(report, groups: "\(group)")
+        let services = "services --database \(lab.database) --rules \(rules)"
+        let read = member(services, groups: "\(group)")
         #expect(read.status == 0, "\(read.text)")
         #expect(read.text.contains("ChatGPT ("), "\(read.text)")
-        #expect(member(report, groups: "64125").status == 1)
+        #expect(member(services, groups: "64125").status == 1)
       }
     }
   }

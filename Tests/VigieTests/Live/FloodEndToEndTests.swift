@@ -62,7 +62,7 @@ struct FloodEndToEndTests {
       let real = rounds * LiveLab.clients.count
       #expect(lab.counter("matches") <= real)
       #expect(lab.counter("matches") + lost >= real)
-      let report = try lab.report(rules: rules).output
+      let report = try lab.services(rules: rules).output
       let row = report.split(separator: "\n").filter { $0.contains("ChatGPT (") }
       #expect(row.count == 1, "\(report)")
       #expect(row.first?.split(separator: " ").contains("6") == true, "\(report)")

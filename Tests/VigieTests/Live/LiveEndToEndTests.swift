@@ -44,7 +44,7 @@ struct LiveEndToEndTests {
       #expect(messages.contains { $0.hasPrefix("READY=1\n") })
       #expect(messages.contains { $0 == "STOPPING=1" })
 
-      let report = try lab.report(rules: rules)
+      let report = try lab.services(rules: rules)
       #expect(report.status == 0, "\(report.errors)")
       func row(_ service: String) -> [Substring] {
         let rows = report.output.split(separator: "\n").filter { $0.contains(service + " (") }
@@ -85,7 +85,7 @@ struct LiveEndToEndTests {
       kill(probe.processIdentifier, SIGINT)
       probe.waitUntilExit()
       #expect(probe.terminationStatus == 0)
-      #expect(try lab.report(rules: rules).output.contains("ChatGPT"))
+      #expect(try lab.services(rules: rules).output.contains("ChatGPT"))
     }
   }
 
@@ -124,7 +124,7 @@ struct LiveEndToEndTests {
       kill(probe.processIdentifier, SIGTERM)
       probe.waitUntilExit()
       #expect(probe.terminationStatus == 0)
-      let report = try lab.report(rules: rules)
+      let report = try lab.services(rules: rules)
       #expect(report.output.contains("Nouveau"), "\(report.output) \(report.errors)")
     }
   }
@@ -139,7 +139,7 @@ struct LiveEndToEndTests {
         for client in LiveLab.clients.prefix(3) { _ = lab.browse("chatgpt.com", from: client) }
         kill(probe.processIdentifier, SIGKILL)
         probe.waitUntilExit()
-        #expect(try lab.report(rules: rules).status == 0)
+        #expect(try lab.services(rules: rules).status == 0)
       }
       let first = try lab.startProbe(rules: rules)
       let second = try lab.startProbe(rules: rules, log: "second.log")

@@ -266,8 +266,8 @@ final class LiveLab {
     return process
   }
 
-  /// The report of the only day.
-  func report(rules: String) throws -> Vigie.Outcome {
-    try Vigie.run(["report", "--database", database, "--rules", rules])
+  /// What was used on the only day; it is not over, so that it has no report at the aggregate level.
+  func services(rules: String) throws -> Vigie.Outcome {
+    try Vigie.run(["services", "--database", database, "--rules", rules])
   }
 }

@@ -11,7 +11,8 @@ struct SetAsideEndToEndTests {
     try withTemporaryDirectory { directory in
       let lab = try LiveLab(in: directory)
       let rules = try lab.copyRules()
-      let first = try lab.startProbe(rules: rules)
+      let keys = try lab.makeKeys(rules: rules)
+      let first = try lab.startProbe(rules: rules, keys)
       kill(first.processIdentifier, SIGTERM)
       first.waitUntilExit()
       let file = try #require(FileHandle(forWritingAtPath: lab.database))
@@ -21,7 +22,7 @@ struct SetAsideEndToEndTests {
 
       let manager = try #require(NotifySocket(directory + "/notify"))
       let second = try lab.startProbe(
-        rules: rules, environment: ["NOTIFY_SOCKET": directory + "/notify"])
+        rules: rules, keys, environment: ["NOTIFY_SOCKET": directory + "/notify"])
       #expect(lab.waits(for: "Base endommagée, mise de côté", in: "vigie.log"))
       var messages: [String] = []
       #expect(
@@ -34,7 +35,7 @@ struct SetAsideEndToEndTests {
       #expect(second.terminationStatus == 0)
       let names = try FileManager.default.contentsOfDirectory(atPath: directory + "/data")
       #expect(names.contains { $0.hasPrefix("vigie.sqlite.set-aside-") })
-      let report = try lab.report(rules: rules)
+      let report = try Vigie.run(["report", "--database", lab.database, "--rules", rules])
       #expect(report.status == 0, "\(report.errors)")
       #expect(report.output.contains("Base trouvée endommagée et mise de côté"), "\(report.output)")
     }
