@@ -42,6 +42,13 @@ struct PurgeCommand: ConsoleCommand {
       valueName: "jour"))
   var at: CivilDay?
 
+  @Flag(help: "La date est juste, même si la dernière purge est de plus d'un an avant.")
+  var trustClock = false
+
+  /// Days since the last purge beyond which the clock is rather doubted than believed: the timer purges
+  /// each day, and what a wrong date erases never comes back.
+  private static let longestGap: Int64 = 400
+
   func run(on console: Console) throws {
     guard try !database.isYetToCome else {
       return console.write(
@@ -49,12 +56,21 @@ struct PurgeCommand: ConsoleCommand {
     }
     let kept = try RetentionFiles(rules)
     let zone = kept.zone
-    let owner = try IncidentStore.open(database.path, .readOnly).owner
+    let reader = try IncidentStore.open(database.path, .readOnly)
+    let owner = reader.owner
     if at != nil, owner.kind != .replay {
       throw CommandFailure(
         Reader.say(.atIsOnlyForDatabaseOf))
     }
     let now = at.map { zone.start(of: $0) } ?? SystemClock.now()
+    if owner.kind == .daemon, !trustClock, let last = try reader.lastPurge()?.at,
+      now >= last.adding(seconds: Self.longestGap * 86_400)
+    {
+      throw CommandFailure(
+        Reader.say(
+          .clockFarBeyondLastPurge, DateText.short(zone.day(of: now)),
+          DateText.short(zone.day(of: last))))
+    }
     let text = try DiskReserve(beside: database).lending {
       try PurgeRun(database: database, periods: kept.periods, zone: zone)
         .run(

@@ -204,6 +204,7 @@ enum EnglishMessages {
     # Commands/PurgeCommand
     noDatabaseYetNothingToErase = No database yet ({0}): nothing to erase.\n
     atIsOnlyForDatabaseOf = --at is only for the database of a replay: that of live capture is purged at today's date.
+    clockFarBeyondLastPurge = The clock says {0}, and the last purge was on {1}: nothing was erased. Check the date (timedatectl); when it is right: sudo vigie purge --trust-clock
 
     # Commands/ReloadCommand
     reloadRefusedFormerRulesStayIn = Reload refused: the former rules stay in force. Correct them, then: vigie reload

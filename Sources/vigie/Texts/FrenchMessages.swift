@@ -204,6 +204,7 @@ enum FrenchMessages {
     # Commands/PurgeCommand
     noDatabaseYetNothingToErase = Pas encore de base ({0}) : rien à effacer.\n
     atIsOnlyForDatabaseOf = --at ne vaut que pour la base d'un rejeu : celle de l'écoute se purge à la date du jour.
+    clockFarBeyondLastPurge = L'horloge est au {0}, et la dernière purge est du {1} : rien n'a été effacé. Vérifiez la date (timedatectl) ; si elle est juste : sudo vigie purge --trust-clock
 
     # Commands/ReloadCommand
     reloadRefusedFormerRulesStayIn = Relecture refusée : les règles précédentes restent en vigueur. Corrigez, puis : vigie reload

@@ -83,7 +83,7 @@ enum Message: String, CaseIterable, Sendable {
   // Commands/PolicyExplainCommand
   case clientIsNotAddressExample10, tryName, nameIsNotDomainName, vlan1To4094
   // Commands/PurgeCommand
-  case noDatabaseYetNothingToErase, atIsOnlyForDatabaseOf
+  case noDatabaseYetNothingToErase, atIsOnlyForDatabaseOf, clockFarBeyondLastPurge
   // Commands/ReloadCommand
   case reloadRefusedFormerRulesStayIn, reloadAcceptedServicesVersionPolicy
   case probeHasNotFinishedReadingAgain

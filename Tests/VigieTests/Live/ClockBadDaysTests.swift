@@ -52,4 +52,32 @@ struct ClockBadDaysTests {
       #expect(row.count == 1 && row[0].split(separator: " ").contains("6"), "\(report.output)")
     }
   }
+
+  @Test func aPurgeOnAClockYearsAheadErasesNothing() throws {
+    try withTemporaryDirectory { directory in
+      let lab = try LiveLab(in: directory)
+      let rules = try lab.copyRules()
+      let keys = try lab.makeKeys(rules: rules)
+      let probe = try lab.startProbe(rules: rules, keys)
+      let sender = try lab.startSender(rate: 200, rounds: 5)
+      sender.waitUntilExit()
+      #expect(LiveLab.waits { lab.rowsOfUse.uses.count == LiveLab.clients.count })
+      lab.end(probe)
+      let purge = ["purge", "--database", lab.database, "--rules", rules] + keys
+      #expect(try Vigie.run(purge).status == 0)
+      func purgeAhead(_ more: [String] = []) throws -> (status: Int32, text: String) {
+        let words = ([Vigie.binary] + purge + more).joined(separator: " ")
+        let clock = "LD_PRELOAD=\(try #require(LiveLab.fakeClock)) FAKETIME=+4000d"
+        return LiveLab.shell(["\(clock) \(words)"])
+      }
+      let refused = try purgeAhead()
+      #expect(refused.status == 1)
+      #expect(refused.text.contains("rien n'a été effacé"), "\(refused.text)")
+      #expect(lab.rowsOfUse.uses.count == LiveLab.clients.count)
+      // The word of a person is believed.
+      let trusted = try purgeAhead(["--trust-clock"])
+      #expect(trusted.status == 0, "\(trusted.text)")
+      #expect(lab.rowsOfUse.uses.count == 0)
+    }
+  }
 }
