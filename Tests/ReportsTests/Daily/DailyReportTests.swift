@@ -380,9 +380,8 @@ import Texts
       for direction in ["a", "b", "Cabinet", nil] {
         facts.directions.append(
           DirectionUse(direction: direction, postes: figure(), postesWithApproved: figure()))
-        for category in ServiceCategory.allCases {
-          facts.needs.append(
-            NeedCell(direction: direction, category: category, postes: figure()))
+        facts.needs += ServiceCategory.allCases.map {
+          NeedCell(direction: direction, category: $0, postes: figure())
         }
       }
       facts.newServices = Array(SampleTown.services.keys)
