@@ -38,7 +38,8 @@ final class CaptureWorker: Sendable {
     var job = Job(
       line: LiveLine(
         catalogue: start.catalogue, generation: start.generation, window: shared.window,
-        connections: shared.settings.connections, now: SystemClock.now()))
+        level: shared.collection.level, connections: shared.settings.connections,
+        now: SystemClock.now()))
     reached.store(start.generation, ordering: .releasing)
     var patience = Patience()
     while !shared.isStopping {
@@ -129,7 +130,7 @@ final class CaptureWorker: Sendable {
     if let batch = job.line.handOver(now: SystemClock.now()) { shared.handoff.put(batch) }
     publish(job)
     lookForTest(&job)
-    handOverCounts(&job)
+    handOverCounts(&job, isLast: false)
     if job.line.generation != shared.generation { changeRules(&job) }
   }
 
@@ -177,9 +178,10 @@ final class CaptureWorker: Sendable {
     shared.selfTest.note(sighting, on: interface, test: present)
   }
 
-  private func handOverCounts(_ job: inout Job) {
+  private func handOverCounts(_ job: inout Job, isLast: Bool) {
     let others = otherCounts(job)
-    shared.handoff.put(job.line.takeCoverage(with: others, now: SystemClock.now()))
+    shared.handoff.put(
+      job.line.takeCoverage(with: others, now: SystemClock.now(), isLast: isLast))
   }
 
   /// What is counted outside the line.
@@ -200,7 +202,7 @@ final class CaptureWorker: Sendable {
     let now = SystemClock.now()
     job.line = LiveLine(
       catalogue: current.catalogue, generation: current.generation, window: shared.window,
-      connections: shared.settings.connections, now: now)
+      level: shared.collection.level, connections: shared.settings.connections, now: now)
     job.line.disregard(otherCounts(job), now: now)
     reached.store(current.generation, ordering: .releasing)
   }
@@ -214,7 +216,7 @@ final class CaptureWorker: Sendable {
     let now = SystemClock.now()
     if let batch = job.line.handOver(now: now) { shared.handoff.put(batch) }
     while let batch = job.line.handOverRest(now: now) { shared.handoff.put(batch) }
-    handOverCounts(&job)
+    handOverCounts(&job, isLast: true)
   }
 
   private func report(_ error: LiveError, isFirst: Bool) {

@@ -51,6 +51,8 @@ public final class Daemon {
     try Capabilities.keepOnlyRawSockets()
     ProcessSettings.refuseInspection()
     let recorderThread = try WorkerThread(named: "recorder") { recorder.run() }
+    // Reading tens of GB takes minutes, in which nothing may wait for it.
+    _ = try WorkerThread(named: "check") { recorder.check() }
     let threads = try captures.map { worker in
       try WorkerThread(named: "capture-\(worker.interface)") { worker.run() }
     }
@@ -94,14 +96,14 @@ public final class Daemon {
       keyFingerprint: identity ?? DatabaseOwner.noKey, site: catalogue.policy.collectivity ?? "",
       kind: .daemon)
     let opening = DatabaseOpening(path: settings.database, wasOurs: wasOurs, owner: owner)
-    let opened = try opening.open(now: SystemClock.now())
-    if let setAside = opened.setAside { shared.tell(of: setAside) }
+    let store = try opening.open(now: SystemClock.now()) { shared.tell(of: $0) }
     let ring = try collection.keys.map {
       try PseudonymKeyRing(
         $0, zone: catalogue.policy.zone, at: SystemClock.now(), longestGap: Self.longestKeyGap)
     }
     return RecorderWorker.Beginning(
-      opening: opening, store: opened.store, keys: ring, incidents: opened.incidents)
+      opening: opening.ofOurs, store: store, keys: ring,
+      incidents: try store.resumable(since: Timestamp(nanoseconds: .min)))
   }
 
   /// Looks after the threads until a signal asks for the end, or a reload takes the ground away: gives
@@ -115,21 +117,23 @@ public final class Daemon {
     // From now on, and not from the first turn on, is a clock that is set noticed.
     look(at: &clock, shared)
     var refusal: String?
-    var mustReload = false
+    /// Rules that are read and wait for the recorder: one that cannot write holds catalogues back, so that
+    /// there are never more than a few.
+    var waiting: Catalogue?
     while true {
       switch signals.wait(milliseconds: Self.interval) {
       case .stop: return nil
-      case .reload: mustReload = true
-      case nil: break
-      }
-      // A recorder that cannot write holds catalogues back: there are never more than a few.
-      if mustReload, shared.takesRules {
-        mustReload = false
+      case .reload:
         do throws(DaemonError) {
-          refusal = try self.reload(shared, reload)
+          refusal = try self.reload(shared, reload, &waiting)
         } catch {
           return error
         }
+      case nil: break
+      }
+      if let catalogue = waiting, shared.takesRules {
+        shared.replace(with: catalogue)
+        waiting = nil
       }
       watch(captures.map(\.pulse) + [recorder.pulse])
       look(at: &clock, shared)
@@ -184,11 +188,11 @@ public final class Daemon {
     manager.alive()
   }
 
-  /// Puts the new rules in the place of the old ones, or keeps these; returns why they were kept.
+  /// Reads the rules to put them in the place of the old ones, or keeps these; returns why they were kept.
   ///
-  /// Throws `withdrawn` when nobody may listen any more.
+  /// A level that is lowered is in force at once. Throws `withdrawn` when nobody may listen any more.
   private func reload(
-    _ shared: Shared, _ reload: () -> Reload
+    _ shared: Shared, _ reload: () -> Reload, _ waiting: inout Catalogue?
   ) throws(DaemonError) -> String? {
     shared.reloads.begin()
     manager.reloading()
@@ -198,7 +202,7 @@ public final class Daemon {
       let collection = try read.collection.get()
       try take(collection, shared)
       let catalogue = try read.catalogue.get()
-      shared.replace(with: catalogue)
+      waiting = catalogue
       shared.reloads.end(errors: "", at: SystemClock.now())
       shared.siem?.put(.reload(errors: 0, at: SystemClock.now(), version: settings.version))
       log.write(.notice, .rulesReloaded, DaemonText.say(.rulesReloaded, catalogue.version))

@@ -34,6 +34,10 @@ final class RecorderWorker: Sendable {
   private let beginning: Mutex<Beginning?>
   private let isEnding = Atomic(false)
   private let trouble = Mutex<String?>(nil)
+  /// Damage that the check found and the recorder has not taken up.
+  private let finding = Mutex<(damage: StoreError, database: Int)?>(nil)
+  /// Databases that were set aside by this recorder.
+  private let replacements = Atomic(0)
 
   init(beginning: Beginning, workers: [CaptureWorker], shared: Shared) {
     opening = beginning.opening
@@ -53,7 +57,6 @@ final class RecorderWorker: Sendable {
 
   func run() {
     guard var job = begin() else { return }
-    check(&job)
     while !isEnding.load(ordering: .acquiring) {
       pulse.beat()
       record(into: &job)
@@ -105,12 +108,18 @@ final class RecorderWorker: Sendable {
 
   // MARK: A damaged database
 
-  /// Reads the whole database once, beside the capture: what is handed over meanwhile waits.
-  private func check(_ job: inout Job) {
-    do {
-      try pulse.resting { try job.recorder.check() }
+  /// Reads the whole database once, beside everything else: what it finds is taken up by the recorder.
+  ///
+  /// Nobody waits for it: at a stop it ends with the program.
+  func check() {
+    let number = replacements.load(ordering: .acquiring)
+    do throws(StoreError) {
+      try IncidentStore.open(opening.path, .readOnly).check()
     } catch {
-      fail(error, &job)
+      // What else keeps it from being read keeps it from being written, which the recorder says.
+      guard opening.isDamage(error) else { return }
+      finding.withLock { $0 = (error, number) }
+      shared.handoff.ring()
     }
   }
 
@@ -123,20 +132,28 @@ final class RecorderWorker: Sendable {
     job.lastReplacement = now
     job.recorder.leave()
     do {
-      let (store, setAside) = try opening.replace(cause, now: SystemClock.now())
-      job.recorder.move(to: store, now: SystemClock.now())
-      shared.tell(of: setAside)
+      shared.tell(of: try opening.setAside(cause, now: SystemClock.now()))
+      replacements.add(1, ordering: .acquiringAndReleasing)
+      try reopen(&job)
     } catch {
       suffer(.writingImpossible, "\(error)")
     }
   }
 
-  /// Opens a database again where setting the former one aside failed half way.
+  /// What the check found of the present database.
+  private func takeFinding() -> StoreError? {
+    let found = finding.withLock { finding in
+      defer { finding = nil }
+      return finding
+    }
+    guard let found, found.database == replacements.load(ordering: .acquiring) else { return nil }
+    return found.damage
+  }
+
+  /// Opens a database again where the former one was left.
   private func reopen(_ job: inout Job) throws {
     guard !job.recorder.hasDatabase else { return }
-    let opened = try opening.open(now: SystemClock.now())
-    job.recorder.move(to: opened.store, now: SystemClock.now())
-    if let setAside = opened.setAside { shared.tell(of: setAside) }
+    job.recorder.move(to: try opening.openStore(), now: SystemClock.now())
   }
 
   // MARK: Recording
@@ -144,8 +161,9 @@ final class RecorderWorker: Sendable {
   /// Takes what waits, unless what was taken before could not be written yet, and writes it.
   private func record(into job: inout Job, isLast: Bool = false) {
     do {
-      try reopen(&job)
       lower(&job.recorder)
+      if let damage = takeFinding() { throw damage }
+      try reopen(&job)
       // What could not be recorded is counted; what was, and the counts, are written all the same.
       var failure: (any Error)?
       if job.recorder.isWritten {
@@ -184,7 +202,7 @@ final class RecorderWorker: Sendable {
     let reached = isLast ? present : workers.map(\.generation).min() ?? present
     // A worker that does not come along must not make others' batches pile up here.
     var counts: [CoverageCount] = []
-    if job.earlyMatches < Handoff.mostMatches {
+    if job.earlyMatches < Handoff.mostMatches || reached > job.recorder.generation {
       let taken = shared.handoff.take()
       job.early += taken.batches
       counts = taken.counts

@@ -22,11 +22,19 @@ struct HourlyCoverage {
 
   /// Counters of uses by the hour would be finer than the window of the aggregate level.
   private let window: AggregateWindow?
+  /// Whether counts of matches wait for the end of the hour: written each second, they would tell whoever
+  /// reads the database when somebody uses what (privacy requirement P1).
+  var holdsMatches: Bool
+  private var held: [String: UInt64] = [:]
+  private var heldSince: Timestamp?
 
   /// Empty counters; with a `window` those of matches are kept by that, else by the hour.
-  init(zone: CivilZone, matchesBy window: AggregateWindow? = nil) {
+  init(
+    zone: CivilZone, matchesBy window: AggregateWindow? = nil, holdsMatches: Bool = false
+  ) {
     self.zone = zone
     self.window = window
+    self.holdsMatches = holdsMatches
   }
 
   /// Whether another hour has begun, so that `note` must be called.
@@ -69,6 +77,11 @@ struct HourlyCoverage {
         }
         let rest = code == "packets" ? value - min(excluded, value) : value
         guard rest > 0 else { continue }
+        if holdsMatches, code.hasPrefix("matches"), code != "matches.dropped" {
+          heldSince = day
+          held[code] = (held[code] ?? 0) &+ rest
+          continue
+        }
         pending.append(CoverageCount(hour: isHourly ? hour : day, counter: code, value: rest))
       }
     }
@@ -77,8 +90,19 @@ struct HourlyCoverage {
       begin = start
       beginMinute = Int(clamping: now.nanoseconds(since: start) / 60_000_000_000)
     }
+    if let hour, start > hour { release() }
     hour = start
     hourEnd = start.adding(seconds: 3600)
+  }
+
+  /// Gives out what was held back: the hour, or the counting, is over.
+  mutating func release() {
+    guard let heldSince else { return }
+    for (code, value) in held.sorted(by: { $0.key < $1.key }) {
+      pending.append(CoverageCount(hour: heldSince, counter: code, value: value))
+    }
+    held = [:]
+    self.heldSince = nil
   }
 
   private mutating func tell(_ code: String, of day: CivilDay) {

@@ -38,12 +38,11 @@ struct LevelRecorder {
     return true
   }
 
-  /// What rows need that go into another database from now on: the key's sealed copy. Boxes are made
-  /// again with the next incidents of their postes.
-  mutating func writeAnew() -> RecorderOutput {
-    guard case .rows(var recorder) = work else { return RecorderOutput() }
-    defer { work = .rows(recorder) }
-    return recorder.writeAnew()
+  /// Makes boxes again with the next incidents of their postes: another database has none of them.
+  mutating func forgetBoxes() {
+    guard case .rows(var recorder) = work else { return }
+    recorder.forgetBoxes()
+    work = .rows(recorder)
   }
 
   /// Incidents that were blocked attempts and no use.

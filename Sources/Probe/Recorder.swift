@@ -72,14 +72,8 @@ struct Recorder {
     tallies = UseTallies(zone: zone)
   }
 
-  /// The present key's sealed copy once more; boxes are made again with what is recorded from now on.
-  mutating func writeAnew() -> RecorderOutput {
-    announced = nil
-    boxed = []
-    var output = RecorderOutput()
-    announce(in: &output)
-    return output
-  }
+  /// Makes boxes again with what is recorded from now on.
+  mutating func forgetBoxes() { boxed = [] }
 
   /// Incidents that were blocked attempts and no use.
   var blockedIncidents: Int { tracker.blockedIncidents }

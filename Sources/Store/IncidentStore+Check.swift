@@ -10,7 +10,7 @@ extension IncidentStore {
     guard found == "ok" else {
       throw StoreError(
         .damaged, StoreText.say(.damagedFile, connection.path),
-        cause: found)
+        cause: found, isFileDamage: true)
     }
   }
 }

@@ -35,6 +35,24 @@ public struct IncidentStore: Sendable {
     }
   }
 
+  /// Whose database that is, also one that an older Vigie wrote: who then writes brings it up to date.
+  /// - Throws: `StoreError`, as `open(_:_:)` for reading.
+  public static func owner(of path: String) throws(StoreError) -> DatabaseOwner {
+    let file = DatabaseFile(path: path, busyTimeout: busyTimeout)
+    switch try file.content() {
+    case .missing: throw StoreError(.missing, StoreText.say(.missingReplayFirst, path))
+    case .empty: throw StoreError.notOurs(path)
+    case .ours:
+      let reader = try file.openReader()
+      return try translatingAll(path) {
+        try reader.read { db in
+          try refuseNewer(db, path)
+          return try Ownership.read(db, path: path)
+        }
+      }
+    }
+  }
+
   /// A database that lives in memory and ends with the store.
   ///
   /// It holds at most `largestPages` pages of 4 KiB; a write that needs more throws `full`.
@@ -132,7 +150,7 @@ public struct IncidentStore: Sendable {
     guard version == Schema.version else { throw StoreError.older(path, version: version) }
   }
 
-  private static func refuseNewer(_ db: Database, _ path: String) throws {
+  static func refuseNewer(_ db: Database, _ path: String) throws {
     let version = try Row.integer(db, sql: "PRAGMA user_version")
     guard version <= Schema.version else { throw StoreError.newer(path, version: version) }
   }

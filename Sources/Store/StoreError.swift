@@ -34,8 +34,11 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   public let message: String
   /// What the database engine said; nil when the store found out by itself.
   public let cause: String?
+  /// Whether the file itself is broken, as SQLite found; not a value in it that Vigie never wrote.
+  public let isFileDamage: Bool
 
-  init(_ code: Code, _ message: String, cause: String? = nil) {
+  init(_ code: Code, _ message: String, cause: String? = nil, isFileDamage: Bool = false) {
+    self.isFileDamage = isFileDamage
     self.code = code
     self.message = message
     self.cause = cause

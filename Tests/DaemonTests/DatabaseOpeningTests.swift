@@ -19,8 +19,9 @@ import Testing
   }
 
   private static func makeDatabase(_ path: String) throws {
-    let opened = try opening(path, wasOurs: false).open(now: now)
-    #expect(opened.setAside == nil)
+    var setAside: DatabaseOpening.SetAside?
+    _ = try opening(path, wasOurs: false).open(now: now) { setAside = $0 }
+    #expect(setAside == nil)
   }
 
   private static func opening(_ path: String, wasOurs: Bool = true) -> DatabaseOpening {
@@ -32,13 +33,14 @@ import Testing
     _ path: String, now: Timestamp = now
   ) throws -> (store: IncidentStore, setAside: DatabaseOpening.SetAside?) {
     let opening = opening(path)
+    var setAside: DatabaseOpening.SetAside?
     do {
-      let opened = try opening.open(now: now)
-      try opened.store.check()
-      return (opened.store, opened.setAside)
-    } catch let error as StoreError where opening.isDamage(error) {
-      let (store, setAside) = try opening.replace(error, now: now)
+      let store = try opening.open(now: now) { setAside = $0 }
+      try store.check()
       return (store, setAside)
+    } catch let error as StoreError where opening.isDamage(error) {
+      let place = try opening.setAside(error, now: now)
+      return (try opening.openStore(), place)
     }
   }
 
@@ -66,7 +68,7 @@ import Testing
       let notes = String(repeating: "Mes notes, pas une base. ", count: 100)
       try notes.write(toFile: path, atomically: true, encoding: .utf8)
       let error = #expect(throws: StoreError.self) {
-        try Self.opening(path, wasOurs: false).open(now: Self.now)
+        try Self.opening(path, wasOurs: false).open(now: Self.now) { _ in }
       }
       #expect(error?.code == .notOurs)
       #expect(try String(contentsOfFile: path, encoding: .utf8) == notes)

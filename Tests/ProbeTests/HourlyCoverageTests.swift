@@ -24,6 +24,29 @@ import Testing
     #expect(coverage.drain() == [])
   }
 
+  @Test func countsOfMatchesWaitForTheHourAtTheAggregateLevel() throws {
+    var coverage = HourlyCoverage(zone: .paris, matchesBy: .day, holdsMatches: true)
+    let day = CivilZone.paris.start(of: CivilZone.paris.day(of: hour))
+    func counts(_ second: Int64, _ matches: UInt64) -> [CoverageCount] {
+      coverage.note(
+        [("packets", matches * 10), ("matches", matches), ("matches.dropped", matches / 2)],
+        now: hour.adding(seconds: second))
+      return coverage.drain()
+    }
+    _ = counts(0, 0)
+    #expect(counts(10, 4).map(\.counter) == ["packets", "matches.dropped"])
+    #expect(counts(20, 6).map(\.counter) == ["packets", "matches.dropped"])
+    let next = counts(3_600, 7)
+    #expect(next.filter { $0.counter == "matches" }.map(\.value) == [7])
+    #expect(next.first { $0.counter == "matches" }?.hour == day)
+    #expect(counts(3_700, 9).map(\.counter) == ["packets", "matches.dropped"])
+    // What ends gives out what it has.
+    coverage.release()
+    #expect(coverage.drain() == [CoverageCount(hour: day, counter: "matches", value: 2)])
+    coverage.release()
+    #expect(coverage.drain().isEmpty)
+  }
+
   @Test func hoursWithoutEndAreWrittenInParts() {
     var coverage = HourlyCoverage(zone: .paris)
     coverage.note([("packets", 0)], now: hour)

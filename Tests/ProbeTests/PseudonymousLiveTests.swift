@@ -180,6 +180,32 @@ import Testing
     }
   }
 
+  @Test func anotherDatabaseGetsTheFormerKeyTooForWhatComesLate() throws {
+    try withProbe { recorder, _, keys in
+      try recorder.record([batch(0)], [], now: Self.start)
+      try recorder.write()
+      // Another month has begun: a connection of the last minutes opens a session under the former key.
+      let later = Self.midnight.adding(seconds: 60)
+      try recorder.record([], [], now: later)
+      try recorder.write()
+      recorder.leave()
+      let late = batch(1790, clients: 9)
+      try withTemporaryDirectory { directory in
+        let other = try IncidentStore.open(
+          directory + "/vigie.sqlite",
+          .readWrite(
+            DatabaseOwner(keyFingerprint: try keys.keyring().identity, site: "", kind: .daemon)))
+        recorder.move(to: other, now: later)
+        try recorder.record(
+          [LiveBatch(generation: 0, matches: late.matches, now: later)], [], now: later)
+        try recorder.write()
+        #expect(recorder.isWritten)
+        #expect(try other.sealedKeys().count == 2)
+        #expect(try incidents(other).count == 9)
+      }
+    }
+  }
+
   @Test func aReloadGoesOnWithSessionsAndARestartTakesThemUp() throws {
     try withProbe { recorder, store, keys in
       try recorder.record([batch(0)], [], now: Self.start)

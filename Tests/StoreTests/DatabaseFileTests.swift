@@ -164,6 +164,12 @@ import Testing
       let path = directory + "/vigie.db"
       try makeFirstFormat(path)
       expect(.older) { _ = try IncidentStore.open(path, .readOnly) }
+      // Who is about to write may ask whose it is.
+      #expect(try IncidentStore.owner(of: path) == owner)
+      // A copy of before an update comes back as what this version reads.
+      try FileManager.default.copyItem(atPath: path, toPath: directory + "/copy.db")
+      try IncidentStore.restore(directory + "/copy.db", to: directory + "/restored.db")
+      #expect(try IncidentStore.open(directory + "/restored.db", .readOnly).facts().postes == 1)
       let store = try IncidentStore.open(path, .readWrite(owner))
       #expect(try store.incident(incident(1).id) == incident(1))
       #expect(try store.facts().postes == 1)

@@ -14,16 +14,14 @@ public enum SetAsideFile {
     _ path: String, suffixes: [String], now: Timestamp
   ) throws(PlatformError) -> String {
     let place = path + mark + stamp(now)
-    for suffix in [""] + suffixes {
-      do throws(SystemFailure) {
-        // A link fails where the name is taken, a rename would replace what has it.
-        try SystemCall.link(path + suffix, to: place + suffix)
-        try SystemCall.unlink(path + suffix)
-      } catch {
-        guard error.number == ENOENT, !suffix.isEmpty else {
-          throw PlatformError(.cannotWrite, place + suffix, error)
-        }
-      }
+    // All have both names before any loses its own, and the file itself loses it last: whatever interrupts
+    // this, a database never stands without its log, nor a log without its database.
+    try each([""] + suffixes, at: place) { suffix throws(SystemFailure) in
+      // A link fails where the name is taken, a rename would replace what has it.
+      try SystemCall.link(path + suffix, to: place + suffix)
+    }
+    try each(suffixes + [""], at: path) { suffix throws(SystemFailure) in
+      try SystemCall.unlink(path + suffix)
     }
     do throws(SystemFailure) {
       try TemporaryFile.synchroniseDirectory(of: path)
@@ -31,6 +29,21 @@ public enum SetAsideFile {
       throw PlatformError(.cannotWrite, place, error)
     }
     return place
+  }
+
+  /// Does the same with the file and with those beside it that exist.
+  private static func each(
+    _ suffixes: [String], at path: String, _ body: (String) throws(SystemFailure) -> Void
+  ) throws(PlatformError) {
+    for suffix in suffixes {
+      do throws(SystemFailure) {
+        try body(suffix)
+      } catch {
+        guard error.number == ENOENT, !suffix.isEmpty else {
+          throw PlatformError(.cannotWrite, path + suffix, error)
+        }
+      }
+    }
   }
 
   private static func stamp(_ now: Timestamp) -> String {

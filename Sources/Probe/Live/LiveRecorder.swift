@@ -21,6 +21,10 @@ public struct LiveRecorder {
   private var lost: UInt64 = 0
   private var formerCounts = [UInt64](repeating: 0, count: 4)
 
+  /// The sealed keys that boxes may still be made for: the present one's and the former one's.
+  private var handedOver: [SealedKey] = []
+  private static let mostKeys = 2
+
   private var prohibited = ProhibitedUses()
   /// The day on which the present catalogue came; nil once its services are written down.
   private var newCatalogueSince: CivilDay?
@@ -53,7 +57,8 @@ public struct LiveRecorder {
     } else {
       recorder = LevelRecorder(AggregateRecorder(catalogue: catalogue, window: window))
     }
-    coverage = HourlyCoverage(zone: catalogue.policy.zone, matchesBy: window)
+    coverage = HourlyCoverage(
+      zone: catalogue.policy.zone, matchesBy: window, holdsMatches: keys == nil)
     coverage.note([], now: now)
     newCatalogueSince = catalogue.policy.zone.day(of: now)
     if keys == nil { keep(Recorder.closing(incidents, catalogue)) }
@@ -62,9 +67,6 @@ public struct LiveRecorder {
   /// Whether there is a database to write into.
   public var hasDatabase: Bool { store != nil }
 
-  /// Reads the whole database once; throws `StoreError` `damaged` when it is not sound.
-  public func check() throws(StoreError) { try store?.check() }
-
   /// Lets go of the database, so that its files can be moved; what is recorded waits.
   public mutating func leave() { store = nil }
 
@@ -72,8 +74,11 @@ public struct LiveRecorder {
   /// the former one's rows stay where they are.
   public mutating func move(to store: IncidentStore, now: Timestamp) {
     self.store = store
-    // Before what waits: its boxes need that key.
-    pending.insert(recorder.writeAnew(), at: 0)
+    // Before what waits: boxes need the key of their period, which may be the former one.
+    var keys = RecorderOutput()
+    keys.sealedKeys = handedOver
+    if !handedOver.isEmpty { pending.insert(keys, at: 0) }
+    recorder.forgetBoxes()
     newCatalogueSince = catalogue.policy.zone.day(of: now)
   }
 
@@ -135,11 +140,15 @@ public struct LiveRecorder {
     var former = recorder
     for (index, value) in Self.totals(former).enumerated() { formerCounts[index] &+= value }
     recorder = LevelRecorder(AggregateRecorder(catalogue: catalogue, window: window))
+    coverage.holdsMatches = true
     keep(try former.finish(at: now))
   }
 
   /// Ends everything in order.
   public mutating func finish(now: Timestamp) throws {
+    coverage.note(counters, now: now)
+    coverage.release()
+    pendingCounts += coverage.drain()
     keep(try recorder.finish(at: now))
   }
 
@@ -161,6 +170,7 @@ public struct LiveRecorder {
 
   private mutating func keep(_ output: RecorderOutput) {
     guard !output.isEmpty else { return }
+    handedOver = (handedOver + output.sealedKeys).suffix(Self.mostKeys)
     prohibited.take(output)
     pending.append(output)
   }

@@ -37,10 +37,12 @@ public struct CoverageAssessment: Sendable {
     _ counters: CoverageCounters, _ silent: SilentHours, _ networks: SeenNetworks?,
     _ context: ReportContext
   ) -> [Finding] {
-    var findings: [Finding] =
+    // Last, since it says nothing of what was read since.
+    let setAside: [Finding] =
       counters.databasesSetAside > 0 ? [(.partial, .databaseSetAside)] : []
-    guard counters.packets > 0 else { return [(.insufficient, .noPackets)] + findings }
-    guard counters.names > 0 else { return [(.insufficient, .noNames)] + findings }
+    guard counters.packets > 0 else { return [(.insufficient, .noPackets)] + setAside }
+    guard counters.names > 0 else { return [(.insufficient, .noNames)] + setAside }
+    var findings: [Finding] = []
     // Of capture files nobody expects all postes.
     if !context.isReplay, let seen = counters.postesSeen, let declared = context.declaredPostes,
       declared > 0
@@ -117,7 +119,7 @@ public struct CoverageAssessment: Sendable {
     }
     if counters.clockSteps > 0 { findings.append((.partial, .clockSteps(counters.clockSteps))) }
     if counters.lostMatches > 0 { findings.append((.partial, .lostMatches(counters.lostMatches))) }
-    return findings
+    return findings + setAside
   }
 
   private static func finding(

@@ -37,7 +37,8 @@ struct ActionsPart {
   private func repairCoverage() -> ProposedAction? {
     guard material.coverage.verdict == .insufficient else { return repairMirror() }
     guard context.isReplay else {
-      let reason = material.coverage.reasons.first.map { $0.sentence(language) } ?? ""
+      let cause = material.coverage.reasons.first { $0 != .databaseSetAside }
+      let reason = cause.map { $0.sentence(language) } ?? ""
       return ProposedAction(
         subject: "coverage", who: network, what: language.say(.restoreCapture, Self.inside(reason)),
         command: "vigie doctor")
@@ -48,13 +49,13 @@ struct ActionsPart {
       command: language.say(.vigieNamesFile), link: .colon)
   }
 
-  /// The networks that are silent for long enough that no week-end explains it, those of which nothing
-  /// was ever seen included.
+  /// The networks that are silent for long enough that no week-end explains it, those included whose
+  /// last name is older than what is looked back for.
   private func repairMirror() -> ProposedAction? {
     guard !context.isReplay, let networks = material.coverage.networks else { return nil }
     let latest = material.facts.day.adding(days: 1 - Self.fewestSilentDays)
     let silent = networks.silent.filter { $0.since.map { $0 <= latest } ?? false }
-    // Of a probe that has just begun "never" says nothing.
+    // Of a probe that has just begun their silence says nothing.
     let isLong = material.facts.firstDay.map { $0 <= latest } ?? false
     let never = isLong ? Self.count(networks.silent.filter { $0.since == nil }) : 0
     let what: String
@@ -64,9 +65,10 @@ struct ActionsPart {
         (count == 1
           ? language.say(.restoreMirrorOfNetworkSilentSince, date)
           : language.say(.restoreMirrorOfNetworksSilentSince, count, date))
-        + (never > 0 ? language.say(.andOfNetworksNeverSeen, never) : "")
+        + (never > 0
+          ? language.say(.andOfNetworksNotSeenFor, never, NetworkSight.daysBack) : "")
     } else if never > 0 {
-      what = language.say(.restoreMirrorOfNetworksNeverSeen, never)
+      what = language.say(.restoreMirrorOfNetworksNotSeenFor, never, NetworkSight.daysBack)
     } else {
       return nil
     }
@@ -80,9 +82,14 @@ struct ActionsPart {
   }
 
   /// What falsifies the figures and a check of `vigie doctor` explains.
+  ///
+  /// Where coverage is insufficient the capture comes first, and explains all but a lost database.
   private func repairProbe() -> ProposedAction? {
-    guard !context.isReplay, material.coverage.verdict != .insufficient else { return nil }
-    let failed = material.coverage.reasons.compactMap { reason in
+    guard !context.isReplay else { return nil }
+    let reasons = material.coverage.reasons.filter {
+      material.coverage.verdict != .insufficient || $0 == .databaseSetAside
+    }
+    let failed = reasons.compactMap { reason in
       reason.check.map { (check: $0, reason: reason) }
     }
     guard let first = failed.first else { return nil }
@@ -93,7 +100,7 @@ struct ActionsPart {
       subject: "check \(first.check)", who: network,
       what: language.say(
         .repairWhatFalsifiesFigures, Self.inside(first.reason.sentence(language)),
-        failed.count > 1 ? language.say(.andOthers, failed.count - 1) : ""),
+        failed.count > 1 ? language.say(.andOtherCauses, failed.count - 1) : ""),
       command: "vigie doctor --only \(checks.joined(separator: ","))", link: .colon)
   }
 
@@ -124,7 +131,15 @@ struct ActionsPart {
     return ProposedAction(
       subject: "prohibited \(first.service.rawValue)", who: network,
       what: language.say(.prohibited, name, what),
-      command: "vigie rules export --status prohibited --format rpz", link: .colon)
+      command: isProhibitedForAll(first.service)
+        ? "vigie rules export --status prohibited --format rpz" : nil, link: .colon)
+  }
+
+  /// Whether an export of prohibited names would hold the service: what is prohibited to a direction or
+  /// by one rule only is not in it. A service without any decision has the policy's default status.
+  private func isProhibitedForAll(_ service: ServiceID) -> Bool {
+    guard context.decisions[service] != nil else { return true }
+    return context.decision(on: service, day: material.facts.day)?.status == .prohibited
   }
 
   private func endingDecision() -> ProposedAction? {
@@ -169,7 +184,12 @@ struct ActionsPart {
       else { continue }
       needs[category, default: []].append(use)
     }
-    let enough = needs.mapValues { uses in uses.filter { material.isShown($0.postes) } }
+    // They come in with prohibited services first, whatever their size.
+    let enough = needs.mapValues { uses in
+      uses.filter { material.isShown($0.postes) }.sorted {
+        $0.postes != $1.postes ? $0.postes > $1.postes : $0.service < $1.service
+      }
+    }
     let order = enough.filter { !$0.value.isEmpty || hasEnoughPostes($0.key) }
       .sorted { left, right in
         let (most, other) = (left.value.first?.postes ?? 0, right.value.first?.postes ?? 0)
@@ -261,6 +281,9 @@ struct ActionsPart {
   }
 
   private func names(_ services: [ServiceID]) -> String {
+    var named: Set<ServiceID> = []
+    // One service has a row for each status under which it was used.
+    let services = services.filter { named.insert($0).inserted }
     let names = services.prefix(Self.mostNames).map { material.names.name($0) }
     return names.joined(separator: ", ") + others(Array(services.dropFirst(Self.mostNames)))
   }

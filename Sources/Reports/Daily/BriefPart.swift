@@ -65,12 +65,18 @@ struct BriefPart {
       shown.append(
         ReportFact(
           "fausses-alertes",
-          language.say(.falseAlarmsNotCounted),
-          material.numberCell(
-            material.measures.falsePositives.isShown
-              ? material.measures.falsePositives.value : DayFacts.some)))
+          language.say(.falseAlarmsNotCounted), falseAlarms))
     }
     return shown
+  }
+
+  /// Never « moins de 5 » where masked: many alarms can be those of few postes.
+  private var falseAlarms: ReportCell {
+    let alarms = material.measures.falsePositives
+    guard alarms.isShown else { return ReportCell(material.hidden) }
+    let count = NumberText.count(alarms.value, language)
+    return ReportCell(
+      alarms.leavesOut ? language.say(.briefPartAtLeast, count) : count, number: alarms.value)
   }
 
   var isWithoutUse: Bool {

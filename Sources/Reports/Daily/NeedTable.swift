@@ -9,6 +9,8 @@ struct NeedTable {
     let name: String
     /// Whether it is one declared direction.
     let isDirection: Bool
+    /// Whether it holds directions that are too small to have a row.
+    let isMerged: Bool
     /// Declared postes; nil when unknown or grouped.
     let declared: Int?
     /// Distinct postes with a use.
@@ -21,6 +23,8 @@ struct NeedTable {
 
   /// The needs shown, the most used first.
   let columns: [ServiceCategory]
+  /// The needs that somebody had and that are not shown, for want of room or of a cell that may be.
+  let leftOut: [ServiceCategory]
   let rows: [Row]
 
   /// The most needs side by side: more do not fit 100 columns with a name before them.
@@ -44,11 +48,13 @@ struct NeedTable {
       // The same direction at two sites has no one size.
       uniquingKeysWith: { _, _ in nil })
     self.columns = shown.map { table.columns[$0] }
+    leftOut = table.columns.indices.filter { !shown.contains($0) }.map { table.columns[$0] }
     let shares = Self.shares(table, columns, material)
     rows = table.rows.indices.map { row in
       Row(
         name: Self.name(table.rows[row].label, material.language),
         isDirection: Self.direction(table.rows[row].label) != nil,
+        isMerged: Self.isMerged(table.rows[row].label),
         declared: Self.direction(table.rows[row].label).flatMap { sizes[$0] ?? nil },
         postes: postes[row], cells: shown.map { columns[$0][row] },
         approvedPercentage: shares[row])
@@ -166,6 +172,10 @@ struct NeedTable {
     case .undeclared: language.say(.othersNotAssigned)
     case .merged: language.say(.departmentsPutTogether)
     }
+  }
+
+  private static func isMerged(_ label: SuppressedTable.Label) -> Bool {
+    if case .merged = label { true } else { false }
   }
 
   private static func direction(_ label: SuppressedTable.Label) -> String? {

@@ -26,6 +26,8 @@ struct ReportTrend: Codable, Equatable {
   let series: [Series]
   /// The same by weeks, for a page of text.
   let weeks: ReportTable
+  /// What the marks in `weeks` say; nil without any.
+  var weeksRemark: String?
 
   /// The figures day by day.
   var table: ReportTable {

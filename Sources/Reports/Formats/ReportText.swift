@@ -61,7 +61,9 @@ struct ReportText {
       page.paragraph(parts.joined(separator: " · "), indent: 2)
     case .table(let table):
       page.table(isColoured ? TextTable(table, coloured: language) : TextTable(table))
-    case .trend(let trend): page.table(TextTable(trend.weeks))
+    case .trend(let trend):
+      page.table(TextTable(trend.weeks))
+      if let remark = trend.weeksRemark { page.paragraph(remark, indent: 2) }
     case .hours: break
     case .actions(let actions):
       for (index, action) in actions.enumerated() {

@@ -18,9 +18,12 @@ struct DailyRange {
   /// The least of all days; nil when a day may have less, or nothing is shown.
   var low: Int? { floor == nil && !hidesAny && !hidesFewer ? least : nil }
   /// The most of all days; nil when a day may have more, or nothing is shown.
-  var high: Int? { floor == nil && !hidesAny ? most : nil }
+  var high: Int? { floor == nil && !hidesAny && !hidesMore ? most : nil }
   /// The most that a day shows, whatever others hide: what rows may be put in order by.
   var shownMost: Int? { floor == nil ? most : nil }
+
+  /// Whether a day hides a figure that is more than all that are shown, for these are nothing.
+  private var hidesMore: Bool { hidesFewer && (most ?? 0) == 0 }
 
   /// Takes the postes that a service had on one more day.
   mutating func add(_ postes: ServicePostes) {
@@ -69,6 +72,7 @@ struct DailyRange {
     let masked = language.say(.masked)
     if let floor { return hidesFewer || hidesAny ? masked : "≥\(floor)" }
     guard let least, let most else { return hidesAny ? masked : hidesFewer ? hidden : "" }
+    guard !hidesMore else { return hidesAny ? language.say(.rangeOr, hidden, masked) : hidden }
     let shown =
       hidesFewer
       ? hidden + language.say(.to) + write(most)

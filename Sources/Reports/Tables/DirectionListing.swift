@@ -27,13 +27,17 @@ public struct DirectionListing: Sendable {
     self.days = (used.count, used.count - days.count)
     var order: [String] = []
     var rows: [String: Row] = [:]
-    for day in days {
-      let table = NeedTable(day)
+    let tables = days.map { NeedTable($0) }
+    for table in tables {
       for row in table.rows {
         if rows[row.name] == nil { order.append(row.name) }
-        rows[row.name, default: Row(name: row.name, declared: row.declared)].add(
-          row, needs: table.columns)
+        rows[row.name, default: Row(name: row.name, declared: row.declared)].add(row, of: table)
       }
+    }
+    // A direction that has no row on a day may be among those that were put together.
+    for table in tables where table.rows.contains(where: \.isMerged) {
+      let shown = Set(table.rows.map(\.name))
+      for name in order where !shown.contains(name) { rows[name]?.addHidden(of: table) }
     }
     // By what is shown only; of equal ones in the order of the days.
     self.rows = order.enumerated().sorted {
@@ -130,11 +134,26 @@ public struct DirectionListing: Sendable {
 
 extension DirectionListing.Row {
   /// Takes one more day of it.
-  fileprivate mutating func add(_ row: NeedTable.Row, needs columns: [ServiceCategory]) {
+  fileprivate mutating func add(_ row: NeedTable.Row, of table: NeedTable) {
     postes.addProtected(row.postes)
     approved.addProtected(row.approvedPercentage)
-    for (category, cell) in zip(columns, row.cells) {
+    for (category, cell) in zip(table.columns, row.cells) {
       needs[category, default: DailyRange()].addProtected(cell)
     }
+    for category in table.leftOut { hide(category) }
+  }
+
+  /// Takes one more day on which its figures are among others'.
+  fileprivate mutating func addHidden(of table: NeedTable) {
+    let none: Int? = nil
+    postes.addProtected(none)
+    approved.addProtected(none)
+    for category in table.columns + table.leftOut { hide(category) }
+  }
+
+  /// A day's figure of a need is not told, and may be more than those of other days.
+  private mutating func hide(_ category: ServiceCategory) {
+    let none: Int? = nil
+    needs[category, default: DailyRange()].addProtected(none)
   }
 }

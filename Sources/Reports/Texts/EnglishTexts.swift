@@ -189,9 +189,9 @@ enum EnglishTexts {
     vigieNamesFile = vigie names FILE
     restoreMirrorOfNetworkSilentSince = Restore the mirror of the network silent since {0}
     restoreMirrorOfNetworksSilentSince = Restore the mirror of the {0} networks silent since {1}
-    andOfNetworksNeverSeen = " and of {0} never seen"
-    restoreMirrorOfNetworksNeverSeen = Restore the mirror of {0} {0|network|networks} never seen
-    repairWhatFalsifiesFigures = Repair what falsifies the figures ({0}){1}
+    andOfNetworksNotSeenFor = " and of {0} not seen for {1} days at least, or never"
+    restoreMirrorOfNetworksNotSeenFor = Restore the mirror of {0} {0|network|networks} not seen for {1} days at least, or never
+    repairWhatFalsifiesFigures = Repair what falsifies the figures ({0}{1})
     prohibited = {0}, prohibited, {1}
     canStillBeReached = can still be reached ({0}){1}
     gateway = a gateway
@@ -208,6 +208,7 @@ enum EnglishTexts {
     officers = CISO, DPO
     townHall = Town hall
     andOthers = " and {0} {0|other|others}"
+    andOtherCauses = " and {0} other {0|cause|causes}"
 
     # Daily/BlockedAttempts
     moreServices = {0} {0|more|more}
@@ -257,8 +258,8 @@ enum EnglishTexts {
     lostByProbe = lost by the probe {0}
     ofPacketsInBrackets = " ({0} packets)"
     clockOfProbe = Clock
-    noClockStep = never set
-    clockSteps = set {0} {1|time|times}
+    noClockStep = no step
+    clockSteps = {0} {1|step|steps}
     silentHours = Silent hours
     connectionsRead = Connections read
     namesRead = Names read
@@ -375,8 +376,8 @@ enum EnglishTexts {
     periodBeganWhileRunningIn = The period began while running in (listening since {0}, {1} days of running in): nothing in it is called new.
     neverSeenHere = Never seen here
     newlyRecognised = Newly recognised
-    inCatalogueForLessThanDays = {0} (in the catalogue for less than {1} days; earlier use unknown)
-    enteredCatalogueInPeriod = {0} (in the catalogue since the period, or for less than {1} days when it began; earlier use unknown)
+    inCatalogueForLessThanDays = {0} (service or names in the catalogue for less than {1} days; earlier use unknown)
+    enteredCatalogueInPeriod = {0} (service or names that entered the catalogue during the period, or less than {1} days before it; earlier use unknown)
     at = {0} at {1}
     newDepartment = New department
     noneInDaysBefore = " ({0} workstations or more; none in the {1} days before)"
@@ -676,7 +677,7 @@ enum EnglishTexts {
     proposals = {0} {0|proposal|proposals}
     makeKnownWhereApprovedShareIs = Make “{0}” known where the approved share is smallest: {1}.
     openToDepartments = Open “{0}” to: {1}, where the approved share is smallest.
-    chooseAnswerToNeedAlreadyUse = Choose an answer to the need “{0}”: {1} already use one.
+    chooseAnswerToNeedAlreadyUse = Choose an answer to the need “{0}”: {1} already use such a tool.
     trainHourDepartmentRuleNoCitizens = Train, an hour a department: the rule “no citizen's data in a public AI”.
 
     # Synthesis/SynthesisReport
@@ -796,5 +797,7 @@ enum EnglishTexts {
     atMostOfCountedDays = at most {0} {1|workstation|workstations} on days that were seen and counted
     workstationsDayLeastAndMostOf = Workstations a day, the least and the most of each week
     trendPartDay = A day
+    markOfMaskedDay = {0} at least one day masked
+    markOfDayNotSeen = {0} at least one day not seen or not counted
     """#
 }

@@ -189,9 +189,9 @@ enum FrenchTexts {
     vigieNamesFile = vigie names FICHIER
     restoreMirrorOfNetworkSilentSince = Rétablir le miroir du réseau muet depuis le {0}
     restoreMirrorOfNetworksSilentSince = Rétablir le miroir des {0} réseaux muets depuis le {1}
-    andOfNetworksNeverSeen = " et de {0} {0|jamais vu|jamais vus}"
-    restoreMirrorOfNetworksNeverSeen = Rétablir le miroir de {0} {0|réseau jamais vu|réseaux jamais vus}
-    repairWhatFalsifiesFigures = Corriger ce qui fausse les chiffres ({0}){1}
+    andOfNetworksNotSeenFor = " et de {0} {0|pas vu|pas vus} depuis {1} jours au moins, ou jamais"
+    restoreMirrorOfNetworksNotSeenFor = Rétablir le miroir de {0} {0|réseau pas vu|réseaux pas vus} depuis {1} jours au moins, ou jamais
+    repairWhatFalsifiesFigures = Corriger ce qui fausse les chiffres ({0}{1})
     prohibited = {0}, interdit, {1}
     canStillBeReached = reste joignable ({0}){1}
     gateway = une passerelle
@@ -208,6 +208,7 @@ enum FrenchTexts {
     officers = RSSI, DPO
     townHall = Mairie
     andOthers = " et {0} {0|autre|autres}"
+    andOtherCauses = " et {0} {0|autre cause|autres causes}"
 
     # Daily/BlockedAttempts
     moreServices = {0} {0|autre|autres}
@@ -375,8 +376,8 @@ enum FrenchTexts {
     periodBeganWhileRunningIn = Période commencée en rodage (écoute depuis le {0}, rodage de {1} jours) : rien n'y est appelé nouveau.
     neverSeenHere = Jamais vu ici
     newlyRecognised = Nouvellement reconnu
-    inCatalogueForLessThanDays = {0} (au catalogue depuis moins de {1} jours ; usage antérieur inconnu)
-    enteredCatalogueInPeriod = {0} (au catalogue depuis la période, ou depuis moins de {1} jours à son début ; usage antérieur inconnu)
+    inCatalogueForLessThanDays = {0} (service ou noms au catalogue depuis moins de {1} jours ; usage antérieur inconnu)
+    enteredCatalogueInPeriod = {0} (service ou noms entrés au catalogue pendant la période ou moins de {1} jours avant ; usage antérieur inconnu)
     at = {0} à {1}
     newDepartment = Nouvelle direction
     noneInDaysBefore = " ({0} postes ou plus ; aucun les {1} jours précédents)"
@@ -796,5 +797,7 @@ enum FrenchTexts {
     atMostOfCountedDays = au plus {0} {1|poste|postes} les jours vus et comptés
     workstationsDayLeastAndMostOf = Postes par jour, le moins et le plus de chaque semaine
     trendPartDay = Par jour
+    markOfMaskedDay = {0} un jour masqué au moins
+    markOfDayNotSeen = {0} un jour non vu ou non compté au moins
     """#
 }

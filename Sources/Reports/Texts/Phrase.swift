@@ -62,11 +62,13 @@ enum Phrase: String, CaseIterable, Sendable {
   case reportOfDataProtectionOfficer
   // Daily/ActionsPart
   case toDoThisWeek, toDo, restoreCapture, checkReplayedFiles, vigieNamesFile
-  case restoreMirrorOfNetworkSilentSince, restoreMirrorOfNetworksSilentSince, andOfNetworksNeverSeen
-  case restoreMirrorOfNetworksNeverSeen, repairWhatFalsifiesFigures, prohibited
+  case restoreMirrorOfNetworkSilentSince, restoreMirrorOfNetworksSilentSince,
+    andOfNetworksNotSeenFor
+  case restoreMirrorOfNetworksNotSeenFor, repairWhatFalsifiesFigures, prohibited
   case canStillBeReached, gateway, prohibitedStillConnects, decisionEndedOn
   case decisionValidUntilDays, decideOrExtend, atLeast, needWithoutTool, notAssessedDecide
   case department, probableFileUploadsRecallRuleAnssi, network, officers, townHall, andOthers
+  case andOtherCauses
   // Daily/BlockedAttempts
   case moreServices, blockedAttemptsTitle, throughGateway, attempts
   // Daily/BriefPart
@@ -238,5 +240,5 @@ enum Phrase: String, CaseIterable, Sendable {
   case lastDays, distinctWorkstationsByDayAndStatus, workstationsByDayAndStatus
   case eachStatusHasItsOwnScale, notSeen, notCounted, atMostWorkstations
   case atMostOfCountedDays
-  case workstationsDayLeastAndMostOf, trendPartDay
+  case workstationsDayLeastAndMostOf, trendPartDay, markOfMaskedDay, markOfDayNotSeen
 }

@@ -12,6 +12,9 @@ struct TrendPart {
   private static let daysOfWeek = 7
   /// Fewer days with a figure than this show no trend.
   private static let fewestDays = 2
+  /// What stands behind the figures of a week with a masked day, or one without a figure: words would be
+  /// too wide for a page of text.
+  private static let signs = (masked: "*", gap: "°")
 
   init(_ material: DailyMaterial, days: [TrendDay]) {
     self.material = material
@@ -41,7 +44,7 @@ struct TrendPart {
           legend: language.say(.eachStatusHasItsOwnScale),
           dayTitle: language.say(.day),
           days: days.map { DateText.short($0.day) },
-          series: series, weeks: weeks(series)))
+          series: series, weeks: weeks(series), weeksRemark: weeksRemark(series)))
     ]
     return section
   }
@@ -107,14 +110,10 @@ struct TrendPart {
 
   /// The least and the most of each week that ends on a weekday of the report's day.
   private func weeks(_ series: [ReportTrend.Series]) -> ReportTable {
-    var rows: [[ReportCell]] = []
-    var end = days.count
-    while end > 0 {
-      let start = max(0, end - Self.daysOfWeek)
-      let (first, last) = (days[start].day, days[end - 1].day)
+    let rows = spans.map { span -> [ReportCell] in
+      let (first, last) = (days[span.lowerBound].day, days[span.upperBound - 1].day)
       let label = "\(DateText.short(first).prefix(5))-\(DateText.short(last).prefix(5))"
-      rows.append([ReportCell(label)] + series.map { span($0.cells[start..<end]) })
-      end = start
+      return [ReportCell(label)] + series.map { self.week($0.cells[span]) }
     }
     return ReportTable(
       caption: language.say(.workstationsDayLeastAndMostOf),
@@ -122,20 +121,49 @@ struct TrendPart {
         + series.enumerated().map { rank, series in
           ReportTable.Column(key: series.key, title: series.title, isFigure: true, rank: rank)
         },
-      rows: rows.reversed())
+      rows: rows)
   }
 
-  /// `14-106`, `14`; « 0, masqué », « 14-106, non vu » where a day's figure is not among them.
-  private func span(_ cells: ArraySlice<ReportCell>) -> ReportCell {
-    // A masked figure can be larger than those beside it, so that it says more than a gap does.
-    let other = (cells.first(where: isMasked) ?? cells.first { $0.number == nil })?.text
+  /// The weeks' days by their places, in order: only the first may have fewer than seven.
+  private var spans: [Range<Int>] {
+    stride(from: days.count, to: 0, by: -Self.daysOfWeek)
+      .map { max(0, $0 - Self.daysOfWeek)..<$0 }.reversed()
+  }
+
+  /// What the marks say that the weeks have; nil without any.
+  private func weeksRemark(_ series: [ReportTrend.Series]) -> String? {
+    let marks = Set(series.flatMap { one in spans.flatMap { self.marks(one.cells[$0]) } })
+    let parts = [
+      marks.contains(Self.signs.masked)
+        ? language.say(.markOfMaskedDay, Self.signs.masked) : nil,
+      marks.contains(Self.signs.gap) ? language.say(.markOfDayNotSeen, Self.signs.gap) : nil,
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: language.say(.listSeparator))
+  }
+
+  /// The marks of a week; none where no day has a figure and the cell says why.
+  private func marks(_ cells: ArraySlice<ReportCell>) -> [String] {
+    let without = cells.filter { $0.number == nil }
+    guard without.count < cells.count else { return [] }
+    return [
+      without.contains(where: isMasked) ? Self.signs.masked : nil,
+      without.contains { !isMasked($0) } ? Self.signs.gap : nil,
+    ].compactMap(\.self)
+  }
+
+  /// `14-106`, `14`; « 0 * », « 14-106 ° » where a day's figure is not among them.
+  private func week(_ cells: ArraySlice<ReportCell>) -> ReportCell {
     let numbers = cells.compactMap(\.number)
     guard let least = numbers.min(), let most = numbers.max() else {
-      return ReportCell(other ?? "")
+      // A masked figure can be larger than what is shown, so that it says more than a gap does.
+      return ReportCell((cells.first(where: isMasked) ?? cells.first)?.text ?? "")
     }
     let (from, to) = (NumberText.count(least, language), NumberText.count(most, language))
     let shown = least < most ? "\(from)-\(to)" : to
-    if let other { return ReportCell("\(shown), \(other)") }
+    let marks = marks(cells)
+    guard marks.isEmpty else {
+      return ReportCell(([shown] + marks).joined(separator: " "))
+    }
     return ReportCell(shown, number: least < most ? nil : most)
   }
 }

@@ -30,7 +30,10 @@ extension IncidentStore {
     let reader = try source.openReader()
     try translatingAll(copy) {
       let findings = try reader.read { db in
-        try Row.fetchAll(db, sql: "PRAGMA quick_check(1)").map { try $0.text("quick_check", 0) }
+        try refuseNewer(db, copy)
+        return try Row.fetchAll(db, sql: "PRAGMA quick_check(1)").map {
+          try $0.text("quick_check", 0)
+        }
       }
       guard findings == ["ok"] else {
         throw StoreError(
@@ -42,6 +45,8 @@ extension IncidentStore {
           path: target.literalPath, configuration: target.configuration(readOnly: false))
       }
       try reader.backup(to: queue)
+      // A copy that an older Vigie made, most often just before this one was installed.
+      try queue.write(Schema.migrate)
       try queue.close()
     }
   }

@@ -35,9 +35,11 @@ extension StoreError {
       ?? StoreText.say(.engineCode, number)
     switch error.resultCode {
     case .SQLITE_NOTADB:
-      self = .notOurs(path, cause: cause)
+      self.init(
+        .notOurs, StoreText.say(.notADatabase, path), cause: cause, isFileDamage: true)
     case .SQLITE_CORRUPT:
-      self.init(.damaged, StoreText.say(.damagedTakeBackup, path), cause: cause)
+      self.init(
+        .damaged, StoreText.say(.damagedTakeBackup, path), cause: cause, isFileDamage: true)
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
       self.init(.readOnly, StoreText.say(.cannotBeChanged, path), cause: cause)
     case .SQLITE_BUSY, .SQLITE_LOCKED:
@@ -51,8 +53,8 @@ extension StoreError {
     }
   }
 
-  static func notOurs(_ path: String, cause: String? = nil) -> StoreError {
-    StoreError(.notOurs, StoreText.say(.notADatabase, path), cause: cause)
+  static func notOurs(_ path: String) -> StoreError {
+    StoreError(.notOurs, StoreText.say(.notADatabase, path))
   }
 
   static func older(_ path: String, version: Int64) -> StoreError {

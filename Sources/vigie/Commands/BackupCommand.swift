@@ -24,7 +24,7 @@ struct BackupCommand: ConsoleCommand {
 
   func run(on console: Console) throws {
     let kept = try RetentionFiles(rules)
-    let owner = try IncidentStore.open(database.path, .readOnly).owner
+    let owner = try IncidentStore.owner(of: database.path)
     let store = try IncidentStore.open(database.path, .readWrite(owner))
     let now = SystemClock.now()
     let backup = BackupName(in: directory, at: now)

@@ -56,27 +56,30 @@ struct PurgeCommand: ConsoleCommand {
     }
     let kept = try RetentionFiles(rules)
     let zone = kept.zone
-    let reader = try IncidentStore.open(database.path, .readOnly)
-    let owner = reader.owner
+    let owner = try IncidentStore.owner(of: database.path)
     if at != nil, owner.kind != .replay {
       throw CommandFailure(
         Reader.say(.atIsOnlyForDatabaseOf))
     }
     let now = at.map { zone.start(of: $0) } ?? SystemClock.now()
-    if owner.kind == .daemon, !trustClock, let last = try reader.lastPurge()?.at,
-      now >= last.adding(seconds: Self.longestGap * 86_400)
-    {
-      throw CommandFailure(
-        Reader.say(
-          .clockFarBeyondLastPurge, DateText.short(zone.day(of: now)),
-          DateText.short(zone.day(of: last))))
-    }
     let text = try DiskReserve(beside: database).lending {
-      try PurgeRun(database: database, periods: kept.periods, zone: zone)
+      let store = try IncidentStore.open(database.path, .readWrite(owner))
+      if owner.kind == .daemon, !trustClock { try checkClock(now, store, zone) }
+      return try PurgeRun(database: database, periods: kept.periods, zone: zone)
         .run(
-          IncidentStore.open(database.path, .readWrite(owner)), at: now, reports: reports,
-          backups: backups, keys: keys ?? KeysOption.of(database), on: console)
+          store, at: now, reports: reports, backups: backups, keys: keys ?? KeysOption.of(database),
+          on: console)
     }
     console.write(text)
+  }
+
+  private func checkClock(_ now: Timestamp, _ store: IncidentStore, _ zone: CivilZone) throws {
+    guard let last = try store.lastPurge()?.at,
+      now >= last.adding(seconds: Self.longestGap * 86_400)
+    else { return }
+    throw CommandFailure(
+      Reader.say(
+        .clockFarBeyondLastPurge, DateText.short(zone.day(of: now)),
+        DateText.short(zone.day(of: last))))
   }
 }

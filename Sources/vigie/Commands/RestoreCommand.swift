@@ -40,7 +40,7 @@ struct RestoreCommand: ConsoleCommand {
       try DirectoryCreation.ensureAdopted(database.directory)
       try IncidentStore.restore(file, to: database.path)
       try FolderOwner.adopt(database.path)
-      let owner = try IncidentStore.open(database.path, .readOnly).owner
+      let owner = try IncidentStore.owner(of: database.path)
       let store = try IncidentStore.open(database.path, .readWrite(owner))
       return try PurgeRun(database: database, periods: kept.periods, zone: zone)
         .run(

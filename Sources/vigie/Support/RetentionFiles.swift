@@ -19,7 +19,7 @@ struct RetentionFiles {
     let path =
       places.compliance
       ?? policy.lastIndex(of: "/").map { policy[...$0] + "compliance.yaml" } ?? "compliance.yaml"
-    let isThere = try places.compliance != nil || FileStatus(of: path) != nil
+    let isThere = try places.compliance != nil || FileStatus(of: path, followingLink: false) != nil
     periods = try RuleFiles.record(of: isThere ? RuleFiles.source(path) : nil).retention
   }
 }

@@ -54,6 +54,10 @@ import Testing
     #expect(clock.reasons == [.clockSteps(3)])
     #expect(clock.verdict == .partial)
     #expect(assess(changed(["database.setAside": 1])).reasons == [.databaseSetAside])
+    // The last of several.
+    #expect(
+      assess(changed(["database.setAside": 1, "clock.back": 1])).reasons
+        == [.clockSteps(1), .databaseSetAside])
     // Also where nothing was read since: what was before is gone.
     #expect(
       assess(["database.setAside": 1], hours: 0..<0).reasons == [.noPackets, .databaseSetAside])

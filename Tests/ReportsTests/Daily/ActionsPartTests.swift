@@ -66,7 +66,7 @@ import Texts
     facts.coverage["connections.answered"] = 0
     let action = try action("check", facts)
     #expect(action.command == "vigie doctor --only pertes-sonde,deux-sens")
-    #expect(action.what.hasSuffix("des paquets perdus avant lecture) et 1 autre"))
+    #expect(action.what.hasSuffix("des paquets perdus avant lecture et 1 autre cause)"))
     var replay = SampleTown.context()
     replay.isReplay = true
     #expect(!actions(facts, replay).contains { $0.subject.hasPrefix("check") })
@@ -91,15 +91,54 @@ import Texts
     #expect(!actions(facts, networksContext).contains { $0.subject == "silent networks" })
     facts.firstDay = SampleTown.day.adding(days: -2)
     let action = try action("silent", facts, networksContext)
-    #expect(action.what == "Rétablir le miroir de 6 réseaux jamais vus")
+    #expect(
+      action.what
+        == "Rétablir le miroir de 6 réseaux pas vus depuis 90 jours au moins, ou jamais")
     facts.silentSince["network.10.60.1.0/24"] = CivilZone.paris.start(
       of: SampleTown.day.adding(days: -9))
     #expect(
       try self.action("silent", facts, networksContext).what
-        == "Rétablir le miroir du réseau muet depuis le 10/11/2026 et de 5 jamais vus")
+        == "Rétablir le miroir du réseau muet depuis le 10/11/2026 et de 5 pas vus depuis 90 jours "
+        + "au moins, ou jamais")
     facts.firstDay = SampleTown.day.adding(days: -1)
     #expect(
       !(try self.action("silent", facts, networksContext).what.contains("jamais")))
+  }
+
+  /// Coverage is insufficient for want of packets; the lost database is a matter of its own.
+  @Test func aDatabaseSetAsideIsToldBesideABlindProbe() throws {
+    var facts = SampleTown.ordinaryDay()
+    facts.hoursWithPackets = []
+    facts.coverage["database.setAside"] = 1
+    facts.coverage["clock.forward"] = 1
+    #expect(try action("coverage", facts).what.contains("aucun paquet pendant 24\u{a0}h sur 24"))
+    #expect(try action("check", facts).command == "vigie doctor --only base")
+  }
+
+  /// An export of prohibited names holds what is prohibited for everybody.
+  @Test func whatIsProhibitedToADirectionOnlyIsNotExported() throws {
+    let service = ServiceID(rawValue: "deepseek")
+    var context = SampleTown.context()
+    context.decisions[service] = []
+    #expect(try action("prohibited", SampleTown.ordinaryDay(), context).command == nil)
+    context.decisions[service] = [.init(.prohibited, until: nil)]
+    #expect(
+      try action("prohibited", SampleTown.ordinaryDay(), context).command?.hasPrefix("vigie rules")
+        ?? false)
+  }
+
+  /// A prohibited service comes first in the list of services and not in a need's.
+  @Test func aNeedHasThePostesOfItsLargestServiceAndNamesEachOnce() throws {
+    var facts = SampleTown.ordinaryDay()
+    facts.services = [
+      SampleTown.use("fireflies", .prohibited, 7, .volume, 1_000_000),
+      SampleTown.use("otter", .prohibited, 6, .volume, 1_000_000),
+      SampleTown.use("otter", .unassessed, 286, .volume, 1_000_000),
+    ]
+    #expect(
+      try action("need", facts).what
+        == "Réunion, au moins 286 postes sans outil proposé (Otter, Fireflies)\u{a0}: "
+        + "instruire le besoin")
   }
 
   /// Four services of a need with four postes each: the need has enough, none of the services has.

@@ -180,7 +180,7 @@ import Texts
     var facts = SampleTown.ordinaryDay()
     #expect(flowed(plain(text(facts))).contains("Fausses alertes, non comptées 7 "))
     facts.falsePositivePostes = 1
-    #expect(flowed(plain(text(facts))).contains("Fausses alertes, non comptées moins de 5 "))
+    #expect(flowed(plain(text(facts))).contains("Fausses alertes, non comptées masqué "))
   }
 
   @Test func theClockAndTheShareOfLostPacketsAreSaidOfAProbe() {

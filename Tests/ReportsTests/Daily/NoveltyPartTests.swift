@@ -27,6 +27,7 @@ import Testing
     #expect(page(firstDay: first.adding(days: -14)).contains("Jamais vu ici"))
     facts.recognisedServices = Set(facts.newServices)
     let known = page(firstDay: first.adding(days: -14))
-    #expect(known.contains("au catalogue depuis la période") && !known.contains("Jamais vu ici"))
+    #expect(
+      known.contains("entrés au catalogue pendant la période") && !known.contains("Jamais vu ici"))
   }
 }

@@ -26,4 +26,22 @@ import Testing
     #expect(both.measures.deposits.directions["Culture et sports"] == 360)
     #expect(both.measures.deposits.total == material.measures.deposits.total)
   }
+
+  /// Seven alarms of one poste are in no sum: what the other day shows is then a least.
+  @Test func falseAlarmsThatADayMasksLeaveALeast() throws {
+    var few = SampleTown.ordinaryDay()
+    few.period = Period(SampleTown.day.adding(days: -1))
+    few.falsePositivePostes = 1
+    let days = [few, SampleTown.ordinaryDay()]
+    let material = DailyMaterial(
+      facts: PeriodFacts(
+        whole: DayFacts.joined(days, as: Period(few.day...SampleTown.day)), days: days),
+      previous: nil, context: SampleTown.context())
+    guard case .facts(let facts, _) = BriefPart(material).section().blocks.first else {
+      Issue.record("no figures")
+      return
+    }
+    let alarms = try #require(facts.first { $0.key == "fausses-alertes" })
+    #expect(alarms.value == ReportCell("au moins 7", number: 7))
+  }
 }

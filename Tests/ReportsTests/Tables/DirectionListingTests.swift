@@ -60,6 +60,10 @@ import Testing
     #expect(masked["postes_min"] == "" && masked["postes_max"] == "")
     let shown = try #require(rows.first { $0["direction"] == "D" })
     #expect(shown["postes"] == "30 à 60" && shown["postes_max"] == "60")
+    // A has no row on the second day, and may be any part of those that were put together.
+    let merged = try #require(rows.first { $0["direction"] == "A" })
+    #expect(merged["postes"] == "14 ou masqué" && merged["postes_max"] == "")
+    #expect(merged["besoins"]?.hasSuffix(" ou masqué") ?? false)
   }
 
   @Test func aQuietDayIsLeftOutAndSaidToBe() throws {

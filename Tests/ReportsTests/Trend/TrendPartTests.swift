@@ -64,10 +64,14 @@ import Testing
     let weeks = try #require(self.trend()).weeks
     let prohibited = try #require(weeks.columns.firstIndex { $0.key == "prohibited" })
     // Thursday had none, Friday a number that is masked: no 0 for both.
-    #expect(weeks.rows.first?[prohibited] == ReportCell("0, masqué"))
+    #expect(weeks.rows.first?[prohibited] == ReportCell("0 *"))
     let withGap = try #require(weeks.rows.first { $0[0].text == "30/10-05/11" })
-    #expect(withGap.contains { $0.text.hasSuffix(", non vu") })
+    #expect(withGap.contains { $0.text.hasSuffix(" °") })
     #expect(withGap.dropFirst().allSatisfy { $0.number == nil })
+    let remark = try #require(self.trend()?.weeksRemark)
+    #expect(
+      remark
+        == "* un jour masqué au moins\u{202f}; ° un jour non vu ou non compté au moins")
   }
 
   @Test func noMostIsSaidWhereAMaskedDayMayHaveMore() throws {
