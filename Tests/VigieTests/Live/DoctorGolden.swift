@@ -15,6 +15,7 @@ extension DoctorEndToEndTests {
     "correct    dns             N demandes DNS vues depuis le démarrage.",
     "correct    passerelles     N déclarées ; aucune autre suspecte.",
     "correct    reseaux         N réseaux déclarés, N vus depuis hier.",
+    "correct    non-repartis    N % des noms lus viennent de postes hors des directions déclarées.",
     "correct    exclusions      N exclusions ; rien n'en est analysé.",
     "correct    vlan            Sans étiquette VLAN, et aucun VLAN déclaré.",
     "correct    doublons        N % des messages DNS vus deux fois.",
