@@ -95,7 +95,9 @@ struct LiveEndToEndTests {
       let rules = try lab.copyRules()
       try lab.startServers()
       let socket = directory + "/vigie.sock"
-      let probe = try lab.startProbe(rules: rules, ["--socket", socket])
+      // How much is recognised is told at that level only.
+      let keys = try lab.makeKeys(rules: rules)
+      let probe = try lab.startProbe(rules: rules, ["--socket", socket] + keys)
       let file = rules + "/services/zz-essai.yaml"
       try "provider: { nom: Essai }\n".write(toFile: file, atomically: true, encoding: .utf8)
       kill(probe.processIdentifier, SIGHUP)
