@@ -129,10 +129,10 @@ final class RecorderWorker: Sendable {
     guard let cause = error as? StoreError, opening.isDamage(cause),
       job.lastReplacement.map({ now &- $0 >= Self.betweenReplacements }) ?? true
     else { return suffer(.writingImpossible, "\(error)") }
-    job.lastReplacement = now
     job.recorder.leave()
     do {
       shared.tell(of: try opening.setAside(cause, now: SystemClock.now()))
+      job.lastReplacement = now
       replacements.add(1, ordering: .acquiringAndReleasing)
       try reopen(&job)
     } catch {
@@ -241,15 +241,23 @@ final class RecorderWorker: Sendable {
 
   /// Ends everything, with what could not be taken so far because something else waited to be written.
   private func finish(_ job: inout Job) {
-    do {
-      if !shared.handoff.isEmpty || !job.early.isEmpty { try take(into: &job, isLast: true) }
-      try job.recorder.finish(now: SystemClock.now())
-      tellProhibited(&job.recorder)
+    // What one step cannot do keeps the others from nothing.
+    func attempt(_ step: () throws -> Void) {
+      do {
+        try step()
+      } catch {
+        shared.log.write(
+          .error, .writingFailed, DaemonText.say(.databaseNotCompleted, "\(error)"))
+      }
+    }
+    if !shared.handoff.isEmpty || !job.early.isEmpty {
+      attempt { try take(into: &job, isLast: true) }
+    }
+    attempt { try job.recorder.finish(now: SystemClock.now()) }
+    tellProhibited(&job.recorder)
+    attempt {
       try reopen(&job)
       try job.recorder.write()
-    } catch {
-      shared.log.write(
-        .error, .writingFailed, DaemonText.say(.databaseNotCompleted, "\(error)"))
     }
   }
 
