@@ -252,7 +252,7 @@ struct LiveLevelTests {
       let refused = try lab.startProbe(
         rules: rules, ["--keys", lab.directory + "/data/keys"], log: "refused.log")
       refused.waitUntilExit()
-      #expect(refused.terminationStatus == 1)
+      #expect(refused.terminationStatus == 2)
       #expect(lab.text(of: "refused.log").contains("chmod 0700"))
     }
   }
