@@ -38,8 +38,7 @@ final class CaptureWorker: Sendable {
     var job = Job(
       line: LiveLine(
         catalogue: start.catalogue, generation: start.generation, window: shared.window,
-        level: shared.collection.level, connections: shared.settings.connections,
-        now: SystemClock.now()))
+        connections: shared.settings.connections, now: SystemClock.now()))
     reached.store(start.generation, ordering: .releasing)
     var patience = Patience()
     while !shared.isStopping {
@@ -181,7 +180,8 @@ final class CaptureWorker: Sendable {
   private func handOverCounts(_ job: inout Job, isLast: Bool) {
     let others = otherCounts(job)
     shared.handoff.put(
-      job.line.takeCoverage(with: others, now: SystemClock.now(), isLast: isLast))
+      job.line.takeCoverage(
+        with: others, level: shared.collection.level, now: SystemClock.now(), isLast: isLast))
   }
 
   /// What is counted outside the line.
@@ -202,7 +202,7 @@ final class CaptureWorker: Sendable {
     let now = SystemClock.now()
     job.line = LiveLine(
       catalogue: current.catalogue, generation: current.generation, window: shared.window,
-      level: shared.collection.level, connections: shared.settings.connections, now: now)
+      connections: shared.settings.connections, now: now)
     job.line.disregard(otherCounts(job), now: now)
     reached.store(current.generation, ordering: .releasing)
   }

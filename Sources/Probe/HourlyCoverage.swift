@@ -78,6 +78,8 @@ struct HourlyCoverage {
         let rest = code == "packets" ? value - min(excluded, value) : value
         guard rest > 0 else { continue }
         if holdsMatches, code.hasPrefix("matches"), code != "matches.dropped" {
+          // A clock that is set back may name another day.
+          if heldSince != day { release() }
           heldSince = day
           held[code] = (held[code] ?? 0) &+ rest
           continue

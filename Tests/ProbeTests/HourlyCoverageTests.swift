@@ -45,6 +45,10 @@ import Testing
     #expect(coverage.drain() == [CoverageCount(hour: day, counter: "matches", value: 2)])
     coverage.release()
     #expect(coverage.drain().isEmpty)
+    // Of a clock that is set back each count stays with the day that it was made in.
+    #expect(counts(3_800, 10).map(\.counter) == ["packets", "matches.dropped"])
+    _ = counts(-86_400, 11)
+    #expect(counts(-86_300, 12).filter { $0.counter == "matches" }.map(\.hour) == [day])
   }
 
   @Test func hoursWithoutEndAreWrittenInParts() {

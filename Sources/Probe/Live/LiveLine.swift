@@ -16,11 +16,9 @@ public struct LiveLine: ~Copyable {
   /// `window` is what counts of matches are kept by: the hour would be finer than the aggregate level,
   /// and no report needs it. `connections` is how many of TCP are followed at once; of QUIC it is an
   /// eighth.
-  ///
-  /// `level` is that of collection: at the aggregate one counts of matches wait for the end of the hour.
   public init(
     catalogue: Catalogue, generation: Int, window: AggregateWindow = .day,
-    level: CollectionLevel = .pseudonymous, connections: Int = 1 << 17, now: Timestamp
+    connections: Int = 1 << 17, now: Timestamp
   ) {
     var settings = InspectorSettings()
     settings.flowCapacity = connections
@@ -28,8 +26,7 @@ public struct LiveLine: ~Copyable {
     settings.hashSeed = UInt64.random(in: .min ... .max)
     self.generation = generation
     line = PacketLine(catalogue: catalogue, settings: settings)
-    coverage = HourlyCoverage(
-      zone: catalogue.policy.zone, matchesBy: window, holdsMatches: level == .aggregate)
+    coverage = HourlyCoverage(zone: catalogue.policy.zone, matchesBy: window)
     coverage.note([], now: now)
   }
 
@@ -83,10 +80,15 @@ public struct LiveLine: ~Copyable {
   }
 
   /// What was counted since the last call, by hour; `others` are counted outside the line and must
-  /// not go down. The last call of a line gives out what was held back.
+  /// not go down.
+  ///
+  /// At the aggregate `level` counts of matches wait for the end of the hour; the last call of a line gives
+  /// out what was held back. The level may be lowered while the line goes on.
   public mutating func takeCoverage(
-    with others: [(code: String, value: UInt64)], now: Timestamp, isLast: Bool = false
+    with others: [(code: String, value: UInt64)], level: CollectionLevel = .pseudonymous,
+    now: Timestamp, isLast: Bool = false
   ) -> [CoverageCount] {
+    coverage.holdsMatches = level == .aggregate
     coverage.note(line.coded + others, now: now)
     if isLast { coverage.release() }
     return coverage.drain()
