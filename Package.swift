@@ -137,7 +137,8 @@ let package = Package(
     .testTarget(
       name: "DaemonTests",
       dependencies: [
-        "Daemon", "Probe", "Capture", "Catalogue", "Store", "Platform", "Model", "TestSupport",
+        "Daemon", "Probe", "Capture", "Catalogue", "Store", "Privacy", "Platform", "Model",
+        "TestSupport",
       ],
       swiftSettings: common),
 

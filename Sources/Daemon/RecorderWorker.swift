@@ -79,6 +79,7 @@ final class RecorderWorker: Sendable {
     var early: [LiveBatch] = []
     /// Losses that were said.
     var toldLosses: UInt64 = 0
+    var toldCounts: UInt64 = 0
     /// When a database was set aside last, by the monotonic clock.
     var lastReplacement: Int64?
 
@@ -222,7 +223,7 @@ final class RecorderWorker: Sendable {
       let due = job.takeEarly(upTo: next.generation)
       attempt { try job.recorder.record(due, [], lost: lost, now: now) }
     }
-    shared.forget(before: job.recorder.generation)
+    shared.forget(upTo: job.recorder.generation)
     tellProhibited(&job.recorder)
     if let failure { throw failure }
   }
@@ -262,12 +263,18 @@ final class RecorderWorker: Sendable {
   }
 
   private func tellOfLoss(_ job: inout Job) {
-    let dropped = shared.handoff.dropped &+ shared.handoff.droppedCounts &+ job.recorder.unrecorded
-    guard dropped > job.toldLosses else { return }
-    shared.log.write(
-      .error, .observationsLost,
-      DaemonText.say(.observationsLost, dropped - job.toldLosses))
-    job.toldLosses = dropped
+    let dropped = shared.handoff.dropped &+ job.recorder.unrecorded
+    if dropped > job.toldLosses {
+      shared.log.write(
+        .error, .observationsLost, DaemonText.say(.observationsLost, dropped - job.toldLosses))
+      job.toldLosses = dropped
+    }
+    let counts = shared.handoff.droppedCounts
+    if counts > job.toldCounts {
+      shared.log.write(
+        .error, .observationsLost, DaemonText.say(.countsLost, counts - job.toldCounts))
+      job.toldCounts = counts
+    }
   }
 
   private func suffer(_ what: DaemonText, _ text: String) {

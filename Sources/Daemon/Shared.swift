@@ -71,9 +71,9 @@ final class Shared: Sendable {
     rules.withLock { ($0.waiting + [$0.present]).filter { $0.generation > generation } }
   }
 
-  /// Lets go of catalogues of which nothing more is recorded.
-  func forget(before generation: Int) {
-    rules.withLock { $0.waiting.removeAll { $0.generation < generation } }
+  /// Lets go of the catalogues that the recorder has reached.
+  func forget(upTo generation: Int) {
+    rules.withLock { $0.waiting.removeAll { $0.generation <= generation } }
   }
 
   /// The database that was set aside last; nil when none was since the start.

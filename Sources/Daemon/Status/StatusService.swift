@@ -76,7 +76,8 @@ final class StatusService: Sendable {
       fields.add("setAside", setAside.path)
       fields.add("setAside.at", setAside.time.nanoseconds)
     }
-    fields.add("lost", shared.handoff.dropped &+ shared.handoff.droppedCounts)
+    fields.add("lost", shared.handoff.dropped)
+    fields.add("lost.counts", shared.handoff.droppedCounts)
     let reloads = shared.reloads.state
     fields.add("reload.begun", reloads.begun)
     fields.add("reload.ended", reloads.ended)

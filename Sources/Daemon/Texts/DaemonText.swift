@@ -14,7 +14,7 @@ enum DaemonText: String, TextKey {
   case databaseSetAside, databaseSetAsideStatus
   // RecorderWorker
   case recordingImpossible, writingImpossible, usesNotClosed, databaseNotCompleted
-  case observationsLost, writingResumed
+  case observationsLost, countsLost, writingResumed
   // SIEM/SIEMLine
   case prohibitedServiceUsed, siemRulesReloaded, siemRulesRefused, siemDatabaseSetAside
   case siemListening, siemCannotWrite

@@ -36,6 +36,7 @@ enum EnglishDaemonTexts {
     usesNotClosed = Uses going on could not be closed: {0}
     databaseNotCompleted = At the end, the database could not be completed: {0}
     observationsLost = Observations lost, for want of room or of a key: {0}.
+    countsLost = Hourly counters lost, for want of room: {0}.
     writingResumed = Writing works again.
 
     # SIEM/SIEMLine

@@ -36,6 +36,7 @@ enum FrenchDaemonTexts {
     usesNotClosed = Usages en cours non clos : {0}
     databaseNotCompleted = À l'arrêt, la base n'a pas pu être complétée : {0}
     observationsLost = Observations perdues, faute de place ou de clé : {0}.
+    countsLost = Compteurs horaires perdus, faute de place : {0}.
     writingResumed = L'écriture a repris.
 
     # SIEM/SIEMLine
