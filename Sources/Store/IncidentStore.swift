@@ -38,17 +38,11 @@ public struct IncidentStore: Sendable {
   /// Whose database that is, also one that an older Vigie wrote: who then writes brings it up to date.
   /// - Throws: `StoreError`, as `open(_:_:)` for reading.
   public static func owner(of path: String) throws(StoreError) -> DatabaseOwner {
-    let file = DatabaseFile(path: path, busyTimeout: busyTimeout)
-    switch try file.content() {
-    case .missing: throw StoreError(.missing, StoreText.say(.missingReplayFirst, path))
-    case .empty: throw StoreError.notOurs(path)
-    case .ours:
-      let reader = try file.openReader()
-      return try translatingAll(path) {
-        try reader.read { db in
-          try refuseNewer(db, path)
-          return try Ownership.read(db, path: path)
-        }
+    let reader = try Self.reader(of: DatabaseFile(path: path, busyTimeout: busyTimeout))
+    return try translatingAll(path) {
+      try reader.read { db in
+        try refuseNewer(db, path)
+        return try Ownership.read(db, path: path)
       }
     }
   }
@@ -100,24 +94,23 @@ public struct IncidentStore: Sendable {
   }
 
   private static func openToRead(_ file: DatabaseFile) throws(StoreError) -> IncidentStore {
-    switch try file.content() {
-    case .missing:
-      throw StoreError(
-        .missing,
-        StoreText.say(.missingReplayFirst, file.path))
-    case .empty:
-      throw StoreError.notOurs(file.path)
-    case .ours:
-      let reader = try file.openReader()
-      return try translatingAll(file.path) {
-        let owner = try reader.read { db in
-          try refuseOther(db, file.path)
-          return try Ownership.read(db, path: file.path)
-        }
-        return IncidentStore(
-          owner: owner,
-          connection: StoreConnection(path: file.path, reader: reader, writer: nil))
+    let reader = try Self.reader(of: file)
+    return try translatingAll(file.path) {
+      let owner = try reader.read { db in
+        try refuseOther(db, file.path)
+        return try Ownership.read(db, path: file.path)
       }
+      return IncidentStore(
+        owner: owner, connection: StoreConnection(path: file.path, reader: reader, writer: nil))
+    }
+  }
+
+  /// A reading connection to a database that is there.
+  private static func reader(of file: DatabaseFile) throws(StoreError) -> DatabaseQueue {
+    switch try file.content() {
+    case .missing: throw StoreError(.missing, StoreText.say(.missingReplayFirst, file.path))
+    case .empty: throw StoreError.notOurs(file.path)
+    case .ours: return try file.openReader()
     }
   }
 

@@ -32,7 +32,7 @@ struct PurgeCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Dossier des clés de la sonde ; sinon celui de vigie.yaml, sinon keys, près de la base.",
+      "Dossier des clés de la sonde ; sinon celui de vigie.yaml ; avec --database, keys près d'elle.",
       valueName: "dossier"))
   var keys: String?
 

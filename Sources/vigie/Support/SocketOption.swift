@@ -1,7 +1,6 @@
 import ArgumentParser
 import Daemon
 import Platform
-import Reports
 
 /// Where a listening daemon answers.
 struct SocketOption: ParsableArguments {
