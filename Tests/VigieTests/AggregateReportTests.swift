@@ -62,14 +62,6 @@ extension StoreTransaction {
         postesDNSOnly: 0, evidence: .established, sentBytes: 0)
     ]
     try apply([.closed(window, facts, threshold: 5)])
-    try add(
-      (Int64(0)..<24).flatMap { number -> [CoverageCount] in
-        let hour = start.adding(seconds: number * 3_600)
-        return [
-          CoverageCount(hour: hour, counter: "packets", value: 5_000),
-          CoverageCount(hour: hour, counter: "names.tls", value: 300),
-          CoverageCount(hour: hour, counter: "hellos.read", value: 300),
-        ]
-      })
+    try add(CoverageCount.goodDay(from: start))
   }
 }

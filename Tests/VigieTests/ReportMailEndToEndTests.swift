@@ -150,21 +150,26 @@ import Testing
     }
   }
 
+  /// The sample day in a database of that folder; the arguments that name it.
+  private func replay(into directory: String) throws -> [String] {
+    let database = ["--database", directory + "/data/vigie.sqlite"]
+    let replay = ["replay", SampleDay.capture] + database + SampleDay.ruleArguments
+    #expect(try Vigie.run(replay).status == 0)
+    return database
+  }
+
+  private func doctorOnReports(_ directory: String, _ database: [String]) throws -> String {
+    try Vigie.run(
+      ["doctor", "--only", "rapport", "--socket", directory + "/none"] + database
+        + SampleDay.ruleArguments
+    ).output
+  }
+
   @Test func aReportThatFailsIsNotedAndTheNextOneIsRight() throws {
     try withTemporaryDirectory { directory in
-      let data = directory + "/data"
-      let database = ["--database", data + "/vigie.sqlite"]
-      let reports = data + "/reports"
-      #expect(
-        try Vigie.run(
-          ["replay", SampleDay.capture] + database + SampleDay.ruleArguments
-        ).status == 0)
-      func doctor() throws -> String {
-        try Vigie.run(
-          ["doctor", "--only", "rapport", "--socket", directory + "/none"] + database
-            + SampleDay.ruleArguments
-        ).output
-      }
+      let database = try replay(into: directory)
+      let reports = directory + "/data/reports"
+      func doctor() throws -> String { try doctorOnReports(directory, database) }
       let report = ["report", "2026-11-19", "--output", reports] + database
       #expect(try Vigie.run(report + ["--rules", directory + "/absent"]).status == 1)
       #expect(try doctor().contains("Rapport non produit le"))
@@ -186,18 +191,9 @@ import Testing
   /// What is made for somebody else says nothing of the report of every morning, and is said itself.
   @Test func eachReaderHasAStateOfItsOwn() throws {
     try withTemporaryDirectory { directory in
+      let database = try replay(into: directory)
       let data = directory + "/data"
-      let database = ["--database", data + "/vigie.sqlite"]
-      #expect(
-        try Vigie.run(
-          ["replay", SampleDay.capture] + database + SampleDay.ruleArguments
-        ).status == 0)
-      func doctor() throws -> String {
-        try Vigie.run(
-          ["doctor", "--only", "rapport", "--socket", directory + "/none"] + database
-            + SampleDay.ruleArguments
-        ).output
-      }
+      func doctor() throws -> String { try doctorOnReports(directory, database) }
       let report = ["report", "2026-11-19", "--output", data + "/reports"] + database
       let broken = ["--rules", directory + "/absent"]
       #expect(try Vigie.run(report + broken).status == 1)

@@ -36,14 +36,8 @@ import Testing
         try transaction.apply(day.incidents.map(IncidentChange.opened))
         let start = CivilZone.paris.start(of: Self.first.adding(days: index))
         try transaction.add(
-          (Int64(0)..<24).flatMap { hour -> [CoverageCount] in
-            let hour = start.adding(seconds: hour * 3600)
-            return [
-              CoverageCount(hour: hour, counter: "packets", value: 5_000),
-              CoverageCount(hour: hour, counter: "names.tls", value: 300),
-              CoverageCount(hour: hour, counter: "hellos.read", value: 300),
-            ]
-          } + [CoverageCount(hour: start, counter: CoverageCount.postesSeen, value: 110)])
+          CoverageCount.goodDay(from: start)
+            + [CoverageCount(hour: start, counter: CoverageCount.postesSeen, value: 110)])
       }
     }
   }
